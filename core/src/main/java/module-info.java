@@ -1,0 +1,13 @@
+/** Periodic grids, immutable sampled fields, pictures of them, and NumPy files. Depends on the JDK alone. */
+@SuppressWarnings("module") // the friends below are compiled after this module
+module org.modewise.core {
+    requires transitive java.desktop;
+
+    exports org.modewise.core;
+    exports org.modewise.core.internal to
+            org.modewise.fft,
+            org.modewise.pde,
+            org.modewise.siren,
+            org.modewise.simd,
+            org.modewise.explorer;
+}

@@ -1,0 +1,49 @@
+package org.modewise.core;
+
+import java.io.Serializable;
+import java.util.Objects;
+import org.modewise.core.internal.Arguments;
+
+/**
+ * v = (vₓ, v_y): the two components of a vector field on one grid. An immutable value, safe to share between threads.
+ * The constructor throws IllegalArgumentException, naming both grids, if they differ.
+ *
+ * @param x the component along x
+ * @param y the component along y, on the same grid
+ */
+public record VectorField2D(Field2D x, Field2D y) implements Serializable {
+    public VectorField2D {
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(y, "y");
+        Arguments.sameGrid(x.grid(), y.grid());
+    }
+
+    /**
+     * The grid of both components.
+     *
+     * @return the grid
+     */
+    public Grid2D grid() {
+        return x.grid();
+    }
+
+    /**
+     * |v| at each node.
+     *
+     * @return √(vₓ² + v_y²), without overflow on the way
+     */
+    public Field2D magnitude() {
+        return x.combine(y, Math::hypot);
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the size of the grid and the largest magnitude
+     */
+    @Override
+    public String toString() {
+        return "VectorField2D[" + grid().nx() + "x" + grid().ny() + ", max |v| "
+                + Decimals.brief(magnitude().max()) + "]";
+    }
+}

@@ -1,0 +1,159 @@
+package org.modewise.core.internal;
+
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+
+/** The library's rules for arguments, each in one wording: the value, and the rule that it breaks. */
+public final class Arguments {
+    private Arguments() {}
+
+    /**
+     * Returns {@code value} if it is finite.
+     *
+     * @param value the number to check
+     * @param name what the caller calls it
+     * @return {@code value}
+     * @throws IllegalArgumentException if {@code value} is NaN or infinite
+     */
+    public static double finite(double value, String name) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(name + " must be finite, got " + value);
+        }
+        return value;
+    }
+
+    /**
+     * Returns {@code value} if it is finite and not negative.
+     *
+     * @param value the number to check
+     * @param name what the caller calls it
+     * @return {@code value}
+     * @throws IllegalArgumentException if {@code value} is negative, NaN or infinite
+     */
+    public static double nonNegative(double value, String name) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be >= 0 and finite, got " + value);
+        }
+        return value;
+    }
+
+    /**
+     * Returns {@code value} if it is finite and positive.
+     *
+     * @param value the number to check
+     * @param name what the caller calls it
+     * @return {@code value}
+     * @throws IllegalArgumentException if {@code value} is zero, negative, NaN or infinite
+     */
+    public static double positive(double value, String name) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be > 0 and finite, got " + value);
+        }
+        return value;
+    }
+
+    /**
+     * Returns {@code value} if it is at least 1.
+     *
+     * @param value the count to check
+     * @param name what the caller calls it
+     * @return {@code value}
+     * @throws IllegalArgumentException if {@code value} is below 1
+     */
+    public static int atLeastOne(int value, String name) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be >= 1, got " + value);
+        }
+        return value;
+    }
+
+    /**
+     * Returns {@code field} if every sample of it is finite.
+     *
+     * @param field the data given to a solver
+     * @param name what the caller calls it
+     * @return {@code field}
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, as in "u0[3,7] is NaN"
+     * @throws NullPointerException if {@code field} is null
+     */
+    public static Field2D finite(Field2D field, String name) {
+        if (field == null) {
+            throw new NullPointerException(name);
+        }
+        double[] values = FieldAccess.values(field);
+        for (int index = 0; index < values.length; index++) {
+            if (!Double.isFinite(values[index])) {
+                int nx = field.grid().nx();
+                throw new IllegalArgumentException(
+                        name + "[" + index % nx + "," + index / nx + "] is " + values[index]);
+            }
+        }
+        return field;
+    }
+
+    /**
+     * Checks that an array can hold what it is given for.
+     *
+     * @param array the caller's array
+     * @param needed the smallest length that will do
+     * @param name what the caller calls it
+     * @throws IllegalArgumentException if {@code array} is shorter than {@code needed}, naming both lengths
+     * @throws NullPointerException if {@code array} is null
+     */
+    public static void length(double[] array, int needed, String name) {
+        if (array == null) {
+            throw new NullPointerException(name);
+        }
+        if (array.length < needed) {
+            throw new IllegalArgumentException(name + ".length must be >= " + needed + ", got " + array.length);
+        }
+    }
+
+    /**
+     * Checks that two grids are the same.
+     *
+     * @param expected the grid that is needed
+     * @param actual the grid that came
+     * @throws IllegalArgumentException if they differ, naming both
+     */
+    public static void sameGrid(Grid2D expected, Grid2D actual) {
+        if (!expected.equals(actual)) {
+            throw new IllegalArgumentException("expected " + expected + ", got " + actual);
+        }
+    }
+
+    /**
+     * Checks that one Java array can hold so many doubles.
+     *
+     * @param doubles how many doubles are wanted
+     * @param what what they are for, as the subject of the message
+     * @return {@code doubles} as an int
+     * @throws IllegalArgumentException if no array is that long, naming the bytes needed
+     */
+    public static int arrayLength(long doubles, String what) {
+        // Some VMs refuse arrays of the last few lengths below 2^31.
+        if (doubles > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(
+                    what + " need " + Double.BYTES * (double) doubles + " bytes, more than one Java array holds");
+        }
+        return (int) doubles;
+    }
+
+    /**
+     * Checks that the largest heap of this VM can hold so many doubles, before any of them is allocated.
+     *
+     * @param doubles how many doubles are wanted
+     * @param what what they are for, as the subject of the message
+     * @return {@code doubles} as an int
+     * @throws IllegalArgumentException if no array or not the heap can hold them, naming the bytes needed
+     */
+    public static int allocatable(long doubles, String what) {
+        int length = arrayLength(doubles, what);
+        long heap = Runtime.getRuntime().maxMemory();
+        if (doubles > heap / Double.BYTES) {
+            throw new IllegalArgumentException(
+                    what + " need " + Double.BYTES * doubles + " bytes, the heap holds at most " + heap);
+        }
+        return length;
+    }
+}
