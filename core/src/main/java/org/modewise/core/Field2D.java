@@ -17,6 +17,8 @@ import org.modewise.core.internal.FieldAccess;
  * <p>Samples lie row by row, value (i,j) at {@code values[j * nx + i]} with i along x. In every picture y grows
  * upwards: row j = 0 is the bottom row of the picture. A field may hold NaN or infinite samples; solvers refuse them,
  * arithmetic and the plain Fourier transform pass them on. Fields are safe to share between threads.
+ *
+ * @serial exclude
  */
 public final class Field2D implements Serializable {
     @Serial

@@ -10,17 +10,27 @@ import org.modewise.core.internal.Arguments;
  * <p>The right and the upper edge are not nodes: they are the left and the lower one again. Wavenumbers are angular,
  * κ = 2πm/l, so that ∂ₓ is multiplication by iκ. A grid is an immutable value, safe to share between threads.
  *
- * <p>The constructor throws IllegalArgumentException for a size below 1, an edge that is not finite, a period that is
- * not positive and finite or too small to tell neighbouring nodes apart, and more nodes than one Java array holds.
- *
  * @param nx number of nodes along x, at least 1
  * @param ny number of nodes along y, at least 1; 1 makes a line
  * @param x0 left edge, finite
  * @param y0 lower edge, finite
  * @param lx period along x, positive and finite
  * @param ly period along y, positive and finite
+ * @serial exclude
  */
 public record Grid2D(int nx, int ny, double x0, double y0, double lx, double ly) implements Serializable {
+    /**
+     * Makes a grid.
+     *
+     * @param nx number of nodes along x
+     * @param ny number of nodes along y
+     * @param x0 left edge
+     * @param y0 lower edge
+     * @param lx period along x
+     * @param ly period along y
+     * @throws IllegalArgumentException if a size is below 1, an edge is not finite, a period is not positive and finite
+     *     or too small to tell neighbouring nodes apart, or there are more nodes than one Java array holds
+     */
     public Grid2D {
         Arguments.atLeastOne(nx, "nx");
         Arguments.atLeastOne(ny, "ny");

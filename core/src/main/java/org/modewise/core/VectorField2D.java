@@ -6,12 +6,19 @@ import org.modewise.core.internal.Arguments;
 
 /**
  * v = (vₓ, v_y): the two components of a vector field on one grid. An immutable value, safe to share between threads.
- * The constructor throws IllegalArgumentException, naming both grids, if they differ.
  *
  * @param x the component along x
  * @param y the component along y, on the same grid
+ * @serial exclude
  */
 public record VectorField2D(Field2D x, Field2D y) implements Serializable {
+    /**
+     * Joins two components.
+     *
+     * @param x the component along x
+     * @param y the component along y
+     * @throws IllegalArgumentException if their grids differ, naming both
+     */
     public VectorField2D {
         Objects.requireNonNull(x, "x");
         Objects.requireNonNull(y, "y");
