@@ -1,0 +1,10 @@
+package org.modewise.fft;
+
+/**
+ * The wave that carries the most energy of a field, its mean aside.
+ *
+ * @param mx signed mode along x
+ * @param my signed mode along y; (mx,my) and (-mx,-my) are the same real wave
+ * @param share its part of the energy of all modes but the mean, 0 to 1
+ */
+public record DominantMode(int mx, int my, double share) {}

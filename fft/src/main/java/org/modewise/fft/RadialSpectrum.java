@@ -1,0 +1,60 @@
+package org.modewise.fft;
+
+import java.util.Objects;
+
+/**
+ * E_b = ∫u² of the modes with (b - ½)Δκ ≤ |κ| &lt; (b + ½)Δκ: a field's energy by the modulus of its wavenumber. An
+ * immutable value, safe to share between threads.
+ */
+public final class RadialSpectrum {
+    private final double width;
+    private final double[] energy;
+
+    /** Takes the array as its own. */
+    RadialSpectrum(double width, double[] energy) {
+        this.width = width;
+        this.energy = energy;
+    }
+
+    /**
+     * The number of shells, the one around κ = 0 included.
+     *
+     * @return how many
+     */
+    public int size() {
+        return energy.length;
+    }
+
+    /**
+     * The angular wavenumber in the middle of a shell.
+     *
+     * @param shell 0 ≤ shell &lt; {@link #size()}
+     * @return shell·Δκ
+     */
+    public double wavenumber(int shell) {
+        Objects.checkIndex(shell, energy.length);
+        return shell * width;
+    }
+
+    /**
+     * The energy in a shell.
+     *
+     * @param shell 0 ≤ shell &lt; {@link #size()}
+     * @return ∫u² of its modes
+     * @throws IndexOutOfBoundsException if there is no such shell
+     */
+    public double energy(int shell) {
+        Objects.checkIndex(shell, energy.length);
+        return energy[shell];
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the number of shells and their width
+     */
+    @Override
+    public String toString() {
+        return "RadialSpectrum[" + energy.length + " shells of width " + (float) width + "]";
+    }
+}
