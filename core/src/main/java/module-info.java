@@ -6,6 +6,7 @@ module org.modewise.core {
     exports org.modewise.core;
     exports org.modewise.core.internal to
             org.modewise.fft,
+            org.modewise.fft.jtransforms,
             org.modewise.pde,
             org.modewise.siren,
             org.modewise.simd,
