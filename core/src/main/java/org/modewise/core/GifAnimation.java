@@ -70,9 +70,9 @@ final class GifAnimation {
         try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);
-            for (Field2D frame : frames) {
-                BufferedImage image = Images.indexed(frame, palette, range, last);
-                IIOMetadata metadata = frameMetadata(writer, image, centiseconds);
+            for (int k = 0; k < frames.size(); k++) {
+                BufferedImage image = Images.indexed(frames.get(k), palette, range, last);
+                IIOMetadata metadata = frameMetadata(writer, image, centiseconds, k == 0);
                 writer.writeToSequence(new IIOImage(image, null, metadata), null);
                 // What is written goes on to the file, so that memory holds one frame only.
                 stream.flush();
@@ -83,10 +83,19 @@ final class GifAnimation {
         }
     }
 
-    private static IIOMetadata frameMetadata(ImageWriter writer, BufferedImage image, int centiseconds)
+    private static IIOMetadata frameMetadata(ImageWriter writer, BufferedImage image, int centiseconds, boolean first)
             throws IIOInvalidTreeException {
-        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), null);
+        // Not ImageTypeSpecifier.createFromRenderedImage, which puts the JDK's default palette in place of the image's.
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
         IIOMetadataNode root = new IIOMetadataNode(FRAME_FORMAT);
+        // Said in full: the default is interlaced, and a tree without it leaves flag and order of the rows at odds.
+        IIOMetadataNode descriptor = new IIOMetadataNode("ImageDescriptor");
+        descriptor.setAttribute("imageLeftPosition", "0");
+        descriptor.setAttribute("imageTopPosition", "0");
+        descriptor.setAttribute("imageWidth", Integer.toString(image.getWidth()));
+        descriptor.setAttribute("imageHeight", Integer.toString(image.getHeight()));
+        descriptor.setAttribute("interlaceFlag", "FALSE");
+        root.appendChild(descriptor);
         IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
         control.setAttribute("disposalMethod", "doNotDispose");
         control.setAttribute("userInputFlag", "FALSE");
@@ -94,14 +103,20 @@ final class GifAnimation {
         control.setAttribute("transparentColorIndex", "0");
         control.setAttribute("delayTime", Integer.toString(centiseconds));
         root.appendChild(control);
+        if (first) {
+            root.appendChild(endlessRepeat());
+        }
+        metadata.mergeTree(FRAME_FORMAT, root);
+        return metadata;
+    }
+
+    private static IIOMetadataNode endlessRepeat() {
         IIOMetadataNode repeat = new IIOMetadataNode("ApplicationExtension");
         repeat.setAttribute("applicationID", "NETSCAPE");
         repeat.setAttribute("authenticationCode", "2.0");
         repeat.setUserObject(FOR_EVER.clone());
         IIOMetadataNode extensions = new IIOMetadataNode("ApplicationExtensions");
         extensions.appendChild(repeat);
-        root.appendChild(extensions);
-        metadata.mergeTree(FRAME_FORMAT, root);
-        return metadata;
+        return extensions;
     }
 }

@@ -83,10 +83,12 @@ final class TerminalPicture {
     private String colours(Colormap colormap) {
         StringBuilder text = new StringBuilder();
         for (int top = height - 1; top >= 0; top -= 2) {
+            int upper = -1;
+            int lower = -1;
             for (int p = 0; p < width; p++) {
-                appendColour(text, 38, colormap.rgb(positions[top * width + p]));
+                upper = changeColour(text, 38, upper, colormap.rgb(positions[top * width + p]));
                 if (top > 0) {
-                    appendColour(text, 48, colormap.rgb(positions[(top - 1) * width + p]));
+                    lower = changeColour(text, 48, lower, colormap.rgb(positions[(top - 1) * width + p]));
                 }
                 text.append('▀');
             }
@@ -95,9 +97,17 @@ final class TerminalPicture {
         return text.toString();
     }
 
-    private static void appendColour(StringBuilder text, int plane, int rgb) {
-        text.append("\u001b[").append(plane).append(";2;").append(rgb >> 16 & 0xFF);
-        text.append(';').append(rgb >> 8 & 0xFF).append(';').append(rgb & 0xFF).append('m');
+    /** Asks for a colour, of the character (38) or behind it (48), unless it is there already. */
+    private static int changeColour(StringBuilder text, int plane, int current, int rgb) {
+        if (rgb != current) {
+            text.append("\u001b[").append(plane).append(";2;").append(rgb >> 16 & 0xFF);
+            text.append(';')
+                    .append(rgb >> 8 & 0xFF)
+                    .append(';')
+                    .append(rgb & 0xFF)
+                    .append('m');
+        }
+        return rgb;
     }
 
     private String shades() {
