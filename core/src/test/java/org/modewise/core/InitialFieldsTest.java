@@ -93,6 +93,11 @@ class InitialFieldsTest {
         assertThat(InitialFields.mode(Grid2D.line(6, 0, 1), 1_000_000_001 * 2, 0)
                         .get(1, 0))
                 .isCloseTo(-0.5, within(EPS / 2));
+        Field2D wave = InitialFields.mode(Grid2D.line(1000, 0, 1), 1, 0);
+        for (int i = 0; i <= 500; i++) {
+            assertThat(wave.get(500 - i, 0) + wave.get(i, 0)).isZero();
+            assertThat(wave.get((1000 - i) % 1000, 0)).isEqualTo(wave.get(i, 0));
+        }
         Field2D two = InitialFields.mode(GRID, 3, -2);
         for (int j = 0; j < 16; j++) {
             for (int i = 0; i < 24; i++) {
