@@ -1,9 +1,12 @@
 package org.modewise.core;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
@@ -279,6 +282,65 @@ public final class Field2D implements Serializable {
             max = Math.max(max, Math.abs(value));
         }
         return max;
+    }
+
+    /**
+     * Draws the field into the terminal, in the viridis colours from its smallest to its largest sample. See
+     * {@link #show(Colormap)}.
+     */
+    public void show() {
+        show(Colormap.VIRIDIS);
+    }
+
+    /**
+     * Draws the field into the terminal: two samples to a character cell in true colour, or ASCII characters when the
+     * environment variable {@code NO_COLOR} is set or the terminal does not speak UTF-8. A field of more samples each way
+     * than {@code COLUMNS} says, or 80, is averaged down. NaN is magenta, or a question mark.
+     *
+     * @param colormap the colours from the smallest to the largest sample
+     */
+    public void show(Colormap colormap) {
+        Objects.requireNonNull(colormap, "colormap");
+        TerminalPicture.print(this, colormap, System.out);
+    }
+
+    /**
+     * Opens a window with the field in it, in the viridis colours. The program goes on; it can end once the window is
+     * closed.
+     *
+     * @throws UnsupportedOperationException if there is no screen; the message names {@link #save}
+     */
+    public void window() {
+        FieldWindow.open(this, Colormap.VIRIDIS);
+    }
+
+    /**
+     * Writes the field as a PNG in the viridis colours, one pixel a sample. {@link Images} offers other colour maps.
+     *
+     * @param file where to write; an existing file is replaced at once, never half-written
+     * @throws IOException if the file cannot be written; an older one then stays as it was
+     */
+    public void save(Path file) throws IOException {
+        Images.write(this, Colormap.VIRIDIS, file);
+    }
+
+    /**
+     * The field as a picture in the viridis colours, one pixel a sample, row j = 0 at the bottom.
+     *
+     * @return a new image
+     */
+    public BufferedImage toImage() {
+        return toImage(Colormap.VIRIDIS);
+    }
+
+    /**
+     * The field as a picture, one pixel a sample, row j = 0 at the bottom.
+     *
+     * @param colormap the colours from the smallest to the largest sample
+     * @return a new image
+     */
+    public BufferedImage toImage(Colormap colormap) {
+        return Images.render(this, colormap);
     }
 
     /**

@@ -1,0 +1,145 @@
+package org.modewise.core;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.modewise.core.internal.AtomicFile;
+import org.modewise.core.internal.FieldAccess;
+
+/**
+ * NumPy's .npy files, versions 1.0, 2.0 and 3.0: {@code numpy.save} and {@code numpy.load}. An array of shape (ny, nx)
+ * is a field, {@code a[j, i]} its sample (i,j), so row j = 0 comes first. See "A simple file format for NumPy arrays",
+ * NEP 1.
+ */
+public final class Npy {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private Npy() {}
+
+    /**
+     * Reads an array of float64 or float32, of either byte order, in C or Fortran order: one of shape (ny, nx) as a field
+     * on {@code Grid2D.unit(nx, ny)}, one of shape (n,) as a field on {@code Grid2D.line(n, 0, 1)}.
+     *
+     * @param file the file
+     * @return the field
+     * @throws CorruptFileException if the file is no such array, is cut off, goes on after the array, or is too large for
+     *     the heap
+     * @throws IOException if the file cannot be read
+     */
+    public static Field2D read(Path file) throws IOException {
+        Objects.requireNonNull(file, "file");
+        return read(file, null, true);
+    }
+
+    /**
+     * Reads an array, as {@link #read(Path)} does, as a field on a given grid.
+     *
+     * @param file the file
+     * @param grid the grid; its sizes must be those of the array
+     * @return the field
+     * @throws CorruptFileException if the file is no such array, is cut off, goes on after the array, or is too large for
+     *     the heap
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if the array is not of shape (ny, nx), or (nx,) for a grid of one row
+     */
+    public static Field2D read(Path file, Grid2D grid) throws IOException {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(grid, "grid");
+        return read(file, grid, false);
+    }
+
+    private static Field2D read(Path file, Grid2D wanted, boolean anySize) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            NpyHeader header = NpyHeader.read(file, channel);
+            if (!anySize && (header.nx() != wanted.nx() || header.ny() != wanted.ny())) {
+                throw new IllegalArgumentException("expected an array for " + wanted + ", got one of " + header.nx()
+                        + "x" + header.ny() + " in " + file);
+            }
+            checkSize(file, header, channel.size());
+            Grid2D unit = header.line() ? Grid2D.line(header.nx(), 0, 1) : Grid2D.unit(header.nx(), header.ny());
+            return FieldAccess.wrap(anySize ? unit : wanted, readSamples(file, header, channel));
+        }
+    }
+
+    private static void checkSize(Path file, NpyHeader header, long fileSize) throws CorruptFileException {
+        long samples = (long) header.nx() * header.ny();
+        long end = header.dataStart() + samples * header.sampleBytes();
+        String shape = header.ny() + "x" + header.nx() + " samples";
+        if (fileSize != end) {
+            throw new CorruptFileException(
+                    file, shape + " must end at byte " + end + ", the file ends at byte " + fileSize);
+        }
+        long heap = Runtime.getRuntime().maxMemory();
+        if (samples > Math.min(heap / Double.BYTES, Integer.MAX_VALUE - 8)) {
+            throw new CorruptFileException(
+                    file, shape + " need " + Double.BYTES * samples + " bytes, the heap holds at most " + heap);
+        }
+    }
+
+    private static double[] readSamples(Path file, NpyHeader header, SeekableByteChannel channel) throws IOException {
+        double[] values = new double[header.nx() * header.ny()];
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).order(header.order());
+        buffer.limit(0);
+        for (int k = 0; k < values.length; k++) {
+            if (!buffer.hasRemaining()) {
+                fill(file, channel, buffer, (long) (values.length - k) * header.sampleBytes());
+            }
+            double value = header.sampleBytes() == Float.BYTES ? buffer.getFloat() : buffer.getDouble();
+            values[header.fortran() ? k % header.ny() * header.nx() + k / header.ny() : k] = value;
+        }
+        return values;
+    }
+
+    private static void fill(Path file, SeekableByteChannel channel, ByteBuffer buffer, long wanted)
+            throws IOException {
+        buffer.clear().limit((int) Math.min(wanted, BUFFER_BYTES));
+        try {
+            readFully(channel, buffer);
+        } catch (EOFException e) {
+            throw new CorruptFileException(file, "the samples are cut off at byte " + channel.position(), e);
+        }
+    }
+
+    /** Fills a buffer and turns it round for reading. */
+    static void readFully(SeekableByteChannel channel, ByteBuffer buffer) throws IOException {
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                throw new EOFException();
+            }
+        }
+        buffer.flip();
+    }
+
+    /**
+     * Writes a field as a little-endian float64 array of shape (ny, nx) in C order, version 1.0: the bytes that
+     * {@code numpy.save} writes.
+     *
+     * @param field the field
+     * @param file where to write; an existing file is replaced at once, never half-written
+     * @throws IOException if the file cannot be written; an older one then stays as it was
+     */
+    public static void write(Field2D field, Path file) throws IOException {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(file, "file");
+        AtomicFile.write(file, out -> {
+            out.write(NpyHeader.of(field.grid()));
+            WritableByteChannel channel = Channels.newChannel(out);
+            ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            for (double value : FieldAccess.values(field)) {
+                buffer.putDouble(value);
+                if (!buffer.hasRemaining()) {
+                    channel.write(buffer.flip());
+                    buffer.clear();
+                }
+            }
+            channel.write(buffer.flip());
+        });
+    }
+}
