@@ -70,7 +70,15 @@ public final class Images {
         write(render(field, colormap, lo, hi), file);
     }
 
-    private static void write(BufferedImage image, Path file) throws IOException {
+    /**
+     * Writes an image as a PNG.
+     *
+     * @param image the image
+     * @param file where to write
+     * @throws IOException if the file cannot be written; an older one then stays as it was
+     */
+    public static void write(BufferedImage image, Path file) throws IOException {
+        Objects.requireNonNull(image, "image");
         Objects.requireNonNull(file, "file");
         AtomicFile.write(file, out -> writePng(image, out));
     }

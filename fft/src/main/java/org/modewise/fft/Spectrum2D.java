@@ -1,10 +1,15 @@
 package org.modewise.fft;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
+import org.modewise.core.Colormap;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.core.Images;
 import org.modewise.core.internal.Arguments;
 
 /**
@@ -218,6 +223,26 @@ public final class Spectrum2D {
             double modulus = Math.hypot(re((int) x, (int) y), im((int) x, (int) y));
             return Math.max(floor, Math.log10(modulus / samples));
         });
+    }
+
+    /**
+     * Writes {@link #toImage()} as a PNG.
+     *
+     * @param file where to write; an existing file is replaced at once, never half-written
+     * @throws IOException if the file cannot be written
+     */
+    public void save(Path file) throws IOException {
+        Images.write(toImage(), file);
+    }
+
+    /**
+     * A picture of {@link #logMagnitude()} with mode (0,0) in the middle and rings at |m| = 8, 16, 32 and 48. {@link
+     * SpectrumPicture} offers other colours and rings.
+     *
+     * @return a new image of nx×ny pixels
+     */
+    public BufferedImage toImage() {
+        return SpectrumPicture.render(this, Colormap.MAGMA, 8, 16, 32, 48);
     }
 
     /**

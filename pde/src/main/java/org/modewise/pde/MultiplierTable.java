@@ -1,0 +1,172 @@
+package org.modewise.pde;
+
+import org.modewise.core.Grid2D;
+import org.modewise.fft.SpectrumLayout;
+
+/**
+ * A multiplier sampled on the modes that one half-spectrum keeps, and the product with it. The Nyquist rule lives here
+ * and nowhere else. Reused from frame to frame; not safe to share between threads.
+ */
+final class MultiplierTable {
+    private final SpectrumLayout layout;
+    private final Axis x;
+    private final Axis y;
+    /** Re and im of every kept mode, row by row, for a multiplier that is not separable. */
+    private double[] planeRe;
+
+    private double[] planeIm;
+    private boolean separable;
+
+    MultiplierTable(Grid2D grid, SpectrumLayout layout) {
+        this.layout = layout;
+        this.x = new Axis(grid.nx(), layout.columns(), grid.kx(1));
+        this.y = new Axis(grid.ny(), layout.rows(), grid.ky(1));
+    }
+
+    /** The kept modes of one axis, and the factor on them. */
+    private static final class Axis {
+        final int n;
+        final int kept;
+        final double step;
+        final double[] re;
+        final double[] im;
+        boolean real;
+
+        Axis(int n, int kept, double step) {
+            this.n = n;
+            this.kept = kept;
+            this.step = step;
+            this.re = new double[kept];
+            this.im = new double[kept];
+        }
+
+        boolean isNyquist(int index) {
+            return 2L * index == n;
+        }
+
+        double wavenumber(int index) {
+            return step * (2L * index > n ? index - n : index);
+        }
+
+        /**
+         * Modes m and -m carry conjugate values. The mean over ±k_N of conjugates is their real part. The finest wave
+         * comes first, so that a propagator that cannot be evaluated names the worst of its growth.
+         */
+        void sample(AxisFunction f) {
+            real = f == null || f.isReal();
+            for (int m = n / 2; m >= 0; m--) {
+                double k = step * m;
+                double a = f == null ? 1 : f.re(k);
+                double b = real || isNyquist(m) ? 0 : f.im(k);
+                if (!Double.isFinite(a) || !Double.isFinite(b)) {
+                    throw new IllegalArgumentException("multiplier must be finite, is " + a + " + " + b
+                            + "i at wavenumber " + k + " along an axis");
+                }
+                re[m] = a;
+                im[m] = b;
+                int mirrored = n - m;
+                if (m > 0 && mirrored < kept && mirrored != m) {
+                    re[mirrored] = a;
+                    im[mirrored] = -b;
+                }
+            }
+        }
+    }
+
+    /** Evaluates a multiplier on the kept modes. */
+    void sample(FourierMultiplier multiplier) {
+        separable = multiplier.isSeparable();
+        if (separable) {
+            x.sample(multiplier.x());
+            y.sample(multiplier.y());
+        } else {
+            samplePlane(multiplier.product());
+        }
+    }
+
+    private void samplePlane(PlaneFunction f) {
+        if (planeRe == null) {
+            planeRe = new double[x.kept * y.kept];
+            planeIm = new double[x.kept * y.kept];
+        }
+        for (int row = y.kept - 1; row >= 0; row--) {
+            double ky = y.wavenumber(row);
+            for (int column = x.kept - 1; column >= 0; column--) {
+                double kx = x.wavenumber(column);
+                // Each sign that the grid cannot tell from the other doubles the terms of the mean.
+                int signsX = x.isNyquist(column) ? 2 : 1;
+                int signsY = y.isNyquist(row) ? 2 : 1;
+                double a = 0;
+                double b = 0;
+                for (int sx = 0; sx < signsX; sx++) {
+                    for (int sy = 0; sy < signsY; sy++) {
+                        a += f.re(sx == 0 ? kx : -kx, sy == 0 ? ky : -ky);
+                        b += f.isReal() ? 0 : f.im(sx == 0 ? kx : -kx, sy == 0 ? ky : -ky);
+                    }
+                }
+                a /= signsX * signsY;
+                b /= signsX * signsY;
+                if (!Double.isFinite(a) || !Double.isFinite(b)) {
+                    throw new IllegalArgumentException("multiplier must be finite, is " + a + " + " + b
+                            + "i at wavenumber (" + kx + ", " + ky + ")");
+                }
+                planeRe[row * x.kept + column] = a;
+                planeIm[row * x.kept + column] = b;
+            }
+        }
+    }
+
+    /** Multiplies a half-spectrum, in place or into another. */
+    void multiply(double[] in, double[] out) {
+        if (!separable) {
+            multiplyPlane(in, out);
+        } else if (layout.strideX() < layout.strideY()) {
+            multiplySeparable(in, out, y, layout.strideY(), x, layout.strideX());
+        } else {
+            multiplySeparable(in, out, x, layout.strideX(), y, layout.strideY());
+        }
+    }
+
+    private void multiplySeparable(
+            double[] in, double[] out, Axis outer, int outerStride, Axis inner, int innerStride) {
+        int imOffset = layout.imOffset();
+        for (int p = 0; p < outer.kept; p++) {
+            int start = p * outerStride;
+            double pr = outer.re[p];
+            double pi = outer.im[p];
+            if (inner.real && outer.real) {
+                scale(in, out, start, innerStride, inner, pr);
+                scale(in, out, start + imOffset, innerStride, inner, pr);
+            } else {
+                for (int q = 0; q < inner.kept; q++) {
+                    double mr = pr * inner.re[q] - pi * inner.im[q];
+                    double mi = pr * inner.im[q] + pi * inner.re[q];
+                    turn(in, out, start + q * innerStride, mr, mi);
+                }
+            }
+        }
+    }
+
+    private static void scale(double[] in, double[] out, int start, int stride, Axis inner, double factor) {
+        double[] re = inner.re;
+        for (int q = 0; q < re.length; q++) {
+            out[start + q * stride] = in[start + q * stride] * (factor * re[q]);
+        }
+    }
+
+    private void multiplyPlane(double[] in, double[] out) {
+        for (int row = 0; row < y.kept; row++) {
+            for (int column = 0; column < x.kept; column++) {
+                int at = row * x.kept + column;
+                turn(in, out, column * layout.strideX() + row * layout.strideY(), planeRe[at], planeIm[at]);
+            }
+        }
+    }
+
+    private void turn(double[] in, double[] out, int index, double mr, double mi) {
+        double re = in[index];
+        double im = in[index + layout.imOffset()];
+        out[index] = mr * re - mi * im;
+        out[index + layout.imOffset()] = mr * im + mi * re;
+    }
+}

@@ -1,0 +1,48 @@
+package org.modewise.pde;
+
+import org.modewise.core.Field2D;
+import org.modewise.core.internal.Arguments;
+
+/**
+ * -Δu = f on the torus with ∫u = 0: û = f̂/|κ|² for κ ≠ 0.
+ *
+ * <p>There is a solution only if ∫f = 0. Any other f is refused, never mended in silence; {@link #projectMean} mends it
+ * on request.
+ */
+public final class Poisson {
+    /** Largest |mean(f)| / max|f| that passes for rounding: sums and samples of zero-mean data leave some ε. */
+    private static final double MEAN_TOLERANCE = 1e-13;
+
+    private static final FourierMultiplier INVERSE_LAPLACIAN =
+            FourierMultiplier.of((kx, ky) -> kx == 0 && ky == 0 ? 0 : 1 / (kx * kx + ky * ky));
+
+    private Poisson() {}
+
+    /**
+     * Solves -Δu = f with mean(u) = 0.
+     *
+     * @param f the right-hand side, whose mean must vanish to 1e-13 of its largest modulus
+     * @return u, on the same grid
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the mean does not vanish,
+     *     quoting it
+     */
+    public static Field2D solve(Field2D f) {
+        Arguments.finite(f, "f");
+        double mean = f.mean();
+        if (Math.abs(mean) > MEAN_TOLERANCE * f.maxNorm()) {
+            throw new IllegalArgumentException("mean(f) must be 0 for -Δu = f to have a periodic solution, got " + mean
+                    + "; Poisson.projectMean(f) removes it");
+        }
+        return INVERSE_LAPLACIAN.apply(f);
+    }
+
+    /**
+     * f - mean(f), the nearest right-hand side that has a solution.
+     *
+     * @param f any field
+     * @return the field without its mean
+     */
+    public static Field2D projectMean(Field2D f) {
+        return f.minus(f.mean());
+    }
+}

@@ -1,0 +1,162 @@
+package org.modewise.pde;
+
+import java.util.function.DoubleBinaryOperator;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.internal.Arguments;
+import org.modewise.core.internal.FieldAccess;
+import org.modewise.core.internal.ScratchPool;
+import org.modewise.fft.RealFft2D;
+import org.modewise.fft.Spectrum2D;
+
+/**
+ * û(κ,t) = e^{t·s(κ)} û(κ,0): the solution of a linear equation, which holds û(κ,0) and costs one multiplication and one
+ * inverse transform a time, whatever t. Immutable, safe to share between threads.
+ */
+public final class SpectralSolution implements Solution<Field2D> {
+    private final Symbol symbol;
+    private final RealFft2D fft;
+    private final double[] initial;
+    private final ScratchPool<Frame> frames;
+
+    SpectralSolution(Symbol symbol, Field2D initial) {
+        Arguments.finite(initial, "u0");
+        this.symbol = symbol;
+        this.fft = RealFft2D.of(initial.grid());
+        this.initial = new double[fft.spectrumLength()];
+        fft.forward(FieldAccess.values(initial), this.initial);
+        this.frames = new ScratchPool<>(() -> new Frame(symbol, fft));
+    }
+
+    /** What one time is computed in. */
+    private static final class Frame {
+        final Exponential exponential = new Exponential();
+        final FourierMultiplier multiplier;
+        final MultiplierTable table;
+        final double[] spectrum;
+
+        Frame(Symbol symbol, RealFft2D fft) {
+            this.multiplier = FourierMultiplier.exp(symbol, exponential);
+            this.table = new MultiplierTable(fft.grid(), fft.layout());
+            this.spectrum = new double[fft.spectrumLength()];
+        }
+
+        /** Leaves û(·,t) in {@code spectrum}. */
+        void advance(double[] initial, double t) {
+            exponential.time(t);
+            table.sample(multiplier);
+            table.multiply(initial, spectrum);
+        }
+    }
+
+    /**
+     * The grid of the solution.
+     *
+     * @return the grid of the initial data
+     */
+    public Grid2D grid() {
+        return fft.grid();
+    }
+
+    /**
+     * The transform that the solution runs on.
+     *
+     * @return the name of its kernel
+     */
+    public String kernel() {
+        return fft.kernel();
+    }
+
+    /**
+     * The solution at a time.
+     *
+     * @param t time since the initial data
+     * @return u(·,t)
+     * @throws IllegalArgumentException if {@code t} is not finite, is negative and a mode would grow, or makes a mode
+     *     overflow
+     */
+    @Override
+    public Field2D at(double t) {
+        double[] values = new double[grid().size()];
+        at(t, values);
+        return FieldAccess.wrap(grid(), values);
+    }
+
+    /**
+     * The solution at a time, into the caller's array, without allocating.
+     *
+     * @param t time since the initial data
+     * @param values nx·ny doubles or more, overwritten row by row
+     * @throws IllegalArgumentException as {@link #at(double)}, and if the array is too short, before it is written to
+     */
+    public void at(double t, double[] values) {
+        Arguments.length(values, grid().size(), "values");
+        Frame frame = frames.take();
+        frame.advance(initial, t);
+        fft.inverse(frame.spectrum, values);
+        frames.give(frame);
+    }
+
+    /**
+     * The spectrum at a time.
+     *
+     * @param t time since the initial data
+     * @return û(·,t), unscaled
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    public Spectrum2D spectrum(double t) {
+        Frame frame = frames.take();
+        frame.advance(initial, t);
+        Spectrum2D spectrum = fft.spectrum(frame.spectrum);
+        frames.give(frame);
+        return spectrum;
+    }
+
+    /**
+     * The energy at a time, from the spectrum.
+     *
+     * @param t time since the initial data
+     * @return ∫u² dx dy
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    public double energy(double t) {
+        return spectrum(t).energy();
+    }
+
+    /**
+     * d/dt ln ∫u² = 2·Σ Re s(κ)|û|² / Σ|û|², exactly.
+     *
+     * @param t time since the initial data
+     * @return the logarithmic slope of the energy; 0 for the zero field
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    public double logEnergySlope(double t) {
+        return 2 * average(spectrum(t), symbol::re);
+    }
+
+    /**
+     * κ_eff = √(Σ|κ|²|û|² / Σ|û|²), the root-mean-square angular wavenumber.
+     *
+     * @param t time since the initial data
+     * @return the effective wavenumber; 0 for the zero field
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    public double effectiveWavenumber(double t) {
+        return Math.sqrt(average(spectrum(t), (kx, ky) -> kx * kx + ky * ky));
+    }
+
+    private static double average(Spectrum2D spectrum, DoubleBinaryOperator weight) {
+        double energy = spectrum.energy();
+        return energy == 0 ? 0 : spectrum.energy(weight) / energy;
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the size of the grid and the kernel
+     */
+    @Override
+    public String toString() {
+        return "SpectralSolution[" + grid().nx() + "x" + grid().ny() + ", kernel " + kernel() + "]";
+    }
+}

@@ -1,0 +1,33 @@
+package org.modewise.pde;
+
+import org.modewise.core.internal.Arguments;
+
+/**
+ * u_t + c·∇u = 0, symbol -ic·κ.
+ *
+ * <p>The field moves without changing its shape, u(x,t) = u₀(x - ct), wherever ct falls between the nodes: the
+ * trigonometric interpolant is shifted. Kept: mean, energy, every |û|, but the Nyquist modes, which a grid can only
+ * shift as a cosine. Reversible: any t, negative too.
+ *
+ * @param cx velocity along x, finite
+ * @param cy velocity along y, finite
+ * @serial exclude
+ */
+public record Transport(double cx, double cy) implements LinearEquation {
+    /**
+     * Makes the equation.
+     *
+     * @param cx velocity along x, finite
+     * @param cy velocity along y, finite
+     * @throws IllegalArgumentException if a velocity is NaN or infinite
+     */
+    public Transport {
+        Arguments.finite(cx, "cx");
+        Arguments.finite(cy, "cy");
+    }
+
+    @Override
+    public Symbol symbol() {
+        return Symbol.separable(k -> 0, k -> -cx * k, k -> 0, k -> -cy * k);
+    }
+}
