@@ -10,8 +10,9 @@ import org.modewise.core.internal.FieldAccess;
  * u = Σ |κ|^{-p/2} Re(z(m)·e^{iκ·x}), z complex normal: a periodic Gaussian random field whose power falls as |κ|^{-p}.
  *
  * <p>The wave of every mode follows from the seed and the mode number alone, so a finer grid shows the same waves with
- * finer ones on top. Mean 0, root mean square 1, nothing at the Nyquist modes. One seed gives the same bits on every
- * machine. An immutable value, safe to share between threads.
+ * finer ones on top. Mean 0, root mean square 1, nothing at the Nyquist modes. One seed gives the same spectrum to the
+ * bit on every machine, and so the same field but for the rounding of the transform. An immutable value, safe to share
+ * between threads.
  *
  * <p>Good values: slope 0 for white noise, 2 to 3 for clouds, 4 and more for smooth hills.
  *

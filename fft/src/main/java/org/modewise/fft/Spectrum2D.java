@@ -20,6 +20,9 @@ import org.modewise.core.internal.Arguments;
  * threads.
  */
 public final class Spectrum2D {
+    /** How far below the largest coefficient pictures reach: beyond is below double precision. */
+    static final int DECADES = 16;
+
     private final Grid2D grid;
     private final SpectrumLayout layout;
     private final double[] values;
@@ -218,7 +221,7 @@ public final class Spectrum2D {
             }
         }
         double samples = grid.size();
-        double floor = largest == 0 ? -16 : Math.log10(Math.sqrt(largest) / samples) - 16;
+        double floor = largest == 0 ? -DECADES : Math.log10(Math.sqrt(largest) / samples) - DECADES;
         return Field2D.of(modes, (x, y) -> {
             double modulus = Math.hypot(re((int) x, (int) y), im((int) x, (int) y));
             return Math.max(floor, Math.log10(modulus / samples));

@@ -36,7 +36,8 @@ public final class SpectrumPicture {
         BufferedImage image = new BufferedImage(grid.nx(), grid.ny(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
-            graphics.drawImage(Images.render(magnitude, colormap), 0, 0, null);
+            double largest = magnitude.max();
+            graphics.drawImage(Images.render(magnitude, colormap, largest - Spectrum2D.DECADES, largest), 0, 0, null);
             graphics.setColor(RING);
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

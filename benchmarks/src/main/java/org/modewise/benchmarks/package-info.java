@@ -1,0 +1,2 @@
+/** JMH benchmarks, with peers in the same run. */
+package org.modewise.benchmarks;

@@ -1,0 +1,3 @@
+import org.modewise.core.*;
+import org.modewise.fft.*;
+import org.modewise.pde.*;

@@ -1,0 +1,4 @@
+/** Programs that show Modewise at work. */
+module org.modewise.examples {
+    requires org.modewise.pde;
+}

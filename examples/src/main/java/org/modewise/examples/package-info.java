@@ -1,0 +1,2 @@
+/** Programs that show Modewise at work. */
+package org.modewise.examples;
