@@ -35,6 +35,40 @@ public record VectorField2D(Field2D x, Field2D y) implements Serializable {
     }
 
     /**
+     * v + w at each node.
+     *
+     * @param other a vector field on the same grid
+     * @return the sum
+     * @throws IllegalArgumentException if the grids differ
+     */
+    public VectorField2D plus(VectorField2D other) {
+        Objects.requireNonNull(other, "other");
+        return new VectorField2D(x.plus(other.x), y.plus(other.y));
+    }
+
+    /**
+     * v − w at each node.
+     *
+     * @param other a vector field on the same grid
+     * @return the difference
+     * @throws IllegalArgumentException if the grids differ
+     */
+    public VectorField2D minus(VectorField2D other) {
+        Objects.requireNonNull(other, "other");
+        return new VectorField2D(x.minus(other.x), y.minus(other.y));
+    }
+
+    /**
+     * c·v at each node.
+     *
+     * @param factor the number to multiply by
+     * @return the product
+     */
+    public VectorField2D times(double factor) {
+        return new VectorField2D(x.times(factor), y.times(factor));
+    }
+
+    /**
      * |v| at each node.
      *
      * @return √(vₓ² + v_y²), without overflow on the way

@@ -183,6 +183,12 @@ class Field2DTest {
         // Math.hypot is good to one ulp.
         assertThat(v.magnitude().max()).isCloseTo(5e200, within(Math.ulp(5e200)));
         assertThat(v.grid()).isEqualTo(GRID);
+        VectorField2D w = new VectorField2D(FIELD, FIELD.times(2));
+        assertThat(v.plus(w)).isEqualTo(new VectorField2D(v.x().plus(w.x()), v.y().plus(w.y())));
+        assertThat(v.minus(w)).isEqualTo(new VectorField2D(v.x().minus(w.x()), v.y().minus(w.y())));
+        assertThat(w.times(-2)).isEqualTo(new VectorField2D(FIELD.times(-2), FIELD.times(-4)));
+        assertThatNullPointerException().isThrownBy(() -> v.plus(null)).withMessage("other");
+        assertThatNullPointerException().isThrownBy(() -> v.minus(null)).withMessage("other");
         assertThat(v).hasToString("VectorField2D[3x2, max |v| 5e+200]");
         assertThatNullPointerException()
                 .isThrownBy(() -> new VectorField2D(null, FIELD))

@@ -1,5 +1,8 @@
 package org.modewise.examples;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -26,7 +29,7 @@ public final class HeatPhotograph {
             Solves the heat equation exactly from a photograph, at several times, without time steps.
             Prints a line a step and writes into DIR (default: target/photograph):
               heat-N.png      the field after step N        spectrum-N.png  log|u^|, rings at |m| = 8, 16, 32, 48
-              heat.gif        the way from sharp to grey
+              heat.gif        the way from sharp to grey      overview.png    steps 1 to 4 side by side
 
               PHOTO.png   any PNG or JPEG (default: the bundled photograph, 512x512, by Lav Varshney, CC0)
               --out DIR   where to write
@@ -122,12 +125,30 @@ public final class HeatPhotograph {
             Images.write(field, Colormap.GREY, 0, 1, folder.resolve("heat-" + step + ".png"));
             spectrum.save(folder.resolve("spectrum-" + step + ".png"));
         }
+        Images.write(overview(solution), folder.resolve("overview.png"));
         List<Field2D> frames = new ArrayList<>();
         for (int frame = 0; frame < GIF_FRAMES; frame++) {
             frames.add(solution.at(1e-5 * Math.pow(1e5, frame / (GIF_FRAMES - 1.0))));
         }
         Images.writeGif(frames, Colormap.GREY, 0, 1, 80, folder.resolve("heat.gif"));
-        out.printf("wrote %d pictures and heat.gif into %s%n", 2 * TIMES.length, folder);
+        out.printf("wrote %d pictures and heat.gif into %s%n", 2 * TIMES.length + 1, folder);
+    }
+
+    /** Fields above, their spectra below, for steps 1 to 4. */
+    private static BufferedImage overview(SpectralSolution solution) {
+        int width = 240;
+        int height = width * solution.grid().ny() / solution.grid().nx();
+        BufferedImage overview = new BufferedImage(4 * width, 2 * height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = overview.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        for (int step = 1; step <= 4; step++) {
+            int x = (step - 1) * width;
+            double t = TIMES[step];
+            graphics.drawImage(Images.render(solution.at(t), Colormap.GREY, 0, 1), x, 0, width, height, null);
+            graphics.drawImage(solution.spectrum(t).toImage(), x, height, width, height, null);
+        }
+        graphics.dispose();
+        return overview;
     }
 
     /** The same samples on a rectangle whose longer side is 1, so that a pixel is a square. */

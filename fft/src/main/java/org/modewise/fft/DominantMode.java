@@ -1,5 +1,7 @@
 package org.modewise.fft;
 
+import java.util.Locale;
+
 /**
  * The wave that carries the most energy of a field, its mean aside.
  *
@@ -7,4 +9,14 @@ package org.modewise.fft;
  * @param my signed mode along y; (mx,my) and (-mx,-my) are the same real wave
  * @param share its part of the energy of all modes but the mean, 0 to 1
  */
-public record DominantMode(int mx, int my, double share) {}
+public record DominantMode(int mx, int my, double share) {
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the mode and its share in percent
+     */
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "DominantMode[(%d,%d), %.2f%% of the energy]", mx, my, 100 * share);
+    }
+}
