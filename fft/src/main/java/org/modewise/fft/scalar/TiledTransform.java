@@ -12,8 +12,8 @@ import org.modewise.fft.spi.RealTransform2D;
 final class TiledTransform implements RealTransform2D {
     /** The shortest side: below it the blocks are too narrow for vector code. */
     static final int MIN = 32;
-    /** Complex numbers a tile: as many as leave room for other data in a cache of 1 MB. */
-    private static final int TILE = 1 << 16;
+    /** Lanes a tile: enough to pay for the start and end of vector loops, and for copies of some length. */
+    private static final int LANES = 128;
 
     private final int nx;
     private final int ny;
@@ -44,8 +44,8 @@ final class TiledTransform implements RealTransform2D {
         this.half = ny / 2 + Tile.GROUP;
         this.row = 2 * half;
         int length = Arguments.allocatable((long) nx * row, "the spectrum of " + nx + "x" + ny + " samples");
-        this.columnLanes = lanes(ny, nx / 2);
-        this.slotLanes = lanes(nx, ny / 2);
+        this.columnLanes = Math.min(LANES, nx / 2);
+        this.slotLanes = Math.min(LANES, ny / 2);
         this.alongX = new RowsFft(nx);
         this.alongY = new RowsFft(ny);
         this.ownModes = new int[ny / 2];
@@ -65,10 +65,6 @@ final class TiledTransform implements RealTransform2D {
         this.pool = new ScratchPool<>(() -> new Scratch(this));
     }
 
-    private static int lanes(int rows, int all) {
-        return Math.min(all, Math.max(Tile.GROUP, TILE / rows));
-    }
-
     /** What one call works in. */
     private static final class Scratch {
         final Tile columns;
@@ -78,7 +74,7 @@ final class TiledTransform implements RealTransform2D {
 
         Scratch(TiledTransform plan) {
             this.columns = new Tile(plan.ny, plan.columnLanes);
-            this.slots = new Tile(plan.nx, plan.slotLanes);
+            this.slots = plan.nx == plan.ny ? columns : new Tile(plan.nx, plan.slotLanes);
             this.spectrumLength = plan.layout.length();
         }
 
