@@ -4,8 +4,6 @@ package org.modewise.fft.scalar;
 final class Tile {
     /** Rows that {@link #scatter} and {@link #gather} move at a time: the doubles of one cache line. */
     static final int GROUP = 8;
-    /** With its header of 16 bytes a row fills whole cache lines, so that all rows are aligned alike. */
-    private static final int PAD = 6;
 
     final double[][] re;
     final double[][] im;
@@ -14,10 +12,10 @@ final class Tile {
         this.re = new double[rows][];
         this.im = new double[rows][];
         for (int row = 0; row < rows; row++) {
-            re[row] = new double[lanes + PAD];
+            re[row] = new double[lanes];
         }
         for (int row = 0; row < rows; row++) {
-            im[row] = new double[lanes + PAD];
+            im[row] = new double[lanes];
         }
     }
 
