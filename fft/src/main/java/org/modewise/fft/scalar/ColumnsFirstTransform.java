@@ -6,7 +6,7 @@ import org.modewise.fft.SpectrumLayout;
 import org.modewise.fft.spi.RealTransform2D;
 
 /**
- * The real transform of a plane, columns first, then rows, a few neighbouring lanes at a time.
+ * The real transform of a narrow plane, columns first, then rows, a few neighbouring lanes at a time.
  *
  * <p>Forward: column c is the real part and column c + nx/2 the imaginary part of one complex column, so nothing is
  * packed. Blocks of {@value #LANES} such columns are transformed along y, and the two real columns' spectra are told

@@ -13,7 +13,7 @@ package org.modewise.fft.scalar;
 final class RowsFft {
     private final int n;
     private final int[] positions;
-    /** By level: the factors of the butterflies on 4^level·(1 or 2)·4 rows. */
+    /** For each size 2^i, at i, the factors that the legs of its first butterflies leave with. */
     private final double[][] twiddles;
 
     RowsFft(int n) {
@@ -49,10 +49,11 @@ final class RowsFft {
     }
 
     private void transform(double[][] re, double[][] im, int first, int size, int lanes) {
+        if (size == 1) {
+            return;
+        }
         if (size == 2) {
             sumAndDifference(re[first], im[first], re[first + 1], im[first + 1], lanes);
-        }
-        if (size < 4) {
             return;
         }
         int m = size / 4;
@@ -64,7 +65,7 @@ final class RowsFft {
             int d = c + m;
             halves(re[a], re[b], re[c], re[d], lanes);
             halves(im[a], im[b], im[c], im[d], lanes);
-            if (p == 0) {
+            if (p == 0) { // all factors are 1
                 quarters(re[b], im[b], re[d], im[d], lanes);
             } else {
                 int k = 6 * p;
@@ -72,10 +73,8 @@ final class RowsFft {
                 turnedQuarters(re[b], im[b], re[d], im[d], w[k], w[k + 1], w[k + 4], w[k + 5], lanes);
             }
         }
-        if (m > 1) {
-            for (int leg = 0; leg < 4; leg++) {
-                transform(re, im, first + leg * m, m, lanes);
-            }
+        for (int leg = 0; leg < 4; leg++) {
+            transform(re, im, first + leg * m, m, lanes);
         }
     }
 

@@ -6,18 +6,20 @@ import org.modewise.fft.SpectrumLayout;
 import org.modewise.fft.spi.RealTransform2D;
 
 /**
- * The real transform of a plane of at least {@value #MIN} samples each way: as {@link ColumnsFirstTransform}, but each
- * block of columns is copied into a {@link Tile}, where the compiler's vector code transforms many lanes at once.
+ * The real transform of a plane of at least {@value #MIN} samples each way, columns first, then rows. As in
+ * {@link ColumnsFirstTransform}, column c is the real part and column c + nx/2 the imaginary part of one complex column,
+ * and slot 0 of the rows of ny/2 slots between the two steps carries two real numbers, modes 0 and ny/2. But each block
+ * of columns or slots is copied into a {@link Tile}, where vector code transforms many lanes at once, and out of it.
  */
 final class TiledTransform implements RealTransform2D {
-    /** The shortest side: below it the blocks are too narrow for vector code. */
-    static final int MIN = 32;
+    /** The shortest side: transposing takes {@link Tile#GROUP} slots, and narrower tiles would gain nothing. */
+    static final int MIN = 2 * Tile.GROUP;
     /** Lanes a tile: enough to pay for the start and end of vector loops, and for copies of some length. */
     private static final int LANES = 128;
 
     private final int nx;
     private final int ny;
-    /** Distance between the real and imaginary parts of a row: ny/2 + 1, rounded up to whole cache lines. */
+    /** Distance between the real and imaginary parts of a row: ny/2 + 1, rounded up to whole groups. */
     private final int half;
 
     private final int row;
