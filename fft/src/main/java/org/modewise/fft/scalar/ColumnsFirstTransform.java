@@ -6,7 +6,7 @@ import org.modewise.fft.SpectrumLayout;
 import org.modewise.fft.spi.RealTransform2D;
 
 /**
- * The real transform of a plane, columns first, then rows, a few neighbouring lanes at a time.
+ * The real transform of a narrow plane, columns first, then rows, a few neighbouring lanes at a time.
  *
  * <p>Forward: column c is the real part and column c + nx/2 the imaginary part of one complex column, so nothing is
  * packed. Blocks of {@value #LANES} such columns are transformed along y, and the two real columns' spectra are told
@@ -26,6 +26,7 @@ final class ColumnsFirstTransform implements RealTransform2D {
     private final int row;
     private final StockhamFft alongX;
     private final StockhamFft alongY;
+    private final FirstSlot first;
     private final SpectrumLayout layout;
     private final ScratchPool<Scratch> pool;
 
@@ -37,6 +38,7 @@ final class ColumnsFirstTransform implements RealTransform2D {
         int length = Arguments.allocatable((long) nx * row, "the spectrum of " + nx + "x" + ny + " samples");
         this.alongX = new StockhamFft(nx);
         this.alongY = new StockhamFft(ny);
+        this.first = new FirstSlot(nx, ny, row, half);
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, row, 1, half, length);
         this.pool = new ScratchPool<>(() -> new Scratch(this));
     }
@@ -81,7 +83,7 @@ final class ColumnsFirstTransform implements RealTransform2D {
         for (int slot = 0; slot < ny / 2; slot += lanes) {
             alongX.transform(slots, slot, slot + half, row, spectrum, slot, slot + half, row, lanes, scratch.passes);
         }
-        separateFirstSlot(spectrum);
+        first.separate(spectrum);
         pool.give(scratch);
     }
 
@@ -170,28 +172,6 @@ final class ColumnsFirstTransform implements RealTransform2D {
         }
     }
 
-    /** Slot 0 holds Z = F₀ + iF_{ny/2} of two real rows: told apart along x as the columns were along y. */
-    private void separateFirstSlot(double[] spectrum) {
-        for (int k = 0; k <= nx / 2; k++) {
-            int z = k * row;
-            int w = (nx - k) % nx * row;
-            double zr = spectrum[z];
-            double zi = spectrum[z + half];
-            double wr = spectrum[w];
-            double wi = spectrum[w + half];
-            int zn = z + ny / 2;
-            int wn = w + ny / 2;
-            spectrum[z] = 0.5 * (zr + wr);
-            spectrum[w] = 0.5 * (zr + wr);
-            spectrum[z + half] = 0.5 * (zi - wi);
-            spectrum[w + half] = 0.5 * (wi - zi);
-            spectrum[zn] = 0.5 * (zi + wi);
-            spectrum[wn] = 0.5 * (zi + wi);
-            spectrum[zn + half] = 0.5 * (wr - zr);
-            spectrum[wn + half] = 0.5 * (zr - wr);
-        }
-    }
-
     /** Copies the first block of slots, joining modes 0 and ny/2 in slot 0. */
     private void joinFirstSlot(double[] spectrum, double[] slots, int lanes) {
         for (int k = 0; k < nx; k++) {
@@ -200,8 +180,9 @@ final class ColumnsFirstTransform implements RealTransform2D {
                 slots[z + slot] = spectrum[z + slot];
                 slots[z + half + slot] = spectrum[z + half + slot];
             }
-            slots[z] = spectrum[z] - spectrum[z + half + ny / 2];
-            slots[z + half] = spectrum[z + half] + spectrum[z + ny / 2];
+            double re = first.joinedRe(spectrum, k);
+            slots[z + half] = first.joinedIm(spectrum, k);
+            slots[z] = re;
         }
     }
 }

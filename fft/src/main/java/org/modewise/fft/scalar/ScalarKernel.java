@@ -35,6 +35,9 @@ public final class ScalarKernel implements FftKernel {
         unsupported(nx, ny).ifPresent(reason -> {
             throw new IllegalArgumentException("kernel scalar " + reason);
         });
-        return nx == 1 || ny == 1 ? new LineTransform(nx, ny) : new ColumnsFirstTransform(nx, ny);
+        if (nx == 1 || ny == 1) {
+            return new LineTransform(nx, ny);
+        }
+        return Math.min(nx, ny) < TiledTransform.MIN ? new ColumnsFirstTransform(nx, ny) : new TiledTransform(nx, ny);
     }
 }
