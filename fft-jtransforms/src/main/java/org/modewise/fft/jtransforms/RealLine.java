@@ -7,27 +7,30 @@ import org.jtransforms.fft.DoubleFFT_1D;
  *
  * <p>JTransforms' real transform has its own passes for the factors 2, 3, 4 and 5. Its pass for any other factor finds
  * its twiddles by recurrence and is off by up to 730ε (at n = 995 = 5·199); its complex transform does not. So lines
- * with another factor are transformed as complex ones.
+ * with another factor are transformed as complex ones, but for those that JTransforms makes a convolution of.
  */
 final class RealLine {
+    /** What is left of n without the factors 2, 3 and 5 when JTransforms turns to Bluestein's algorithm. */
+    private static final int CONVOLVED = 211;
+
     private final int n;
     private final boolean asComplex;
     private final DoubleFFT_1D plan;
 
     RealLine(int n) {
         this.n = n;
-        this.asComplex = !hasOnlySmallFactors(n);
+        this.asComplex = usesGeneralPass(n);
         this.plan = new DoubleFFT_1D(n);
     }
 
-    private static boolean hasOnlySmallFactors(int n) {
+    private static boolean usesGeneralPass(int n) {
         int rest = n;
         for (int factor : new int[] {2, 3, 5}) {
             while (rest % factor == 0) {
                 rest /= factor;
             }
         }
-        return rest == 1;
+        return rest > 1 && rest < CONVOLVED;
     }
 
     /** How many doubles of scratch a call needs. */

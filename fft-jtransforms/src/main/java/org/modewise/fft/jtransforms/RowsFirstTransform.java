@@ -58,6 +58,9 @@ final class RowsFirstTransform implements RealTransform2D {
             for (int k = 0; k < row; k += 2) {
                 gather(spectrum, k, scratch.column);
                 alongY.complexForward(scratch.column);
+                if (k == 0 || k == nx) {
+                    pair(scratch.column);
+                }
                 scatter(scratch.column, spectrum, k);
             }
         }
@@ -80,6 +83,16 @@ final class RowsFirstTransform implements RealTransform2D {
             alongX.inverse(rows, j * row, values, j * nx, scratch.line);
         }
         pool.give(scratch);
+    }
+
+    /** The modes 0 and nx/2 along x make real columns, whose coefficients are conjugate in pairs: to the last bit. */
+    private void pair(double[] column) {
+        column[1] = 0;
+        for (int k = 1; k <= ny / 2; k++) {
+            int partner = 2 * (ny - k);
+            column[partner] = column[2 * k];
+            column[partner + 1] = 2 * k == ny ? 0 : -column[2 * k + 1];
+        }
     }
 
     private void gather(double[] spectrum, int k, double[] column) {
