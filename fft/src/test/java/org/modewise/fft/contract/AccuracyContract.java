@@ -82,7 +82,7 @@ public interface AccuracyContract extends KernelContract {
         }
         CarefulPlan careful = new CarefulPlan(plan(KernelContract.grid(nx, ny)));
         double[] half = careful.forward(samples);
-        Spectrum2D got = plan(KernelContract.grid(nx, ny)).spectrum(half);
+        Spectrum2D got = careful.plan().spectrum(half);
         double error = transposed ? exact.relativeErrorTransposed(got) : exact.relativeError(got);
         violations.atMost(accuracy(nx, ny), error, "error of " + nx + "x" + ny);
         checkEnergyAndRoundTrip(careful, samples, half, got, violations);
@@ -94,7 +94,7 @@ public interface AccuracyContract extends KernelContract {
         }
         CarefulPlan careful = new CarefulPlan(plan(KernelContract.grid(nx, ny)));
         double[] half = careful.forward(samples);
-        Spectrum2D got = plan(KernelContract.grid(nx, ny)).spectrum(half);
+        Spectrum2D got = careful.plan().spectrum(half);
         violations.atMost(accuracy(nx, ny), exact.relativeError(got), "error of " + nx + "x" + ny);
         checkEnergyAndRoundTrip(careful, samples, half, got, violations);
     }

