@@ -48,6 +48,7 @@ public final class RealFft2D {
      *     {@code modewise.kernel} names is missing or cannot, or the heap cannot hold a spectrum
      */
     public static RealFft2D of(Grid2D grid) {
+        Objects.requireNonNull(grid, "grid");
         return new RealFft2D(grid, Kernels.choose(grid.nx(), grid.ny()));
     }
 
@@ -60,6 +61,7 @@ public final class RealFft2D {
      * @throws IllegalArgumentException if there is no such kernel or it cannot, naming the reason
      */
     public static RealFft2D of(Grid2D grid, String kernel) {
+        Objects.requireNonNull(grid, "grid");
         Objects.requireNonNull(kernel, "kernel");
         return new RealFft2D(grid, Kernels.named(kernel, grid.nx(), grid.ny()));
     }

@@ -149,6 +149,7 @@ public final class Spectrum2D {
      * @throws IllegalArgumentException if the field lies on another grid
      */
     public double parsevalError(Field2D u) {
+        Objects.requireNonNull(u, "u");
         Arguments.sameGrid(grid, u.grid());
         double expected = u.norm() * u.norm();
         double error = Math.abs(expected - energy());

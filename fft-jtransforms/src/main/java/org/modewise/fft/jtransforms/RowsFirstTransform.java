@@ -16,7 +16,7 @@ final class RowsFirstTransform implements RealTransform2D {
     private final int nx;
     private final int ny;
     private final int row;
-    private final DoubleFFT_1D alongX;
+    private final RealLine alongX;
     private final DoubleFFT_1D alongY;
     private final SpectrumLayout layout;
     private final ScratchPool<Scratch> pool;
@@ -27,18 +27,18 @@ final class RowsFirstTransform implements RealTransform2D {
         this.ny = ny;
         this.row = 2 * (nx / 2 + 1);
         int length = Arguments.allocatable((long) ny * row, "the spectrum of " + nx + "x" + ny + " samples");
-        this.alongX = new DoubleFFT_1D(nx);
+        this.alongX = new RealLine(nx);
         this.alongY = new DoubleFFT_1D(ny);
         this.layout = upright
                 ? new SpectrumLayout(ny, nx, SpectrumLayout.Axis.Y, row, 2, 1, length)
                 : new SpectrumLayout(nx, ny, SpectrumLayout.Axis.X, 2, row, 1, length);
-        this.pool = new ScratchPool<>(() -> new Scratch(length, ny));
+        this.pool = new ScratchPool<>(() -> new Scratch(length, alongX.scratchLength(), ny));
     }
 
     /** What one call works in: a half-spectrum, and a column with its neighbour. */
     private record Scratch(double[] spectrum, double[] line, double[] column) {
-        Scratch(int length, int ny) {
-            this(new double[length], new double[length / ny], new double[2 * ny]);
+        Scratch(int length, int lineLength, int ny) {
+            this(new double[length], new double[lineLength], new double[2 * ny]);
         }
     }
 
@@ -52,14 +52,15 @@ final class RowsFirstTransform implements RealTransform2D {
         Scratch scratch = pool.take();
         // Rows of the spectrum are wider than rows of samples: in place, from the last row up, nothing is overwritten.
         for (int j = ny - 1; j >= 0; j--) {
-            System.arraycopy(values, j * nx, scratch.line, 0, nx);
-            alongX.realForward(scratch.line);
-            unpack(scratch.line, spectrum, j * row);
+            alongX.forward(values, j * nx, spectrum, j * row, scratch.line);
         }
         if (ny > 1) {
             for (int k = 0; k < row; k += 2) {
                 gather(spectrum, k, scratch.column);
                 alongY.complexForward(scratch.column);
+                if (k == 0 || k == nx) {
+                    pair(scratch.column);
+                }
                 scatter(scratch.column, spectrum, k);
             }
         }
@@ -79,12 +80,19 @@ final class RowsFirstTransform implements RealTransform2D {
             }
         }
         for (int j = 0; j < ny; j++) {
-            pack(rows, j * row, scratch.line);
-            // Scaled by JTransforms: unscaled, its real inverse is off by 2 for some sizes and not for others.
-            alongX.realInverse(scratch.line, true);
-            System.arraycopy(scratch.line, 0, values, j * nx, nx);
+            alongX.inverse(rows, j * row, values, j * nx, scratch.line);
         }
         pool.give(scratch);
+    }
+
+    /** The modes 0 and nx/2 along x make real columns, whose coefficients are conjugate in pairs: to the last bit. */
+    private void pair(double[] column) {
+        column[1] = 0;
+        for (int k = 1; k <= ny / 2; k++) {
+            int partner = 2 * (ny - k);
+            column[partner] = column[2 * k];
+            column[partner + 1] = 2 * k == ny ? 0 : -column[2 * k + 1];
+        }
     }
 
     private void gather(double[] spectrum, int k, double[] column) {
@@ -98,29 +106,6 @@ final class RowsFirstTransform implements RealTransform2D {
         for (int j = 0; j < ny; j++) {
             spectrum[j * row + k] = column[2 * j];
             spectrum[j * row + k + 1] = column[2 * j + 1];
-        }
-    }
-
-    /** From JTransforms' packed order: Re₀, then Re_{n/2} for even n or Im_{(n-1)/2} for odd, then re and im in turn. */
-    private void unpack(double[] packed, double[] spectrum, int at) {
-        spectrum[at] = packed[0];
-        spectrum[at + 1] = 0;
-        if (nx > 1) {
-            System.arraycopy(packed, 2, spectrum, at + 2, nx - 2);
-            if (nx % 2 == 0) {
-                spectrum[at + nx] = packed[1];
-                spectrum[at + nx + 1] = 0;
-            } else {
-                spectrum[at + nx] = packed[1];
-            }
-        }
-    }
-
-    private void pack(double[] spectrum, int at, double[] packed) {
-        packed[0] = spectrum[at];
-        if (nx > 1) {
-            packed[1] = spectrum[at + nx];
-            System.arraycopy(spectrum, at + 2, packed, 2, nx - 2);
         }
     }
 }

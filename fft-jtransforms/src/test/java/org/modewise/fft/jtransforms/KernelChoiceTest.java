@@ -1,0 +1,93 @@
+package org.modewise.fft.jtransforms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.fft.RealFft2D;
+import org.modewise.fft.Spectrum2D;
+import org.modewise.fft.contract.Samples;
+
+/** Two kernels on one class path: which is chosen, and that they speak of the same spectrum. */
+class KernelChoiceTest {
+    private static final String PROPERTY = "modewise.kernel";
+    private String before;
+
+    @BeforeEach
+    void clearProperty() {
+        before = System.clearProperty(PROPERTY);
+    }
+
+    @AfterEach
+    void restoreProperty() {
+        if (before == null) {
+            System.clearProperty(PROPERTY);
+        } else {
+            System.setProperty(PROPERTY, before);
+        }
+    }
+
+    @Test
+    void bothAreFoundThePreferredFirst() {
+        assertThat(RealFft2D.kernels()).containsSubsequence("scalar", "jtransforms");
+    }
+
+    @Test
+    void jtransformsTakesWhatScalarCannot() {
+        assertThat(RealFft2D.of(Grid2D.unit(16, 64)).kernel()).isEqualTo("scalar");
+        assertThat(RealFft2D.of(Grid2D.unit(1, 1)).kernel()).isEqualTo("scalar");
+        assertThat(RealFft2D.of(Grid2D.unit(16, 63)).kernel()).isEqualTo("jtransforms");
+        assertThat(RealFft2D.of(Grid2D.unit(15, 64)).kernel()).isEqualTo("jtransforms");
+    }
+
+    @Test
+    void thePropertyForcesAKernel() {
+        System.setProperty(PROPERTY, "jtransforms");
+        assertThat(RealFft2D.of(Grid2D.unit(16)).kernel()).isEqualTo("jtransforms");
+        assertThat(RealFft2D.of(Grid2D.unit(16), "scalar").kernel()).isEqualTo("scalar");
+        System.setProperty(PROPERTY, "");
+        assertThat(RealFft2D.of(Grid2D.unit(16)).kernel()).isEqualTo("scalar");
+    }
+
+    @Test
+    void theForcedKernelIsNeverReplacedByAnother() {
+        System.setProperty(PROPERTY, "scalar");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RealFft2D.of(Grid2D.unit(16, 15)))
+                .withMessageContainingAll("-Dmodewise.kernel=scalar", "16x15");
+        System.setProperty(PROPERTY, "nope");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RealFft2D.of(Grid2D.unit(16)))
+                .withMessageContainingAll("-Dmodewise.kernel=nope", "scalar", "jtransforms");
+    }
+
+    @Test
+    void kernelsAgreeAndReadEachOthersSpectra() {
+        int[][] shapes = {{1, 1}, {2, 1}, {1, 2}, {2, 2}, {64, 1}, {1, 64}, {8, 32}, {32, 8}, {64, 64}};
+        for (int[] shape : shapes) {
+            Grid2D grid = Grid2D.unit(shape[0], shape[1]);
+            Field2D u = Field2D.of(grid, Samples.random(grid.size(), 1));
+            RealFft2D scalar = RealFft2D.of(grid, "scalar");
+            RealFft2D jtransforms = RealFft2D.of(grid, "jtransforms");
+            Spectrum2D a = scalar.forward(u);
+            Spectrum2D b = jtransforms.forward(u);
+            // Each is within 0.8·√log₂N·ε of the exact one.
+            double bound = 2 * Math.max(1, 0.8 * Math.sqrt(Math.log(grid.size()) / Math.log(2))) * 0x1p-52;
+            double error = 0;
+            double norm = 0;
+            for (int my = -(grid.ny() / 2); my <= grid.ny() / 2; my++) {
+                for (int mx = -(grid.nx() / 2); mx <= grid.nx() / 2; mx++) {
+                    error += Math.pow(a.re(mx, my) - b.re(mx, my), 2) + Math.pow(a.im(mx, my) - b.im(mx, my), 2);
+                    norm += Math.pow(b.re(mx, my), 2) + Math.pow(b.im(mx, my), 2);
+                }
+            }
+            assertThat(Math.sqrt(error / norm)).as("%s", grid).isLessThanOrEqualTo(bound);
+            assertThat(jtransforms.inverse(a).minus(u).norm() / u.norm()).isLessThanOrEqualTo(2e-15);
+            assertThat(scalar.inverse(b).minus(u).norm() / u.norm()).isLessThanOrEqualTo(2e-15);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.modewise.fft.scalar;
+
+import org.modewise.fft.contract.FftContractTest;
+import org.modewise.fft.spi.FftKernel;
+
+class ScalarKernelTest extends FftContractTest {
+    @Override
+    public FftKernel kernel() {
+        return new ScalarKernel();
+    }
+}
