@@ -12,6 +12,7 @@ import java.io.ObjectOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
@@ -151,6 +152,28 @@ class GaussianRandomFieldTest {
         assertThat(fourth / count / (power * power)).isCloseTo(2, within(2.3 * error));
         assertThat(re / count / Math.sqrt(power)).isCloseTo(0, within(error));
         assertThat(square / count / power).isCloseTo(0, within(error));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1", "1,0", "1,1", "1,-1"})
+    void wavesOfOneDirectionHaveNoPreferredPhaseEither(int dx, int dy) {
+        // Along an axis both halves of the spectrum are stored, and must be conjugates: else only cosines are left.
+        double squares = 0;
+        double product = 0;
+        double power = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            Spectrum2D spectrum = spectrum(new GaussianRandomField(0, seed).sample(GRID));
+            for (int m = 1; m < 32; m++) {
+                double a = spectrum.re(m * dx, m * dy);
+                double b = spectrum.im(m * dx, m * dy);
+                squares += a * a - b * b;
+                product += 2 * a * b;
+                power += a * a + b * b;
+            }
+        }
+        double error = 4 / Math.sqrt(40 * 31);
+        assertThat(squares / power).isCloseTo(0, within(error));
+        assertThat(product / power).isCloseTo(0, within(error));
     }
 
     @Test

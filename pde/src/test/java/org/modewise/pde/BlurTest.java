@@ -18,7 +18,7 @@ import org.modewise.core.Images;
 /**
  * The blur of a photograph against a convolution written out: the weights are the periodic Gaussian, sampled at the
  * nodes and not normalised. Its transform is e^{-(σκ)²/2} and its aliases, the largest at Nyquist, where both are
- * e^{-(πσ)²/2} for σ in pixels: 4e-14 at 2.5 pixels, 4e-20 at 3, 7e-3 at 1, below which the two blurs are two things.
+ * e^{-(πσ)²/2} for σ in pixels: 4e-14 at 2.5 pixels, 5e-20 at 3, 7e-3 at 1, below which the two blurs are two things.
  */
 class BlurTest {
     @TempDir

@@ -252,7 +252,6 @@ class HeatTest {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void refusesNumbersThatAreNone(double none) {
         SpectralSolution solution = HEAT.solve(Measure.noise(GRID, 9));
-        double[] values = {1};
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> solution.at(none))
                 .withMessage("t must be finite, got " + none);
@@ -267,7 +266,6 @@ class HeatTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Heat.blur(bad, 0.1))
                 .withMessage("u[3,7] is " + none);
-        assertThat(values).containsExactly(1);
     }
 
     @Test
