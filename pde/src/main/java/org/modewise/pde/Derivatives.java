@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Objects;
 import org.modewise.core.Field2D;
 import org.modewise.core.VectorField2D;
 
@@ -35,6 +36,7 @@ public final class Derivatives {
      * @throws IllegalArgumentException if a sample is NaN or infinite
      */
     public static Field2D divergence(VectorField2D v) {
+        Objects.requireNonNull(v, "v");
         return X.apply(v.x()).plus(Y.apply(v.y()));
     }
 
@@ -46,6 +48,7 @@ public final class Derivatives {
      * @throws IllegalArgumentException if a sample is NaN or infinite
      */
     public static Field2D curl(VectorField2D v) {
+        Objects.requireNonNull(v, "v");
         return X.apply(v.y()).minus(Y.apply(v.x()));
     }
 

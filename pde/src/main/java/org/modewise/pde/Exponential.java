@@ -9,12 +9,19 @@ final class Exponential {
     private static final double LARGEST_EXPONENT = 700;
 
     private double t;
+    private boolean grows;
 
     void time(double t) {
         if (!Double.isFinite(t)) {
             throw new IllegalArgumentException("t must be finite, got " + t);
         }
         this.t = t;
+        this.grows = false;
+    }
+
+    /** Whether a factor has been above 1 since the time was set: only then can a product of them overflow. */
+    boolean grows() {
+        return grows;
     }
 
     private double modulus(double growthRate, double wavenumber) {
@@ -28,6 +35,7 @@ final class Exponential {
             throw new IllegalArgumentException("t must keep e^(t s) finite, got " + t + ": wavenumber "
                     + (float) wavenumber + " would grow by e^" + (float) exponent);
         }
+        grows |= exponent > 0;
         return Math.exp(exponent);
     }
 

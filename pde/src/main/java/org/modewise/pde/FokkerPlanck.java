@@ -1,11 +1,13 @@
 package org.modewise.pde;
 
+import java.util.Locale;
 import org.modewise.core.internal.Arguments;
 
 /**
  * p_t = -∇·(f p) + D Δp with constant drift f, symbol -if·κ - D|κ|².
  *
- * <p>The density of dX = f dt + √(2D) dW on the torus. Kept: the mass. Never grown: the maximum, the energy. With D &gt; 0
+ * <p>The density of dX = f dt + √(2D) dW on the torus. Kept: the mass. Never grown: the energy and, of a
+ * density that the grid resolves, the maximum. With D &gt; 0
  * it is ill-posed backward in time, and t &lt; 0 throws.
  *
  * @param driftX drift along x, finite
@@ -32,5 +34,22 @@ public record FokkerPlanck(double driftX, double driftY, double diffusivity) imp
     public Symbol symbol() {
         return Symbol.separable(
                 k -> -diffusivity * (k * k), k -> -driftX * k, k -> -diffusivity * (k * k), k -> -driftY * k);
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the drift and the diffusivity, shortened if they have many digits
+     */
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "FokkerPlanck[driftX=" + driftX + ", driftY=" + driftY + ", diffusivity=" + diffusivity + "]",
+                String.format(
+                        Locale.ROOT,
+                        "FokkerPlanck[driftX=%.4g, driftY=%.4g, diffusivity=%.4g]",
+                        driftX,
+                        driftY,
+                        diffusivity));
     }
 }

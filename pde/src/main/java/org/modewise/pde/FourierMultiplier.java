@@ -59,6 +59,7 @@ public final class FourierMultiplier {
      * @throws IllegalArgumentException if {@code t} is not finite
      */
     public static FourierMultiplier exp(Symbol symbol, double t) {
+        Objects.requireNonNull(symbol, "symbol");
         Exponential exponential = new Exponential();
         exponential.time(t);
         return exp(symbol, exponential);
@@ -102,6 +103,7 @@ public final class FourierMultiplier {
      * @return m₁·m₂
      */
     public FourierMultiplier times(FourierMultiplier other) {
+        Objects.requireNonNull(other, "other");
         return new FourierMultiplier(
                 x == null ? other.x : other.x == null ? x : x.times(other.x),
                 y == null ? other.y : other.y == null ? y : y.times(other.y),
@@ -163,7 +165,7 @@ public final class FourierMultiplier {
      * @param u the field
      * @return the field with the spectrum m·û, on the same grid
      * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, if the multiplier is not finite
-     *     on a mode of the grid, or if it is a propagator backward in time that makes a mode grow
+     *     on a mode of the grid, if the result would overflow, or if it is a propagator backward in time that makes a mode grow
      */
     public Field2D apply(Field2D u) {
         Arguments.finite(u, "u");
@@ -174,6 +176,9 @@ public final class FourierMultiplier {
         double[] values = new double[u.grid().size()];
         fft.forward(FieldAccess.values(u), spectrum);
         table.multiply(spectrum, spectrum);
+        if (!MultiplierTable.isInvertible(spectrum)) {
+            throw new IllegalArgumentException("u must keep the result finite, got max |u| = " + u.maxNorm());
+        }
         fft.inverse(spectrum, values);
         return FieldAccess.wrap(u.grid(), values);
     }

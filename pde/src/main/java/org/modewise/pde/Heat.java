@@ -7,7 +7,8 @@ import org.modewise.core.internal.Arguments;
  * u_t = α Δu, symbol -α|κ|².
  *
  * <p>Every wave decays at its own rate, fine ones first: the solution at t is the initial field convolved with the
- * periodic Gaussian of width σ = √(2αt). Kept: the mean. Never grown: the maximum, the energy, every |û|. Backward in
+ * periodic Gaussian of width σ = √(2αt). Kept: the mean. Never grown: the energy, every |û| and,
+ * of a field that the grid resolves, the maximum; a sharp edge rings until σ is about the spacing of the grid. Backward in
  * time it is ill-posed, and t &lt; 0 throws.
  *
  * <p>Good values on the unit square: α = 0.015 with t from 0 to 0.1.

@@ -7,8 +7,16 @@ record LinearSum(LinearEquation first, LinearEquation second) implements LinearE
         return first.symbol().plus(second.symbol());
     }
 
+    private int terms() {
+        return terms(first) + terms(second);
+    }
+
+    private static int terms(LinearEquation equation) {
+        return equation instanceof LinearSum sum ? sum.terms() : 1;
+    }
+
     @Override
     public String toString() {
-        return first + " + " + second;
+        return OneLine.of(first + " + " + second, "LinearSum[" + terms() + " equations]");
     }
 }

@@ -62,6 +62,7 @@ final class MultiplierTable {
                     throw new IllegalArgumentException("multiplier must be finite, is " + a + " + " + b
                             + "i at wavenumber " + k + " along an axis");
                 }
+                checkMean(m == 0, b);
                 re[m] = a;
                 im[m] = b;
                 int mirrored = n - m;
@@ -110,9 +111,17 @@ final class MultiplierTable {
                     throw new IllegalArgumentException("multiplier must be finite, is " + a + " + " + b
                             + "i at wavenumber (" + kx + ", " + ky + ")");
                 }
+                checkMean(row == 0 && column == 0, b);
                 planeRe[row * x.kept + column] = a;
                 planeIm[row * x.kept + column] = b;
             }
+        }
+    }
+
+    /** An odd function is 0 at 0. One that is not would make the mean of a real field complex. */
+    private static void checkMean(boolean isMean, double im) {
+        if (isMean && im != 0) {
+            throw new IllegalArgumentException("imaginary part of a multiplier must be odd, is " + im + " at 0");
         }
     }
 
@@ -125,6 +134,16 @@ final class MultiplierTable {
         } else {
             multiplySeparable(in, out, x, layout.strideX(), y, layout.strideY());
         }
+    }
+
+    /** Whether the coefficients are finite and so small that no sum of them overflows on the way back. */
+    static boolean isInvertible(double[] spectrum) {
+        double sum = 0;
+        for (double part : spectrum) {
+            sum += Math.abs(part);
+        }
+        // Twice, for the half that is not kept.
+        return sum <= Double.MAX_VALUE / 2;
     }
 
     private void multiplySeparable(

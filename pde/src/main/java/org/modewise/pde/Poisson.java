@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Objects;
 import org.modewise.core.Field2D;
 import org.modewise.core.internal.Arguments;
 
@@ -14,9 +15,14 @@ public final class Poisson {
     private static final double MEAN_TOLERANCE = 1e-13;
 
     private static final FourierMultiplier INVERSE_LAPLACIAN =
-            FourierMultiplier.of((kx, ky) -> kx == 0 && ky == 0 ? 0 : 1 / (kx * kx + ky * ky));
+            FourierMultiplier.of((kx, ky) -> kx == 0 && ky == 0 ? 0 : inverse(kx * kx + ky * ky));
 
     private Poisson() {}
+
+    /** 1/|κ|², or NaN, which no multiplier may be, where |κ|² has overflowed and its inverse would pass for 0. */
+    private static double inverse(double square) {
+        return square < Double.POSITIVE_INFINITY ? 1 / square : Double.NaN;
+    }
 
     /**
      * Solves -Δu = f with mean(u) = 0.
@@ -24,7 +30,7 @@ public final class Poisson {
      * @param f the right-hand side, whose mean must vanish to 1e-13 of its largest modulus
      * @return u, on the same grid
      * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the mean does not vanish,
-     *     quoting it
+     *     quoting it, or the period of the box squared is beyond the doubles
      */
     public static Field2D solve(Field2D f) {
         Arguments.finite(f, "f");
@@ -37,12 +43,18 @@ public final class Poisson {
     }
 
     /**
-     * f - mean(f), the nearest right-hand side that has a solution.
+     * f - mean(f), the nearest right-hand side that has a solution. A constant becomes exactly 0.
      *
      * @param f any field
      * @return the field without its mean
      */
     public static Field2D projectMean(Field2D f) {
-        return f.minus(f.mean());
+        Objects.requireNonNull(f, "f");
+        if (f.min() == f.max()) {
+            return f.map(value -> 0);
+        }
+        // The mean is rounded, which is much beside what is left of a field that hardly varies: that has a mean again.
+        Field2D rest = f.minus(f.mean());
+        return rest.minus(rest.mean());
     }
 }

@@ -25,6 +25,9 @@ public final class SpectralSolution implements Solution<Field2D> {
         this.fft = RealFft2D.of(initial.grid());
         this.initial = new double[fft.spectrumLength()];
         fft.forward(FieldAccess.values(initial), this.initial);
+        if (!MultiplierTable.isInvertible(this.initial)) {
+            throw new IllegalArgumentException("u0 must have a finite spectrum, got max |u0| = " + initial.maxNorm());
+        }
         this.frames = new ScratchPool<>(() -> new Frame(symbol, fft));
     }
 
@@ -46,6 +49,21 @@ public final class SpectralSolution implements Solution<Field2D> {
             exponential.time(t);
             table.sample(multiplier);
             table.multiply(initial, spectrum);
+            if (exponential.grows() && !MultiplierTable.isInvertible(spectrum)) {
+                throw new IllegalArgumentException("t must keep the solution finite, got " + t);
+            }
+        }
+
+        /** Multiplies by the power of two that brings the largest coefficient near 1, which rounds nothing. */
+        void scale() {
+            double largest = 0;
+            for (double part : spectrum) {
+                largest = Math.max(largest, Math.abs(part));
+            }
+            int exponent = -Math.getExponent(largest);
+            for (int k = 0; k < spectrum.length; k++) {
+                spectrum[k] = Math.scalb(spectrum[k], exponent);
+            }
         }
     }
 
@@ -131,7 +149,7 @@ public final class SpectralSolution implements Solution<Field2D> {
      * @throws IllegalArgumentException as {@link #at(double)}
      */
     public double logEnergySlope(double t) {
-        return 2 * average(spectrum(t), symbol::re);
+        return 2 * average(t, symbol::re);
     }
 
     /**
@@ -142,10 +160,16 @@ public final class SpectralSolution implements Solution<Field2D> {
      * @throws IllegalArgumentException as {@link #at(double)}
      */
     public double effectiveWavenumber(double t) {
-        return Math.sqrt(average(spectrum(t), (kx, ky) -> kx * kx + ky * ky));
+        return Math.sqrt(average(t, (kx, ky) -> kx * kx + ky * ky));
     }
 
-    private static double average(Spectrum2D spectrum, DoubleBinaryOperator weight) {
+    /** A mean over the energy, of the spectrum scaled to about 1: the squares of a faint or a huge one leave the doubles. */
+    private double average(double t, DoubleBinaryOperator weight) {
+        Frame frame = frames.take();
+        frame.advance(initial, t);
+        frame.scale();
+        Spectrum2D spectrum = fft.spectrum(frame.spectrum);
+        frames.give(frame);
         double energy = spectrum.energy();
         return energy == 0 ? 0 : spectrum.energy(weight) / energy;
     }

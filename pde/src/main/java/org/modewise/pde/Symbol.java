@@ -84,6 +84,7 @@ public final class Symbol {
      * @return s₁ + s₂
      */
     public Symbol plus(Symbol other) {
+        Objects.requireNonNull(other, "other");
         return new Symbol(
                 x == null ? other.x : other.x == null ? x : x.plus(other.x),
                 y == null ? other.y : other.y == null ? y : y.plus(other.y),
