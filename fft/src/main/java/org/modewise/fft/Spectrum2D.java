@@ -215,18 +215,24 @@ public final class Spectrum2D {
         int left = grid.nx() / 2;
         int low = grid.ny() / 2;
         Grid2D modes = new Grid2D(grid.nx(), grid.ny(), -left, -low, grid.nx(), grid.ny());
-        double largest = 0;
-        for (int row = 0; row < layout.rows(); row++) {
-            for (int column = 0; column < layout.columns(); column++) {
-                largest = Math.max(largest, power(column, row));
-            }
-        }
+        double floor = logLargest() - DECADES;
         double samples = grid.size();
-        double floor = largest == 0 ? -DECADES : Math.log10(Math.sqrt(largest) / samples) - DECADES;
         return Field2D.of(modes, (x, y) -> {
             double modulus = Math.hypot(re((int) x, (int) y), im((int) x, (int) y));
             return Math.max(floor, Math.log10(modulus / samples));
         });
+    }
+
+    /** The largest value of {@link #logMagnitude}, or 0 if every coefficient is 0. */
+    double logLargest() {
+        double largest = 0;
+        for (int row = 0; row < layout.rows(); row++) {
+            for (int column = 0; column < layout.columns(); column++) {
+                int index = layout.index(column, row);
+                largest = Math.max(largest, Math.hypot(values[index], values[index + layout.imOffset()]));
+            }
+        }
+        return largest == 0 ? 0 : Math.log10(largest / grid.size());
     }
 
     /**

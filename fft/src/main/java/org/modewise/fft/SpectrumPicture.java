@@ -36,7 +36,7 @@ public final class SpectrumPicture {
         BufferedImage image = new BufferedImage(grid.nx(), grid.ny(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         try {
-            double largest = magnitude.max();
+            double largest = spectrum.logLargest();
             graphics.drawImage(Images.render(magnitude, colormap, largest - Spectrum2D.DECADES, largest), 0, 0, null);
             graphics.setColor(RING);
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

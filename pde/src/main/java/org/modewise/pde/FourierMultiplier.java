@@ -13,7 +13,7 @@ import org.modewise.fft.RealFft2D;
  * <p>A multiplier does not depend on a grid, so multipliers multiply exactly; only {@link #apply} samples them. On an
  * even axis the grid cannot tell the Nyquist wavenumber k_N from -k_N: there the product of all factors is replaced by
  * its mean over ±k_N, which keeps the result real, lets odd multipliers such as iκ vanish and turns a shift into a
- * cosine. An operator on real fields has m(-κ) = conj m(κ), which is taken for granted. Immutable, safe to share between
+ * cosine. An operator on real fields has m(-κ) = conj m(κ), and {@link #apply} checks it. Immutable, safe to share between
  * threads if the functions are.
  */
 public final class FourierMultiplier {
@@ -165,12 +165,13 @@ public final class FourierMultiplier {
      * @param u the field
      * @return the field with the spectrum m·û, on the same grid
      * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, if the multiplier is not finite
-     *     on a mode of the grid, if the result would overflow, or if it is a propagator backward in time that makes a mode grow
+     *     on a mode of the grid, if the result would overflow, does not keep real fields real, or is a propagator backward in time that makes a mode grow
      */
     public Field2D apply(Field2D u) {
         Arguments.finite(u, "u");
         RealFft2D fft = RealFft2D.of(u.grid());
         MultiplierTable table = new MultiplierTable(u.grid(), fft.layout());
+        table.checkSymmetry(x, y, plane);
         table.sample(this);
         double[] spectrum = new double[fft.spectrumLength()];
         double[] values = new double[u.grid().size()];

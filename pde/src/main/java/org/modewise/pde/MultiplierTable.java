@@ -48,6 +48,13 @@ final class MultiplierTable {
             return step * (2L * index > n ? index - n : index);
         }
 
+        void checkSymmetry(AxisFunction f) {
+            for (int m = n / 2; f != null && m >= 0; m--) {
+                double k = step * m;
+                checkPair(f.re(k), f.re(-k), f.isReal() ? 0 : f.im(k), f.isReal() ? 0 : f.im(-k), k, 0);
+            }
+        }
+
         /**
          * Modes m and -m carry conjugate values. The mean over ±k_N of conjugates is their real part. The finest wave
          * comes first, so that a propagator that cannot be evaluated names the worst of its growth.
@@ -62,7 +69,6 @@ final class MultiplierTable {
                     throw new IllegalArgumentException("multiplier must be finite, is " + a + " + " + b
                             + "i at wavenumber " + k + " along an axis");
                 }
-                checkMean(m == 0, b);
                 re[m] = a;
                 im[m] = b;
                 int mirrored = n - m;
@@ -71,6 +77,44 @@ final class MultiplierTable {
                     im[mirrored] = -b;
                 }
             }
+        }
+    }
+
+    /**
+     * Checks on every mode of the grid that functions are those of an operator on real fields, f(-κ) = conj f(κ). What
+     * is kept of a spectrum could not show it if they were not.
+     *
+     * @throws IllegalArgumentException naming the first wavenumber where they are not
+     */
+    void checkSymmetry(AxisFunction alongX, AxisFunction alongY, PlaneFunction plane) {
+        x.checkSymmetry(alongX);
+        y.checkSymmetry(alongY);
+        if (plane == null) {
+            return;
+        }
+        for (int row = y.kept - 1; row >= 0; row--) {
+            double ky = y.wavenumber(row);
+            for (int column = x.kept - 1; column >= 0; column--) {
+                double kx = x.wavenumber(column);
+                checkPair(
+                        plane.re(kx, ky),
+                        plane.re(-kx, -ky),
+                        plane.isReal() ? 0 : plane.im(kx, ky),
+                        plane.isReal() ? 0 : plane.im(-kx, -ky),
+                        kx,
+                        ky);
+            }
+        }
+    }
+
+    /** The values at κ and -κ, which may differ by rounding. */
+    private static void checkPair(double re, double mirroredRe, double im, double mirroredIm, double kx, double ky) {
+        double tolerance = 1e-12 * Math.max(Math.abs(re), Math.abs(im));
+        if (Math.abs(re - mirroredRe) > tolerance || Math.abs(im + mirroredIm) > tolerance) {
+            throw new IllegalArgumentException(
+                    "f(-k) must be conj f(k) for a real field to stay real, got " + re + " + "
+                            + im + "i at (" + kx + ", " + ky + ") and " + mirroredRe + " + " + mirroredIm + "i at its"
+                            + " opposite");
         }
     }
 
@@ -111,17 +155,9 @@ final class MultiplierTable {
                     throw new IllegalArgumentException("multiplier must be finite, is " + a + " + " + b
                             + "i at wavenumber (" + kx + ", " + ky + ")");
                 }
-                checkMean(row == 0 && column == 0, b);
                 planeRe[row * x.kept + column] = a;
                 planeIm[row * x.kept + column] = b;
             }
-        }
-    }
-
-    /** An odd function is 0 at 0. One that is not would make the mean of a real field complex. */
-    private static void checkMean(boolean isMean, double im) {
-        if (isMean && im != 0) {
-            throw new IllegalArgumentException("imaginary part of a multiplier must be odd, is " + im + " at 0");
         }
     }
 

@@ -28,6 +28,7 @@ public final class SpectralSolution implements Solution<Field2D> {
         if (!MultiplierTable.isInvertible(this.initial)) {
             throw new IllegalArgumentException("u0 must have a finite spectrum, got max |u0| = " + initial.maxNorm());
         }
+        new MultiplierTable(fft.grid(), fft.layout()).checkSymmetry(symbol.x(), symbol.y(), symbol.plane());
         this.frames = new ScratchPool<>(() -> new Frame(symbol, fft));
     }
 

@@ -11,7 +11,7 @@ import java.util.function.DoubleUnaryOperator;
  * <p>A symbol does not depend on a grid; κ = (κx, κy) is angular, so ∂ₓ has the symbol iκx. It may be a sum of one
  * function a axis, which costs nx + ny evaluations a time, and of a function of the plane, which costs nx·ny. An
  * operator on real fields has s(-κ) = conj s(κ): every function given here must be even in its real and odd in its
- * imaginary part. Immutable, safe to share between threads if the functions are.
+ * imaginary part, and a solution checks that it is. Immutable, safe to share between threads if the functions are.
  */
 public final class Symbol {
     private final AxisFunction x;

@@ -173,15 +173,22 @@ class LinearEquationTest {
     }
 
     @Test
-    void symbolsThatMakeTheMeanComplexAreRefused() {
-        Field2D u = Measure.noise(Grid2D.unit(8), 7);
+    void symbolsThatWouldMakeARealFieldComplexAreRefused() {
+        Field2D u = Measure.noise(new Grid2D(8, 6, 0, 0, 1, 1), 7);
         List<LinearEquation> equations = List.of(
-                () -> Symbol.of((kx, ky) -> 0, (kx, ky) -> 1), () -> Symbol.separable(k -> 0, k -> 0, k -> 0, k -> 1));
+                () -> Symbol.of((kx, ky) -> 0, (kx, ky) -> 1),
+                () -> Symbol.of((kx, ky) -> -0.1 * kx),
+                () -> Symbol.of((kx, ky) -> -kx * kx, (kx, ky) -> kx * ky),
+                () -> Symbol.separable(k -> 0, k -> 0, k -> 0, k -> 1),
+                () -> Symbol.separable(k -> 0, k -> -k));
         for (LinearEquation equation : equations) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> equation.solve(u).at(0.5))
-                    .withMessageContaining("must be odd");
+                    .isThrownBy(() -> equation.solve(u))
+                    .withMessageStartingWith("f(-k) must be conj f(k) for a real field to stay real, got ");
         }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FourierMultiplier.of((kx, ky) -> ky).apply(u))
+                .withMessageStartingWith("f(-k) must be conj f(k)");
     }
 
     @Test
