@@ -5,9 +5,12 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 lib=$root/examples/target/lib
 java_bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 
-if [ ! -f "$lib/.built" ] ||
-  [ -n "$(find "$root" \( -path '*/src/main/*' -o -name pom.xml \) -newer "$lib/.built" -print -quit)" ]; then
+sources=("$root"/{bom,core,fft,fft-jtransforms,pde,examples,.}/pom.xml)
+sources+=("$root"/{core,fft,fft-jtransforms,pde,examples}/src/main)
+
+if [ ! -f "$lib/.built" ] || [ -n "$(find "${sources[@]}" -newer "$lib/.built" -print -quit)" ]; then
   echo "building Modewise ..." >&2
+  rm -rf "$lib"
   mvn -q -B -f "$root/pom.xml" -pl examples -am package -DskipTests \
     -Dmaven.javadoc.skip -Dmaven.source.skip -Dspotless.check.skip >&2 || exit 1
   touch "$lib/.built"

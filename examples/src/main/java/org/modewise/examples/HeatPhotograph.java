@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -56,12 +58,15 @@ public final class HeatPhotograph {
         Path photo = null;
         Path folder = Path.of("target", "photograph");
         for (int i = 0; i < args.length; i++) {
-            if (args[i].equals("--help")) {
+            if (args[i].equals("--help") || args[i].equals("-h")) {
                 out.print(USAGE);
                 return 0;
-            } else if (args[i].equals("--out") && i + 1 < args.length) {
+            } else if (args[i].equals("--out") && i + 1 == args.length) {
+                err.println("modewise-photograph: --out needs a folder");
+                return 2;
+            } else if (args[i].equals("--out")) {
                 folder = Path.of(args[++i]);
-            } else if (args[i].startsWith("--") || photo != null) {
+            } else if (args[i].startsWith("-") || photo != null) {
                 err.println("modewise-photograph: cannot take '" + args[i] + "'; --help lists what it takes");
                 return 2;
             } else {
@@ -69,11 +74,19 @@ public final class HeatPhotograph {
             }
         }
         try {
+            if (photo != null && Files.isDirectory(photo)) {
+                err.println("modewise-photograph: a folder, not a picture: " + photo);
+                return 2;
+            }
             Files.createDirectories(folder);
             solve(photo == null ? bundled() : Images.read(photo), folder, out);
             return 0;
         } catch (NoSuchFileException e) {
             err.println("modewise-photograph: no such file: " + e.getFile());
+        } catch (FileAlreadyExistsException e) {
+            err.println("modewise-photograph: not a folder: " + e.getFile());
+        } catch (AccessDeniedException e) {
+            err.println("modewise-photograph: no permission: " + e.getFile());
         } catch (IOException | IllegalArgumentException e) {
             err.println("modewise-photograph: " + e.getMessage());
         }
@@ -137,7 +150,8 @@ public final class HeatPhotograph {
     /** Fields above, their spectra below, for steps 1 to 4. */
     private static BufferedImage overview(SpectralSolution solution) {
         int width = 240;
-        int height = width * solution.grid().ny() / solution.grid().nx();
+        double shape = (double) solution.grid().ny() / solution.grid().nx();
+        int height = (int) Math.max(1, Math.min(4 * width, Math.rint(width * shape)));
         BufferedImage overview = new BufferedImage(4 * width, 2 * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = overview.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);

@@ -90,12 +90,30 @@ class HeatPhotographTest {
     }
 
     @Test
+    void foldersAndFilesInEachOthersPlaceAreOneLine() throws IOException {
+        assertThat(run("--out", folder.toString(), folder.toString())).isEqualTo(2);
+        assertRefused("a folder, not a picture: " + folder);
+        err.reset();
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThat(run("--out", file.toString())).isEqualTo(2);
+        assertRefused("not a folder: " + file);
+    }
+
+    @Test
+    void theNarrowestPictureHasAnOverview() throws IOException {
+        Path photo = folder.resolve("line.png");
+        Images.write(InitialFields.mode(Grid2D.unit(1000, 1), 3, 0), Colormap.GREY, photo);
+        assertThat(run("--out", folder.toString(), photo.toString())).isZero();
+        assertThat(folder.resolve("overview.png")).isNotEmptyFile();
+    }
+
+    @Test
     void unknownArgumentsAreOneLine() {
         assertThat(run("--quick")).isEqualTo(2);
         assertRefused("cannot take '--quick'; --help lists what it takes");
         err.reset();
         assertThat(run("--out")).isEqualTo(2);
-        assertRefused("cannot take '--out'; --help lists what it takes");
+        assertRefused("--out needs a folder");
         err.reset();
         assertThat(run("a.png", "b.png")).isEqualTo(2);
         assertRefused("cannot take 'b.png'; --help lists what it takes");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Runs the README's sessions and code, and compares what they print with what it says they print. */
 class ReadmeTest {
-    private static final Path ROOT = Path.of("..");
+    private static final Path ROOT = Path.of("");
     private static final String PROMPT = "jshell> ";
 
     @Test

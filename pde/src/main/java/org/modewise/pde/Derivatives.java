@@ -25,7 +25,8 @@ public final class Derivatives {
      * @throws IllegalArgumentException if a sample is NaN or infinite
      */
     public static VectorField2D gradient(Field2D u) {
-        return new VectorField2D(X.apply(u), Y.apply(u));
+        Transformed transformed = Transformed.of(u, "u");
+        return new VectorField2D(transformed.times(X), transformed.times(Y));
     }
 
     /**
@@ -37,7 +38,8 @@ public final class Derivatives {
      */
     public static Field2D divergence(VectorField2D v) {
         Objects.requireNonNull(v, "v");
-        return X.apply(v.x()).plus(Y.apply(v.y()));
+        Transformed x = Transformed.of(v.x(), "v.x");
+        return x.timesPlus(X, 1, x.with(v.y(), "v.y"), Y);
     }
 
     /**
@@ -49,7 +51,8 @@ public final class Derivatives {
      */
     public static Field2D curl(VectorField2D v) {
         Objects.requireNonNull(v, "v");
-        return X.apply(v.y()).minus(Y.apply(v.x()));
+        Transformed y = Transformed.of(v.y(), "v.y");
+        return y.timesPlus(X, -1, y.with(v.x(), "v.x"), Y);
     }
 
     /**

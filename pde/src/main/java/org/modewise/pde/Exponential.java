@@ -24,19 +24,25 @@ final class Exponential {
         return grows;
     }
 
-    private double modulus(double growthRate, double wavenumber) {
+    /** |e^{t·s}| from Re s at a wavenumber. */
+    double modulus(double growthRate, double kx, double ky) {
         double exponent = t * growthRate;
         if (exponent > 0 && t < 0) {
             throw new IllegalArgumentException("t must be >= 0, got " + t + ": run backward, this equation amplifies"
-                    + " wavenumber " + (float) wavenumber + " by e^" + (float) exponent
+                    + " wavenumber " + (float) Math.hypot(kx, ky) + " by e^" + (float) exponent
                     + ", and the noise on it, which is ill-posed");
         }
         if (exponent > LARGEST_EXPONENT) {
             throw new IllegalArgumentException("t must keep e^(t s) finite, got " + t + ": wavenumber "
-                    + (float) wavenumber + " would grow by e^" + (float) exponent);
+                    + (float) Math.hypot(kx, ky) + " would grow by e^" + (float) exponent);
         }
         grows |= exponent > 0;
         return Math.exp(exponent);
+    }
+
+    /** arg e^{t·s} from Im s. */
+    double phase(double frequency) {
+        return t * frequency;
     }
 
     /** e^{t·s} of the part of a symbol that belongs to one axis. */
@@ -44,13 +50,13 @@ final class Exponential {
         return new AxisFunction() {
             @Override
             public double re(double k) {
-                double modulus = modulus(s.re(k), k);
-                return s.isReal() ? modulus : modulus * Math.cos(t * s.im(k));
+                double modulus = modulus(s.re(k), k, 0);
+                return s.isReal() ? modulus : modulus * Math.cos(phase(s.im(k)));
             }
 
             @Override
             public double im(double k) {
-                return modulus(s.re(k), k) * Math.sin(t * s.im(k));
+                return modulus(s.re(k), k, 0) * Math.sin(phase(s.im(k)));
             }
 
             @Override
@@ -60,18 +66,18 @@ final class Exponential {
         };
     }
 
-    /** e^{t·s} of the part of a symbol that belongs to no axis. */
+    /** e^{t·s} of a symbol, or of the part of one, as a function of the plane. */
     PlaneFunction of(PlaneFunction s) {
         return new PlaneFunction() {
             @Override
             public double re(double kx, double ky) {
-                double modulus = modulus(s.re(kx, ky), Math.hypot(kx, ky));
-                return s.isReal() ? modulus : modulus * Math.cos(t * s.im(kx, ky));
+                double modulus = modulus(s.re(kx, ky), kx, ky);
+                return s.isReal() ? modulus : modulus * Math.cos(phase(s.im(kx, ky)));
             }
 
             @Override
             public double im(double kx, double ky) {
-                return modulus(s.re(kx, ky), Math.hypot(kx, ky)) * Math.sin(t * s.im(kx, ky));
+                return modulus(s.re(kx, ky), kx, ky) * Math.sin(phase(s.im(kx, ky)));
             }
 
             @Override

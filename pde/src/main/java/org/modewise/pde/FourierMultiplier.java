@@ -2,10 +2,8 @@ package org.modewise.pde;
 
 import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import org.modewise.core.Field2D;
-import org.modewise.core.internal.Arguments;
-import org.modewise.core.internal.FieldAccess;
-import org.modewise.fft.RealFft2D;
 
 /**
  * û(κ) ↦ m(κ)·û(κ): a linear operator that commutes with translations, as a function of the wavenumber.
@@ -48,6 +46,20 @@ public final class FourierMultiplier {
     public static FourierMultiplier of(DoubleBinaryOperator re, DoubleBinaryOperator im) {
         return new FourierMultiplier(
                 null, null, PlaneFunction.of(Objects.requireNonNull(re, "re"), Objects.requireNonNull(im, "im")));
+    }
+
+    /**
+     * m(κ) = a(κx)·b(κy), both real.
+     *
+     * @param x the factor along x, an even function
+     * @param y the factor along y, an even function
+     * @return the multiplier
+     */
+    public static FourierMultiplier separable(DoubleUnaryOperator x, DoubleUnaryOperator y) {
+        return new FourierMultiplier(
+                AxisFunction.of(Objects.requireNonNull(x, "x"), null),
+                AxisFunction.of(Objects.requireNonNull(y, "y"), null),
+                null);
     }
 
     /**
@@ -149,6 +161,11 @@ public final class FourierMultiplier {
         return plane == null;
     }
 
+    /** The factor that belongs to no axis, or null. */
+    PlaneFunction plane() {
+        return plane;
+    }
+
     /** The factor along x, or null. */
     AxisFunction x() {
         return x;
@@ -168,19 +185,17 @@ public final class FourierMultiplier {
      *     on a mode of the grid, if the result would overflow, does not keep real fields real, or is a propagator backward in time that makes a mode grow
      */
     public Field2D apply(Field2D u) {
-        Arguments.finite(u, "u");
-        RealFft2D fft = RealFft2D.of(u.grid());
-        MultiplierTable table = new MultiplierTable(u.grid(), fft.layout());
-        table.checkSymmetry(x, y, plane);
-        table.sample(this);
-        double[] spectrum = new double[fft.spectrumLength()];
-        double[] values = new double[u.grid().size()];
-        fft.forward(FieldAccess.values(u), spectrum);
-        table.multiply(spectrum, spectrum);
-        if (!MultiplierTable.isInvertible(spectrum)) {
-            throw new IllegalArgumentException("u must keep the result finite, got max |u| = " + u.maxNorm());
-        }
-        fft.inverse(spectrum, values);
-        return FieldAccess.wrap(u.grid(), values);
+        return Transformed.of(u, "u").times(this);
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return whether the multiplier is a product over the axes, and its value at 0
+     */
+    @Override
+    public String toString() {
+        return "FourierMultiplier[" + (isSeparable() ? "separable" : "not separable") + ", m(0) = " + (float) re(0, 0)
+                + "]";
     }
 }

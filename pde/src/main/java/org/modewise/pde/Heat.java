@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.function.DoubleUnaryOperator;
 import org.modewise.core.Field2D;
 import org.modewise.core.internal.Arguments;
 
@@ -65,7 +66,8 @@ public record Heat(double diffusivity) implements LinearEquation {
     }
 
     /**
-     * The field convolved with the periodic Gaussian of a width: exact, unlike one step of a difference scheme.
+     * e^{-σ²|κ|²/2}·û: the field convolved with the periodic Gaussian of a width, which is heat at t = σ²/2α. Exact,
+     * unlike one step of a difference scheme.
      *
      * @param u the field
      * @param sigma the standard deviation in the grid's units, at least 0
@@ -73,7 +75,8 @@ public record Heat(double diffusivity) implements LinearEquation {
      * @throws IllegalArgumentException if a sample is NaN or infinite, or {@code sigma} is negative, NaN or infinite
      */
     public static Field2D blur(Field2D u, double sigma) {
-        Heat unit = new Heat(1);
-        return unit.multiplier(unit.timeToBlur(sigma)).apply(u);
+        Arguments.nonNegative(sigma, "sigma");
+        DoubleUnaryOperator gaussian = k -> Math.exp(-0.5 * (sigma * k) * (sigma * k));
+        return FourierMultiplier.separable(gaussian, gaussian).apply(u);
     }
 }

@@ -129,36 +129,69 @@ final class MultiplierTable {
         }
     }
 
-    private void samplePlane(PlaneFunction f) {
+    /** Evaluates a function of the plane on the kept modes. */
+    void samplePlane(PlaneFunction f) {
+        allocatePlane();
+        for (int row = y.kept - 1; row >= 0; row--) {
+            for (int column = x.kept - 1; column >= 0; column--) {
+                setMean(f, column, row);
+            }
+        }
+    }
+
+    /**
+     * Evaluates e^{t·s} on the kept modes from a table of s.
+     *
+     * @param symbol the values of s, sampled before
+     * @param propagator e^{t·s} as a function, for the Nyquist modes, which need it on both sides
+     */
+    void sampleExponential(MultiplierTable symbol, Exponential exponential, PlaneFunction propagator) {
+        separable = false;
+        allocatePlane();
+        for (int row = y.kept - 1; row >= 0; row--) {
+            for (int column = x.kept - 1; column >= 0; column--) {
+                if (x.isNyquist(column) || y.isNyquist(row)) {
+                    setMean(propagator, column, row);
+                } else {
+                    int at = row * x.kept + column;
+                    double modulus = exponential.modulus(symbol.planeRe[at], x.wavenumber(column), y.wavenumber(row));
+                    double phase = propagator.isReal() ? 0 : exponential.phase(symbol.planeIm[at]);
+                    planeRe[at] = phase == 0 ? modulus : modulus * Math.cos(phase);
+                    planeIm[at] = phase == 0 ? 0 : modulus * Math.sin(phase);
+                }
+            }
+        }
+    }
+
+    private void allocatePlane() {
         if (planeRe == null) {
             planeRe = new double[x.kept * y.kept];
             planeIm = new double[x.kept * y.kept];
         }
-        for (int row = y.kept - 1; row >= 0; row--) {
-            double ky = y.wavenumber(row);
-            for (int column = x.kept - 1; column >= 0; column--) {
-                double kx = x.wavenumber(column);
-                // Each sign that the grid cannot tell from the other doubles the terms of the mean.
-                int signsX = x.isNyquist(column) ? 2 : 1;
-                int signsY = y.isNyquist(row) ? 2 : 1;
-                double a = 0;
-                double b = 0;
-                for (int sx = 0; sx < signsX; sx++) {
-                    for (int sy = 0; sy < signsY; sy++) {
-                        a += f.re(sx == 0 ? kx : -kx, sy == 0 ? ky : -ky);
-                        b += f.isReal() ? 0 : f.im(sx == 0 ? kx : -kx, sy == 0 ? ky : -ky);
-                    }
-                }
-                a /= signsX * signsY;
-                b /= signsX * signsY;
-                if (!Double.isFinite(a) || !Double.isFinite(b)) {
-                    throw new IllegalArgumentException("multiplier must be finite, is " + a + " + " + b
-                            + "i at wavenumber (" + kx + ", " + ky + ")");
-                }
-                planeRe[row * x.kept + column] = a;
-                planeIm[row * x.kept + column] = b;
+    }
+
+    /** Sets one mode; each sign that the grid cannot tell from the other doubles the terms of the mean. */
+    private void setMean(PlaneFunction f, int column, int row) {
+        double kx = x.wavenumber(column);
+        double ky = y.wavenumber(row);
+        int signsX = x.isNyquist(column) ? 2 : 1;
+        int signsY = y.isNyquist(row) ? 2 : 1;
+        double a = 0;
+        double b = 0;
+        for (int sx = 0; sx < signsX; sx++) {
+            for (int sy = 0; sy < signsY; sy++) {
+                a += f.re(sx == 0 ? kx : -kx, sy == 0 ? ky : -ky);
+                b += f.isReal() ? 0 : f.im(sx == 0 ? kx : -kx, sy == 0 ? ky : -ky);
             }
         }
+        a /= signsX * signsY;
+        b /= signsX * signsY;
+        if (!Double.isFinite(a) || !Double.isFinite(b)) {
+            throw new IllegalArgumentException(
+                    "multiplier must be finite, is " + a + " + " + b + "i at wavenumber (" + kx + ", " + ky + ")");
+        }
+        planeRe[row * x.kept + column] = a;
+        planeIm[row * x.kept + column] = b;
     }
 
     /** Multiplies a half-spectrum, in place or into another. */

@@ -28,19 +28,30 @@ public final class SpectralSolution implements Solution<Field2D> {
         if (!MultiplierTable.isInvertible(this.initial)) {
             throw new IllegalArgumentException("u0 must have a finite spectrum, got max |u0| = " + initial.maxNorm());
         }
-        new MultiplierTable(fft.grid(), fft.layout()).checkSymmetry(symbol.x(), symbol.y(), symbol.plane());
-        this.frames = new ScratchPool<>(() -> new Frame(symbol, fft));
+        MultiplierTable table = new MultiplierTable(fft.grid(), fft.layout());
+        table.checkSymmetry(symbol.x(), symbol.y(), symbol.plane());
+        if (!symbol.isSeparable()) {
+            table.samplePlane(symbol.whole());
+        }
+        this.frames = new ScratchPool<>(() -> new Frame(symbol, table, fft));
     }
 
     /** What one time is computed in. */
     private static final class Frame {
         final Exponential exponential = new Exponential();
-        final FourierMultiplier multiplier;
+        /** e^{t·s} by axes, or null. */
+        final FourierMultiplier separable;
+        /** e^{t·s} as a whole, and the table of s to make it of. */
+        final PlaneFunction propagator;
+
+        final MultiplierTable symbolTable;
         final MultiplierTable table;
         final double[] spectrum;
 
-        Frame(Symbol symbol, RealFft2D fft) {
-            this.multiplier = FourierMultiplier.exp(symbol, exponential);
+        Frame(Symbol symbol, MultiplierTable symbolTable, RealFft2D fft) {
+            this.separable = symbol.isSeparable() ? FourierMultiplier.exp(symbol, exponential) : null;
+            this.propagator = exponential.of(symbol.whole());
+            this.symbolTable = symbolTable;
             this.table = new MultiplierTable(fft.grid(), fft.layout());
             this.spectrum = new double[fft.spectrumLength()];
         }
@@ -48,7 +59,11 @@ public final class SpectralSolution implements Solution<Field2D> {
         /** Leaves û(·,t) in {@code spectrum}. */
         void advance(double[] initial, double t) {
             exponential.time(t);
-            table.sample(multiplier);
+            if (separable != null) {
+                table.sample(separable);
+            } else {
+                table.sampleExponential(symbolTable, exponential, propagator);
+            }
             table.multiply(initial, spectrum);
             if (exponential.grows() && !MultiplierTable.isInvertible(spectrum)) {
                 throw new IllegalArgumentException("t must keep the solution finite, got " + t);
@@ -143,7 +158,8 @@ public final class SpectralSolution implements Solution<Field2D> {
     }
 
     /**
-     * d/dt ln ∫u² = 2·Σ Re s(κ)|û|² / Σ|û|², exactly.
+     * d/dt ln ∫u² = 2·Σ Re s(κ)|û|² / Σ|û|², exactly but for what lies at Nyquist modes of a symbol that differs between
+     * κ and its mirror images there, as that of transport does.
      *
      * @param t time since the initial data
      * @return the logarithmic slope of the energy; 0 for the zero field

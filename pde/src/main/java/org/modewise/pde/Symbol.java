@@ -113,6 +113,17 @@ public final class Symbol {
         return (x == null ? 0 : x.im(kx)) + (y == null ? 0 : y.im(ky)) + (plane == null ? 0 : plane.im(kx, ky));
     }
 
+    /** Whether the symbol is a sum of one function an axis. */
+    boolean isSeparable() {
+        return plane == null;
+    }
+
+    /** All parts as one function of the plane. */
+    PlaneFunction whole() {
+        boolean real = (x == null || x.isReal()) && (y == null || y.isReal()) && (plane == null || plane.isReal());
+        return PlaneFunction.of(this::re, real ? null : this::im);
+    }
+
     /** The part along x, or null. */
     AxisFunction x() {
         return x;
@@ -126,5 +137,16 @@ public final class Symbol {
     /** The part that belongs to no axis, or null. */
     PlaneFunction plane() {
         return plane;
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return whether the symbol is a sum over the axes, and whether it is real
+     */
+    @Override
+    public String toString() {
+        return "Symbol[" + (isSeparable() ? "separable" : "not separable") + ", "
+                + (whole().isReal() ? "real" : "complex") + "]";
     }
 }

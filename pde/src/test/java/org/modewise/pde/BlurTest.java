@@ -89,4 +89,11 @@ class BlurTest {
         }
         return Field2D.of(u.grid(), out);
     }
+
+    @Test
+    void theWidestBlurIsTheMean() {
+        Field2D u = Measure.noise(Grid2D.unit(16), 3);
+        assertAbsolute(Measure.distance(Heat.blur(u, 1e200), u.map(value -> u.mean())), 1e-15);
+        assertAbsolute(Measure.distance(Heat.blur(u, 0), u), 1e-15);
+    }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.core.InitialFields;
 
 class LinearEquationTest {
     private static final Heat HEAT = new Heat(0.02);
@@ -189,6 +190,28 @@ class LinearEquationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FourierMultiplier.of((kx, ky) -> ky).apply(u))
                 .withMessageStartingWith("f(-k) must be conj f(k)");
+    }
+
+    /** Kuramoto and Sivashinsky's linear part: the axes grow, the plane decays faster. */
+    @Test
+    void exponentsOfAllPartsAreAddedBeforeTheyAreBounded() {
+        LinearEquation growing = () -> Symbol.separable(k -> k * k, k -> k * k);
+        LinearEquation decaying = () -> Symbol.of((kx, ky) -> -Math.pow(kx * kx + ky * ky, 2));
+        Grid2D grid = Grid2D.centered(64, 4 * Math.PI);
+        Field2D wave = InitialFields.mode(grid, 3, 1);
+        double square = grid.kx(3) * grid.kx(3) + grid.ky(1) * grid.ky(1);
+        double t = 3;
+        Field2D expected = wave.times(Math.exp(t * (square - square * square)));
+        assertThat(growing.plus(decaying).solve(wave).at(t).minus(expected).maxNorm())
+                .isLessThanOrEqualTo(1e-15);
+    }
+
+    @Test
+    void symbolsAndMultipliersFitOnALine() {
+        Symbol symbol = new Heat(0.5).plus(new Transport(1, 2)).symbol();
+        Measure.assertOneLine(symbol).isEqualTo("Symbol[separable, complex]");
+        Measure.assertOneLine(symbol.plus(Symbol.of((kx, ky) -> 0))).isEqualTo("Symbol[not separable, complex]");
+        Measure.assertOneLine(new Heat(0.5).multiplier(1)).isEqualTo("FourierMultiplier[separable, m(0) = 1.0]");
     }
 
     @Test
