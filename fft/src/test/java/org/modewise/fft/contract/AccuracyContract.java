@@ -33,7 +33,7 @@ public interface AccuracyContract extends KernelContract {
             check(n, lines, samples, plane, false, violations);
             check(lines, n, Samples.transposed(samples, n, lines), plane, true, violations);
         }
-        violations.assertNone();
+        violations.assertNone(kernel().name() + ", every size up to 1024");
     }
 
     @Test
@@ -44,7 +44,7 @@ public interface AccuracyContract extends KernelContract {
             ExactSpectrum exact = ExactSpectrum.of(grid.nx(), grid.ny(), samples);
             check(grid.nx(), grid.ny(), samples, exact, false, violations);
         }
-        violations.assertNone();
+        violations.assertNone(kernel().name() + ", planes");
     }
 
     /** 46341 is the first n whose square overflows an int; 46349, 51187 and 65537 are prime. */
@@ -59,7 +59,7 @@ public interface AccuracyContract extends KernelContract {
                 checkBins(1, n, samples, exact, violations);
             }
         }
-        violations.assertNone();
+        violations.assertNone(kernel().name() + ", large sizes");
     }
 
     @Test
@@ -72,7 +72,7 @@ public interface AccuracyContract extends KernelContract {
             check(n, 1, samples, exact, false, violations);
             check(1, n, samples, exact, true, violations);
         }
-        violations.assertNone();
+        violations.assertNone(kernel().name() + ", 2^20");
     }
 
     private void check(
@@ -84,7 +84,7 @@ public interface AccuracyContract extends KernelContract {
         double[] half = careful.forward(samples);
         Spectrum2D got = careful.plan().spectrum(half);
         double error = transposed ? exact.relativeErrorTransposed(got) : exact.relativeError(got);
-        violations.atMost(accuracy(nx, ny), error, "error of " + nx + "x" + ny);
+        violations.atMost(accuracy(nx, ny), error, "error", nx + "x" + ny);
         checkEnergyAndRoundTrip(careful, samples, half, got, violations);
     }
 
@@ -95,16 +95,16 @@ public interface AccuracyContract extends KernelContract {
         CarefulPlan careful = new CarefulPlan(plan(KernelContract.grid(nx, ny)));
         double[] half = careful.forward(samples);
         Spectrum2D got = careful.plan().spectrum(half);
-        violations.atMost(accuracy(nx, ny), exact.relativeError(got), "error of " + nx + "x" + ny);
+        violations.atMost(accuracy(nx, ny), exact.relativeError(got), "error", nx + "x" + ny);
         checkEnergyAndRoundTrip(careful, samples, half, got, violations);
     }
 
     private void checkEnergyAndRoundTrip(
             CarefulPlan careful, double[] samples, double[] half, Spectrum2D got, Violations violations) {
         String shape = got.grid().nx() + "x" + got.grid().ny();
-        violations.atMost(1e-14, got.parsevalError(Field2D.of(got.grid(), samples)), "Parseval of " + shape);
+        violations.atMost(1e-14, got.parsevalError(Field2D.of(got.grid(), samples)), "Parseval", shape);
         double back = Samples.relativeDistance(careful.inverse(half), samples);
-        violations.atMost(2e-15, back, "round trip of " + shape);
+        violations.atMost(2e-15, back, "round trip", shape);
     }
 
     /** A few hundred coefficients of a line, where all would take too long. */

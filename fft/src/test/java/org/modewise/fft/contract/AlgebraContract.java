@@ -34,10 +34,11 @@ public interface AlgebraContract extends KernelContract {
                 Spectrum2D got = new CarefulPlan(plan(grid)).spectrum(samples);
                 Coefficient wave = wave(grid, node[0], node[1]);
                 double bound = accuracy(grid.nx(), grid.ny()) + EPS;
-                violations.atMost(bound, distance(got, wave) / norm(wave, grid), "impulse on " + grid);
+                violations.atMost(
+                        bound, distance(got, wave) / norm(wave, grid), "impulse", grid.nx() + "x" + grid.ny());
             }
         }
-        violations.assertNone();
+        violations.assertNone(kernel().name() + ", impulse");
     }
 
     /**
@@ -53,9 +54,9 @@ public interface AlgebraContract extends KernelContract {
             Spectrum2D got = new CarefulPlan(plan(grid)).spectrum(samples);
             Coefficient mean = (mx, my) -> new double[] {mx == 0 && my == 0 ? grid.size() : 0, 0};
             double bound = accuracy(grid.nx(), grid.ny()) * Math.max(1, KernelContract.rootLog(grid.size()));
-            violations.atMost(bound, distance(got, mean) / grid.size(), "constant on " + grid);
+            violations.atMost(bound, distance(got, mean) / grid.size(), "constant", grid.nx() + "x" + grid.ny());
         }
-        violations.assertNone();
+        violations.assertNone(kernel().name() + ", constant");
     }
 
     /** F(1.5u - 0.7v) against 1.5F(u) - 0.7F(v): three transforms, and 2ε for the sums on either side. */
@@ -75,9 +76,9 @@ public interface AlgebraContract extends KernelContract {
                     new double[] {1.5 * fu.re(mx, my) - 0.7 * fv.re(mx, my), 1.5 * fu.im(mx, my) - 0.7 * fv.im(mx, my)};
             double size = norm(sum, grid) + 1.5 * norm(of(fu), grid) + 0.7 * norm(of(fv), grid);
             double bound = (accuracy(grid.nx(), grid.ny()) + 2 * EPS) * size;
-            violations.atMost(bound, distance(fw, sum), "linearity on " + grid);
+            violations.atMost(bound, distance(fw, sum), "linearity", grid.nx() + "x" + grid.ny());
         }
-        violations.assertNone();
+        violations.assertNone(kernel().name() + ", linearity");
     }
 
     /** A cyclic shift by (a,b) turns û(mx,my) by e^{-2πi(mx·a/nx + my·b/ny)}: two transforms, and 3ε for the turn. */
@@ -95,9 +96,9 @@ public interface AlgebraContract extends KernelContract {
             Coefficient wave = wave(grid, a % grid.nx(), b % grid.ny());
             Coefficient turned = (mx, my) -> times(of(fu).at(mx, my), wave.at(mx, my));
             double bound = (2 * accuracy(grid.nx(), grid.ny()) + 3 * EPS) * norm(of(fu), grid);
-            violations.atMost(bound, distance(careful.spectrum(shifted), turned), "shift on " + grid);
+            violations.atMost(bound, distance(careful.spectrum(shifted), turned), "shift", grid.nx() + "x" + grid.ny());
         }
-        violations.assertNone();
+        violations.assertNone(kernel().name() + ", shift");
     }
 
     @Test
@@ -112,9 +113,9 @@ public interface AlgebraContract extends KernelContract {
             Spectrum2D got = new CarefulPlan(plan(grid)).spectrum(even);
             Coefficient real = (mx, my) -> new double[] {got.re(mx, my), 0};
             double bound = accuracy(grid.nx(), grid.ny()) * norm(of(got), grid);
-            violations.atMost(bound, distance(got, real), "even field on " + grid);
+            violations.atMost(bound, distance(got, real), "even field", grid.nx() + "x" + grid.ny());
         }
-        violations.assertNone();
+        violations.assertNone(kernel().name() + ", even field");
     }
 
     /** û(-m) = conj û(m) to the bit, and both ends of an even axis are one mode. */
