@@ -9,6 +9,7 @@ import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.fft.spi.FftKernel;
 import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * û(mx,my) = Σᵢⱼ u(i,j)·e^{-2πi(mx·i/nx + my·j/ny)}: the discrete Fourier transform of a real field, as NumPy's rfft2.

@@ -11,6 +11,7 @@ import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.Images;
 import org.modewise.core.internal.Arguments;
+import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * û(mx,my), the unscaled discrete Fourier coefficients of a real field, with û(-mx,-my) = conj û(mx,my).

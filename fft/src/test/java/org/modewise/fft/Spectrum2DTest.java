@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.contract.Samples;
+import org.modewise.fft.spi.SpectrumLayout;
 
 class Spectrum2DTest {
     private static final Grid2D GRID = new Grid2D(16, 8, 0, 0, 4 * Math.PI, 2 * Math.PI);
