@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.modewise.core.internal.Arguments;
+import org.modewise.core.internal.CompensatedSum;
 import org.modewise.core.internal.FieldAccess;
+import org.modewise.core.internal.Scale;
 
 /**
  * uᵢⱼ = u(xᵢ, yⱼ): immutable samples of a real function on a periodic grid.
@@ -87,7 +89,8 @@ public final class Field2D implements Serializable {
         return new Field2D(grid, values.clone());
     }
 
-    private static double[] allocate(Grid2D grid) {
+    /** An array for the samples of a grid, if the heap can hold it. */
+    static double[] allocate(Grid2D grid) {
         return new double[Arguments.allocatable(grid.size(), grid.nx() + "x" + grid.ny() + " samples")];
     }
 
@@ -98,6 +101,22 @@ public final class Field2D implements Serializable {
      */
     public Grid2D grid() {
         return grid;
+    }
+
+    /**
+     * The same samples on another grid, such as the rectangle that a picture or a NumPy file does not know of.
+     *
+     * @param other a grid of the same nx×ny
+     * @return the field of these samples on it
+     * @throws IllegalArgumentException if the sizes differ, naming both
+     */
+    public Field2D on(Grid2D other) {
+        Objects.requireNonNull(other, "other");
+        if (other.nx() != grid.nx() || other.ny() != grid.ny()) {
+            throw new IllegalArgumentException(
+                    "expected a grid of " + grid.nx() + "x" + grid.ny() + ", got " + other.nx() + "x" + other.ny());
+        }
+        return new Field2D(other, values);
     }
 
     /**
@@ -236,12 +255,26 @@ public final class Field2D implements Serializable {
     }
 
     /**
-     * The average sample, summed with compensation.
+     * The average sample, summed with compensation and without overflow on the way.
      *
      * @return Σu / (nx·ny)
      */
     public double mean() {
-        return CompensatedSum.of(values) / values.length;
+        double sum = CompensatedSum.of(values);
+        return Double.isFinite(sum) || !Double.isFinite(maxNorm()) ? sum / values.length : meanOfHugeSamples();
+    }
+
+    /** The mean of finite samples whose sum overflows, from samples so much smaller that it does not. */
+    private double meanOfHugeSamples() {
+        int shift = Integer.SIZE - Integer.numberOfLeadingZeros(values.length);
+        double scale = Math.scalb(1.0, -shift);
+        CompensatedSum sum = new CompensatedSum();
+        for (double value : values) {
+            sum.add(scale * value);
+        }
+        double mean = Math.scalb(sum.value() / values.length, shift);
+        // Rounding alone may lead beyond the largest double.
+        return Math.max(min(), Math.min(max(), mean));
     }
 
     /**
@@ -250,7 +283,7 @@ public final class Field2D implements Serializable {
      * @return dx·dy·Σu
      */
     public double integral() {
-        return mean() * (grid.lx() * grid.ly());
+        return Scale.product(grid.lx(), grid.ly(), mean());
     }
 
     /**
@@ -263,12 +296,12 @@ public final class Field2D implements Serializable {
         if (scale == 0 || !Double.isFinite(scale)) {
             return scale;
         }
-        double[] squares = new double[values.length];
-        for (int k = 0; k < squares.length; k++) {
-            double scaled = values[k] / scale;
-            squares[k] = scaled * scaled;
+        CompensatedSum squares = new CompensatedSum();
+        for (double value : values) {
+            double scaled = value / scale;
+            squares.add(scaled * scaled);
         }
-        return scale * Math.sqrt(CompensatedSum.of(squares) / values.length) * Math.sqrt(grid.lx() * grid.ly());
+        return scale * Math.sqrt(squares.value() / values.length) * Math.sqrt(grid.lx() * grid.ly());
     }
 
     /**

@@ -1,11 +1,9 @@
 package org.modewise.core;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -18,7 +16,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.modewise.core.internal.AtomicFile;
 
-/** Writes an endless GIF89a of fields; its colour table holds a colour map's own 256 colours. */
+/** Writes an endless GIF89a of fields; its colour tables hold a colour map's own 256 colours. */
 final class GifAnimation {
     private static final int MAX_SIDE = 65535;
     private static final int MIN_MILLIS = 10;
@@ -30,11 +28,10 @@ final class GifAnimation {
 
     private GifAnimation() {}
 
-    static void write(List<Field2D> frames, Colormap colormap, ValueRange range, int millisPerFrame, Path file)
+    static void write(Iterable<Field2D> frames, Colormap colormap, ValueRange range, int millisPerFrame, Path file)
             throws IOException {
         Objects.requireNonNull(colormap, "colormap");
         Objects.requireNonNull(file, "file");
-        checkFrames(frames);
         if (millisPerFrame < MIN_MILLIS || millisPerFrame > MAX_MILLIS) {
             throw new IllegalArgumentException(
                     "millisPerFrame must be from " + MIN_MILLIS + " to " + MAX_MILLIS + ", got " + millisPerFrame);
@@ -43,44 +40,54 @@ final class GifAnimation {
         AtomicFile.write(file, out -> encode(frames, colormap, range, centiseconds, out));
     }
 
-    private static void checkFrames(List<Field2D> frames) {
-        if (frames.isEmpty()) {
-            throw new IllegalArgumentException("frames.size() must be >= 1, got 0");
-        }
-        Grid2D first = frames.get(0).grid();
-        if (first.nx() > MAX_SIDE || first.ny() > MAX_SIDE) {
-            throw new IllegalArgumentException("a GIF has at most " + MAX_SIDE + " pixels each way, got " + first);
-        }
-        for (int k = 1; k < frames.size(); k++) {
-            Grid2D grid = frames.get(k).grid();
-            if (grid.nx() != first.nx() || grid.ny() != first.ny()) {
-                throw new IllegalArgumentException("frames must be of one size, got " + first.nx() + "x" + first.ny()
-                        + " and, as frame " + k + ", " + grid.nx() + "x" + grid.ny());
-            }
-        }
-    }
-
     private static void encode(
-            List<Field2D> frames, Colormap colormap, ValueRange range, int centiseconds, OutputStream out)
+            Iterable<Field2D> frames, Colormap colormap, ValueRange range, int centiseconds, OutputStream out)
             throws IOException {
-        boolean nan = frames.stream().anyMatch(Images::hasNan);
-        IndexColorModel palette = nan ? colormap.paletteWithNan() : colormap.palette();
-        int last = nan ? Colormap.SIZE - 2 : Colormap.SIZE - 1;
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try (ImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
             writer.setOutput(stream);
             writer.prepareWriteSequence(null);
-            for (int k = 0; k < frames.size(); k++) {
-                BufferedImage image = Images.indexed(frames.get(k), palette, range, last);
-                IIOMetadata metadata = frameMetadata(writer, image, centiseconds, k == 0);
+            Grid2D first = null;
+            int count = 0;
+            for (Field2D frame : frames) {
+                Objects.requireNonNull(frame, "frame " + count);
+                first = first == null ? checkSides(frame.grid()) : first;
+                checkSize(first, frame.grid(), count);
+                BufferedImage image = draw(frame, colormap, range);
+                IIOMetadata metadata = frameMetadata(writer, image, centiseconds, count == 0);
                 writer.writeToSequence(new IIOImage(image, null, metadata), null);
                 // What is written goes on to the file, so that memory holds one frame only.
                 stream.flush();
+                count++;
+            }
+            if (count == 0) {
+                throw new IllegalArgumentException("frames must hold at least 1, got 0");
             }
             writer.endWriteSequence();
         } finally {
             writer.dispose();
         }
+    }
+
+    private static Grid2D checkSides(Grid2D first) {
+        if (first.nx() > MAX_SIDE || first.ny() > MAX_SIDE) {
+            throw new IllegalArgumentException("a GIF has at most " + MAX_SIDE + " pixels each way, got " + first);
+        }
+        return first;
+    }
+
+    private static void checkSize(Grid2D first, Grid2D grid, int index) {
+        if (grid.nx() != first.nx() || grid.ny() != first.ny()) {
+            throw new IllegalArgumentException("frames must be of one size, got " + first.nx() + "x" + first.ny()
+                    + " and, as frame " + index + ", " + grid.nx() + "x" + grid.ny());
+        }
+    }
+
+    /** Later frames are not known yet, so each has the palette that it needs; the writer keeps it if it is another. */
+    private static BufferedImage draw(Field2D frame, Colormap colormap, ValueRange range) {
+        return Images.hasNan(frame)
+                ? Images.indexed(frame, colormap.paletteWithNan(), range, Colormap.SIZE - 2)
+                : Images.indexed(frame, colormap.palette(), range, Colormap.SIZE - 1);
     }
 
     private static IIOMetadata frameMetadata(ImageWriter writer, BufferedImage image, int centiseconds, boolean first)

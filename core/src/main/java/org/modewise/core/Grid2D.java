@@ -29,19 +29,28 @@ public record Grid2D(int nx, int ny, double x0, double y0, double lx, double ly)
      * @param lx period along x
      * @param ly period along y
      * @throws IllegalArgumentException if a size is below 1, an edge is not finite, a period is not positive and finite
-     *     or too small to tell neighbouring nodes apart, or there are more nodes than one Java array holds
+     *     or too small to tell neighbouring nodes apart or so large that n·l overflows, or there are more nodes than one
+     *     Java array holds
      */
     public Grid2D {
         Arguments.atLeastOne(nx, "nx");
         Arguments.atLeastOne(ny, "ny");
         checkAxis("x", nx, x0, lx);
         checkAxis("y", ny, y0, ly);
+        // -0.0 + 0.0 is 0.0: the same edge must not make another grid.
+        x0 += 0.0;
+        y0 += 0.0;
         Arguments.arrayLength((long) nx * ny, nx + "x" + ny + " samples");
     }
 
     private static void checkAxis(String axis, int n, double start, double period) {
         Arguments.finite(start, axis + "0");
         Arguments.positive(period, "l" + axis);
+        double most = Double.MAX_VALUE / n;
+        if (period > most) {
+            throw new IllegalArgumentException(
+                    "l" + axis + " must be <= " + most + " for " + n + " nodes, got " + period);
+        }
         double end = start + period;
         if (!(period / n >= Math.max(Math.ulp(start), Math.ulp(end))) || Double.isInfinite(end)) {
             throw new IllegalArgumentException(
@@ -169,7 +178,7 @@ public record Grid2D(int nx, int ny, double x0, double y0, double lx, double ly)
     /**
      * One line of at most 80 ASCII characters, such as {@code Grid2D[128x128 on [0, 1) x [0, 1)]}.
      *
-     * @return the sizes and the rectangle, rounded to five digits
+     * @return the sizes and the rectangle, rounded to four digits
      */
     @Override
     public String toString() {

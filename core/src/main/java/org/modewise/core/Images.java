@@ -95,7 +95,8 @@ public final class Images {
 
     /**
      * Writes fields as the frames of an animated GIF that repeats for ever, in one range of values: from the smallest to
-     * the largest sample of all frames.
+     * the largest sample of all frames. NaN is magenta, as in {@link #writeGif(Iterable, Colormap, double, double, int,
+     * Path)}.
      *
      * @param frames the fields, at least one, all on grids of the same nx×ny, at most 65535 each way
      * @param colormap the colours; the file holds exactly its 256
@@ -112,12 +113,14 @@ public final class Images {
     }
 
     /**
-     * Writes fields as the frames of an animated GIF that repeats for ever.
+     * Writes fields as the frames of an animated GIF that repeats for ever. Each frame is asked for, written and let go
+     * before the next, so that frames made on the way take the memory of one.
      *
-     * <p>If a sample is NaN, magenta takes the place of the last of the 256 colours throughout, and what would have had
-     * that one has the last but one.
+     * <p>In a frame with a NaN sample, and in no other, magenta takes the place of the last of the 256 colours, and what
+     * would have had that one has the last but one.
      *
-     * @param frames the fields, at least one, all on grids of the same nx×ny, at most 65535 each way
+     * @param frames the fields, at least one, all on grids of the same nx×ny, at most 65535 each way; whatever their
+     *     iterator throws is passed on, and no file appears
      * @param colormap the colours
      * @param lo the value of the first colour, finite
      * @param hi the value of the last colour, finite, not below {@code lo}
@@ -127,10 +130,10 @@ public final class Images {
      * @throws IllegalArgumentException if there is no frame, the sizes of frames differ, or a number is out of range
      */
     public static void writeGif(
-            List<Field2D> frames, Colormap colormap, double lo, double hi, int millisPerFrame, Path file)
+            Iterable<Field2D> frames, Colormap colormap, double lo, double hi, int millisPerFrame, Path file)
             throws IOException {
-        List<Field2D> copy = List.copyOf(Objects.requireNonNull(frames, "frames"));
-        GifAnimation.write(copy, colormap, new ValueRange(lo, hi), millisPerFrame, file);
+        Objects.requireNonNull(frames, "frames");
+        GifAnimation.write(frames, colormap, new ValueRange(lo, hi), millisPerFrame, file);
     }
 
     /**

@@ -43,7 +43,7 @@ public final class InitialFields {
         Arguments.finite(x, "x");
         Arguments.finite(y, "y");
         Arguments.positive(sigma, "sigma");
-        double[] values = allocate(grid);
+        double[] values = Field2D.allocate(grid);
         PeriodicGaussian.add(values, grid, x, y, sigma, 1);
         return FieldAccess.wrap(grid, values);
     }
@@ -59,7 +59,7 @@ public final class InitialFields {
      */
     public static Field2D mode(Grid2D grid, int mx, int my) {
         Objects.requireNonNull(grid, "grid");
-        double[] values = allocate(grid);
+        double[] values = Field2D.allocate(grid);
         long turn = (long) grid.nx() * grid.ny();
         for (int j = 0; j < grid.ny(); j++) {
             long partY = Math.floorMod((long) my * j, grid.ny()) * (long) grid.nx();
@@ -96,7 +96,7 @@ public final class InitialFields {
         if (cells < 2 || cells % 2 != 0 || cells > most) {
             throw new IllegalArgumentException("cells must be even and from 2 to " + most + ", got " + cells);
         }
-        double[] values = allocate(grid);
+        double[] values = Field2D.allocate(grid);
         for (int j = 0; j < grid.ny(); j++) {
             for (int i = 0; i < grid.nx(); i++) {
                 long cell = (long) i * cells / grid.nx() + (long) j * cells / grid.ny();
@@ -190,7 +190,7 @@ public final class InitialFields {
         atMost(Arguments.positive(height, "height"), grid.ly(), "height");
         double[] alongX = covered(grid.nx(), grid.x0(), grid.lx(), x, width);
         double[] alongY = grid.ny() == 1 ? new double[] {1} : covered(grid.ny(), grid.y0(), grid.ly(), y, height);
-        double[] values = allocate(grid);
+        double[] values = Field2D.allocate(grid);
         for (int j = 0; j < grid.ny(); j++) {
             for (int i = 0; i < grid.nx(); i++) {
                 values[j * grid.nx() + i] = alongX[i] * alongY[j];
@@ -220,15 +220,20 @@ public final class InitialFields {
      * grid cell. It is as large as fits with a tenth of the box free on each side. The letters are the library's own, so
      * they are the same on every machine.
      *
-     * @param grid the grid
+     * @param grid the grid, of at least 2 nodes each way: on a line there is no room for letters
      * @param text printable ASCII characters, U+0020 to U+007E
      * @return the text, from 0 to 1
-     * @throws IllegalArgumentException if {@code text} is blank or holds another character, naming it
+     * @throws IllegalArgumentException if the grid is a line, or {@code text} is blank or holds another character,
+     *     naming it
      */
     public static Field2D text(Grid2D grid, String text) {
         Objects.requireNonNull(grid, "grid");
         Objects.requireNonNull(text, "text");
-        return FieldAccess.wrap(grid, TextPainter.coverage(grid, text, allocate(grid)));
+        if (grid.nx() == 1 || grid.ny() == 1) {
+            throw new IllegalArgumentException(
+                    "text must have a grid of at least 2x2 nodes, got " + grid.nx() + "x" + grid.ny());
+        }
+        return FieldAccess.wrap(grid, TextPainter.coverage(grid, text, Field2D.allocate(grid)));
     }
 
     /**
@@ -246,7 +251,7 @@ public final class InitialFields {
         if (xyMass.length % 3 != 0) {
             throw new IllegalArgumentException("xyMass.length must be a multiple of 3, got " + xyMass.length);
         }
-        double[] values = allocate(grid);
+        double[] values = Field2D.allocate(grid);
         for (int k = 0; k < xyMass.length; k += 3) {
             for (int part = k; part < k + 3; part++) {
                 Arguments.finite(xyMass[part], "xyMass[" + part + "]");
@@ -276,9 +281,5 @@ public final class InitialFields {
         if (length > period) {
             throw new IllegalArgumentException(name + " must be <= " + period + ", the period, got " + length);
         }
-    }
-
-    private static double[] allocate(Grid2D grid) {
-        return new double[Arguments.allocatable(grid.size(), grid.nx() + "x" + grid.ny() + " samples")];
     }
 }

@@ -119,7 +119,8 @@ public final class Npy {
 
     /**
      * Writes a field as a little-endian float64 array of shape (ny, nx) in C order, version 1.0: the bytes that
-     * {@code numpy.save} writes.
+     * {@code numpy.save} writes. The format has no place for the rectangle: only the samples are kept, and who reads them
+     * gives the grid again, to {@link #read(Path, Grid2D)} or {@link Field2D#on}.
      *
      * @param field the field
      * @param file where to write; an existing file is replaced at once, never half-written

@@ -65,6 +65,36 @@ class Field2DTest {
     }
 
     @Test
+    void theMeanOfHugeSamplesDoesNotOverflow() {
+        Grid2D unit = Grid2D.unit(2);
+        Field2D balanced = Field2D.of(unit, 1e308, 1e308, -1e308, -1e308);
+        assertThat(balanced.mean()).isZero();
+        assertThat(balanced.integral()).isZero();
+        Field2D odd = Field2D.of(Grid2D.line(3, 0, 1), 1.5e308, 1.5e308, 0);
+        assertThat(odd.mean()).isCloseTo(1e308, within(Math.ulp(1e308)));
+        for (int n : new int[] {1, 2, 3, 5, 7, 1000}) {
+            Field2D largest = Field2D.of(Grid2D.line(n, 0, 1), (x, y) -> -Double.MAX_VALUE);
+            assertThat(largest.mean()).isCloseTo(-Double.MAX_VALUE, within(Math.ulp(Double.MAX_VALUE)));
+        }
+        assertThat(Field2D.of(unit, 1e308, 1e308, Double.POSITIVE_INFINITY, 0).mean())
+                .isEqualTo(Double.POSITIVE_INFINITY);
+        assertThat(Field2D.of(unit, 1e308, 1e308, Double.NaN, 0).mean()).isNaN();
+        Grid2D vast = new Grid2D(2, 1, 0, 0, 1e200, 1e200);
+        assertThat(Field2D.of(vast, 1e-300, 1e-300).integral()).isCloseTo(1e100, within(4 * Math.ulp(1e100)));
+    }
+
+    @Test
+    void theSamplesStayTheSameOnAnotherGrid() {
+        Grid2D other = new Grid2D(3, 2, -1, 0, 9, 8);
+        Field2D moved = FIELD.on(other);
+        assertThat(moved).isEqualTo(Field2D.of(other, FIELD.toArray()));
+        assertThat(FIELD.grid()).isEqualTo(GRID);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FIELD.on(Grid2D.unit(2, 3)))
+                .withMessage("expected a grid of 3x2, got 2x3");
+    }
+
+    @Test
     void theNormNeitherOverflowsNorUnderflows() {
         Grid2D unit = Grid2D.unit(2);
         for (double scale : new double[] {1e300, 1, 1e-300, Double.MIN_VALUE}) {
@@ -107,6 +137,7 @@ class Field2DTest {
                 Arguments.of("f", (ThrowingCallable) () -> Field2D.of(GRID, (DoubleBinaryOperator) null)),
                 Arguments.of("values", (ThrowingCallable) () -> Field2D.of(GRID, (double[]) null)),
                 Arguments.of("other", (ThrowingCallable) () -> FIELD.plus(null)),
+                Arguments.of("other", (ThrowingCallable) () -> FIELD.on(null)),
                 Arguments.of("other", (ThrowingCallable) () -> FIELD.minus(null)),
                 Arguments.of("other", (ThrowingCallable) () -> FIELD.times(null)),
                 Arguments.of("f", (ThrowingCallable) () -> FIELD.map(null)),

@@ -2,15 +2,21 @@ package org.modewise.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -85,15 +91,63 @@ class GifTest {
     }
 
     @Test
-    void nanTakesThePlaceOfTheLastColour() throws IOException {
+    void nanTakesThePlaceOfTheLastColourInItsFrame() throws IOException {
         Path file = directory.resolve("n.gif");
-        Field2D field = Field2D.of(Grid2D.line(3, 0, 1), 0, 1, Double.NaN);
-        Images.writeGif(List.of(field, field.map(u -> 1)), Colormap.GREY, 100, file);
-        reading(file, reader -> {
-            assertThat(reader.read(0).getRGB(1, 0)).isEqualTo(0xFFFEFEFE);
-            assertThat(reader.read(0).getRGB(2, 0)).isEqualTo(0xFFFF00FF);
-            assertThat(reader.read(1).getRGB(2, 0)).isEqualTo(0xFFFEFEFE);
-        });
+        Field2D nan = Field2D.of(Grid2D.line(3, 0, 1), 0, 1, Double.NaN);
+        Field2D one = nan.map(u -> 1);
+        for (List<Field2D> frames : List.of(List.of(nan, one, nan), List.of(one, nan, one))) {
+            Images.writeGif(frames, Colormap.GREY, 0, 1, 100, file);
+            reading(file, reader -> {
+                assertThat(reader.getNumImages(true)).isEqualTo(3);
+                for (int k = 0; k < 3; k++) {
+                    boolean whole = frames.get(k) == one;
+                    assertThat(reader.read(k).getRGB(0, 0)).isEqualTo(whole ? 0xFFFFFFFF : 0xFF000000);
+                    assertThat(reader.read(k).getRGB(1, 0)).isEqualTo(whole ? 0xFFFFFFFF : 0xFFFEFEFE);
+                    assertThat(reader.read(k).getRGB(2, 0)).isEqualTo(whole ? 0xFFFFFFFF : 0xFFFF00FF);
+                }
+            });
+        }
+    }
+
+    @Test
+    void framesAreAskedForOneByOne() throws IOException {
+        Path file = directory.resolve("l.gif");
+        List<Path> seen = new ArrayList<>();
+        Iterable<Field2D> lazily = () -> IntStream.range(0, 3)
+                .mapToObj(k -> {
+                    try (Stream<Path> files = Files.list(directory)) {
+                        files.forEach(seen::add);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return FRAMES.get(k);
+                })
+                .iterator();
+        Images.writeGif(lazily, Colormap.MAGMA, 0, 3, 44, file);
+        assertThat(seen).as("what lay in the directory meanwhile").doesNotContain(file);
+        Path atOnce = directory.resolve("a.gif");
+        Images.writeGif(FRAMES.subList(0, 3), Colormap.MAGMA, 0, 3, 44, atOnce);
+        assertThat(file).hasSameBinaryContentAs(atOnce);
+    }
+
+    @Test
+    void aSequenceThatFailsLeavesNoFile() {
+        Path file = directory.resolve("f.gif");
+        IllegalStateException failure = new IllegalStateException("no more");
+        Iterable<Field2D> failing = () -> Stream.of(0, 1)
+                .map(k -> {
+                    if (k == 1) {
+                        throw failure;
+                    }
+                    return FRAMES.get(0);
+                })
+                .iterator();
+        assertThatThrownBy(() -> Images.writeGif(failing, Colormap.GREY, 0, 1, 100, file))
+                .isSameAs(failure);
+        assertThatNullPointerException()
+                .isThrownBy(() -> Images.writeGif(Arrays.asList(FRAMES.get(0), null), Colormap.GREY, 0, 1, 100, file))
+                .withMessage("frame 1");
+        assertThat(directory).isEmptyDirectory();
     }
 
     @Test
@@ -101,6 +155,9 @@ class GifTest {
         Path file = directory.resolve("x.gif");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Images.writeGif(List.of(), Colormap.GREY, 100, file))
+                .withMessageContaining("got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Images.writeGif(List.of(), Colormap.GREY, 0, 1, 100, file))
                 .withMessageContaining("got 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Images.writeGif(FRAMES, Colormap.GREY, 9, file))

@@ -60,6 +60,8 @@ class Grid2DTest {
         "4, 4, 0, 0, 1, -1, ly",
         "4, 4, 0, 0, NaN, 1, lx",
         "4, 4, 1e300, 0, 1, 1, lx",
+        "4, 4, 0, 0, 1e308, 1, lx must be <= 4.4942328371557893E307 for 4 nodes got 1.0E308",
+        "4, 4, 0, 0, 1, 1e308, ly must be <= 4.4942328371557893E307 for 4 nodes got 1.0E308",
         "65536, 65536, 0, 0, 1, 1, 65536x65536 samples",
     })
     void badGridsAreRefused(int nx, int ny, double x0, double y0, double lx, double ly, String words) {
@@ -69,9 +71,24 @@ class Grid2DTest {
     }
 
     @Test
+    void noNodeOverflows() {
+        Grid2D grid = new Grid2D(4, 8, 0, 0, Double.MAX_VALUE / 4, Double.MAX_VALUE / 8);
+        assertThat(grid.x(3)).isEqualTo(3 * (Double.MAX_VALUE / 16));
+        assertThat(grid.y(7)).isFinite();
+    }
+
+    @Test
+    void minusZeroIsTheSameEdge() {
+        Grid2D grid = new Grid2D(4, 4, -0.0, -0.0, 1, 1);
+        assertThat(grid).isEqualTo(Grid2D.unit(4)).hasSameHashCodeAs(Grid2D.unit(4));
+        assertThat(Double.doubleToRawLongBits(grid.x0())).isZero();
+        assertThat(grid).hasToString("Grid2D[4x4 on [0, 1) x [0, 1)]");
+    }
+
+    @Test
     void toStringIsOneShortAsciiLine() {
         assertThat(Grid2D.unit(128)).hasToString("Grid2D[128x128 on [0, 1) x [0, 1)]");
-        Grid2D extreme = new Grid2D(46000, 46000, -1.23456e-300, 1.23456e300, 1.23456e-290, 1.23456e306);
+        Grid2D extreme = new Grid2D(46000, 46000, -1.23456e-300, 1.23456e300, 1.23456e-290, 1.23456e303);
         assertThat(extreme.toString()).hasSizeLessThanOrEqualTo(80).matches("[ -~]+");
     }
 

@@ -1,6 +1,7 @@
 package org.modewise.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
@@ -23,6 +24,15 @@ class TextTest {
             shapes.add(shape);
         }
         assertThat(shapes).hasSize(94);
+    }
+
+    @Test
+    void thereIsNoTextOnALine() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> InitialFields.text(Grid2D.line(64, 0, 1), "a"))
+                .withMessage("text must have a grid of at least 2x2 nodes, got 64x1");
+        assertThatIllegalArgumentException().isThrownBy(() -> InitialFields.text(Grid2D.unit(1, 64), "a"));
+        assertThat(InitialFields.text(Grid2D.unit(2), "M").max()).isPositive();
     }
 
     @Test

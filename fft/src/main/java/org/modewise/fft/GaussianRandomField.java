@@ -5,6 +5,7 @@ import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
+import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * u = Σ |κ|^{-p/2} Re(z(m)·e^{iκ·x}), z complex normal: a periodic Gaussian random field whose power falls as |κ|^{-p}.

@@ -2,6 +2,7 @@ package org.modewise.fft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
@@ -12,23 +13,33 @@ import org.modewise.fft.spi.FftKernel;
 /** The kernels on this VM, found once, and the choice among them. */
 final class Kernels {
     private static final String PROPERTY = "modewise.kernel";
+    private static final int MAX_FAILURES = 100;
     private static final System.Logger LOG = System.getLogger("org.modewise.fft");
 
-    /** Best first. */
-    private static final List<FftKernel> FOUND = find();
+    /** Best first; from this class's own loader, not the thread's: JShell and containers set that to something else. */
+    private static final List<FftKernel> FOUND = find(Kernels.class.getClassLoader());
 
     private Kernels() {}
 
-    private static List<FftKernel> find() {
+    /** All kernels that load. One that does not is left out, with a warning, and never takes the others with it. */
+    static List<FftKernel> find(ClassLoader loader) {
         List<FftKernel> found = new ArrayList<>();
-        // This class's own loader, not the thread's: JShell and containers set that to something else.
-        for (ServiceLoader.Provider<FftKernel> provider :
-                ServiceLoader.load(FftKernel.class, Kernels.class.getClassLoader()).stream()
-                        .toList()) {
+        Iterator<FftKernel> kernels =
+                ServiceLoader.load(FftKernel.class, loader).iterator();
+        int failures = 0;
+        boolean more = true;
+        while (more) {
             try {
-                found.add(provider.get());
-            } catch (ServiceConfigurationError e) {
-                LOG.log(System.Logger.Level.WARNING, "kernel left out: " + e.getMessage(), e);
+                // Both look for providers and load classes, so both throw; afterwards they go on behind the bad one.
+                more = kernels.hasNext();
+                if (more) {
+                    found.add(kernels.next());
+                }
+            } catch (ServiceConfigurationError | LinkageError e) {
+                LOG.log(System.Logger.Level.WARNING, "kernel left out: " + e, e);
+                failures++;
+                // Should the loader fail at the same place for ever.
+                more = failures < MAX_FAILURES;
             }
         }
         found.sort(Comparator.comparing(FftKernel::preference).reversed().thenComparing(FftKernel::name));

@@ -30,6 +30,7 @@ public final class RadialSpectrum {
      *
      * @param shell 0 ≤ shell &lt; {@link #size()}
      * @return shell·Δκ
+     * @throws IndexOutOfBoundsException if there is no such shell
      */
     public double wavenumber(int shell) {
         Objects.checkIndex(shell, energy.length);
@@ -46,6 +47,15 @@ public final class RadialSpectrum {
     public double energy(int shell) {
         Objects.checkIndex(shell, energy.length);
         return energy[shell];
+    }
+
+    /**
+     * The energies of all shells, from the one around κ = 0 outwards.
+     *
+     * @return a new array of length {@link #size()}, with {@code energy(shell)} at {@code [shell]}
+     */
+    public double[] toArray() {
+        return energy.clone();
     }
 
     /**

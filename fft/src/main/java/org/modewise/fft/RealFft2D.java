@@ -9,22 +9,27 @@ import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.fft.spi.FftKernel;
 import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * û(mx,my) = Σᵢⱼ u(i,j)·e^{-2πi(mx·i/nx + my·j/ny)}: the discrete Fourier transform of a real field, as NumPy's rfft2.
  *
  * <p><b>Usage.</b> {@link #of(Grid2D)} plans once; {@link #forward(Field2D)} and {@link #inverse(Spectrum2D)} work on
- * values, {@link #forward(double[], double[])} and {@link #inverse(double[], double[])} on the caller's arrays without
- * allocating. A plan is immutable and safe to share between any number of threads; it holds O(nx + ny) twiddle factors
- * and, for each thread that works at the same time, scratch memory of about the size of the spectrum.
+ * values, {@link #forward(double[], double[])} and {@link #inverse(double[], double[])} on the caller's arrays. Those two
+ * allocate nothing with the scalar kernel once as many threads have called as work at a time; JTransforms allocates
+ * inside some of its own transforms. A plan is immutable and safe to share between any number of threads; it holds
+ * O(nx + ny) twiddle factors and, for each thread that works at the same time, scratch memory of about the size of the
+ * spectrum.
  *
  * <p><b>Normalisation.</b> Forward is unscaled, inverse is scaled by 1/(nx·ny).
  *
  * <p><b>Order.</b> Modes are counted from the node (0,0), whatever the grid's origin. The half-spectrum lies as
  * {@link #layout()} says, which differs between kernels; {@link Spectrum2D} hides it.
  *
- * <p><b>Sizes.</b> Nothing is ever padded. Every size works if a kernel for it is there; which, says {@link #kernels()}.
- * The best one is chosen, unless the system property {@code modewise.kernel} names another.
+ * <p><b>Sizes.</b> Nothing is ever padded. The scalar kernel takes powers of two; the module modewise-fft-jtransforms
+ * adds a kernel for every size. {@link #kernels()} tells which kernels are there, and {@link #of(Grid2D)} refuses a size
+ * that none of them takes, with each one's reason. Of those that take it the best is chosen, unless the system property
+ * {@code modewise.kernel} names another.
  *
  * <p><b>NaN and infinities</b> are passed on, as arithmetic does: one NaN makes the whole result NaN.
  */
@@ -67,7 +72,7 @@ public final class RealFft2D {
     }
 
     /**
-     * The kernels that run on this VM, the preferred one first.
+     * The kernels that run on this VM, the preferred one first, whatever sizes they take.
      *
      * @return their names
      */
@@ -142,7 +147,7 @@ public final class RealFft2D {
     }
 
     /**
-     * Transforms samples without allocating. Both arguments may be one array.
+     * Transforms samples from array to array. Both arguments may be one array.
      *
      * @param values nx·ny samples or more, row by row; unchanged unless it is also {@code spectrum}
      * @param spectrum {@link #spectrumLength()} doubles or more, overwritten
@@ -155,7 +160,7 @@ public final class RealFft2D {
     }
 
     /**
-     * Transforms a half-spectrum back without allocating. Both arguments may be one array.
+     * Transforms a half-spectrum back from array to array. Both arguments may be one array.
      *
      * @param spectrum {@link #spectrumLength()} doubles or more, as {@link #forward(double[], double[])} leaves them;
      *     unchanged unless it is also {@code values}

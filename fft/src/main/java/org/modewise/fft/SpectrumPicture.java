@@ -12,7 +12,10 @@ import org.modewise.core.Grid2D;
 import org.modewise.core.Images;
 import org.modewise.core.internal.Arguments;
 
-/** Pictures of log|û| with the mean in the middle, my upwards, and rings to read |m| by. */
+/**
+ * Pictures of log|û| with the mean in the middle, my upwards, and rings to read |m| by. A NaN coefficient is magenta, an
+ * infinite one as bright as the largest finite one.
+ */
 public final class SpectrumPicture {
     private static final Color RING = new Color(255, 255, 255, 140);
 
@@ -22,7 +25,7 @@ public final class SpectrumPicture {
      * Draws a spectrum, one pixel a mode.
      *
      * @param spectrum the spectrum
-     * @param colormap the colours from 16 decades below the largest coefficient up to it
+     * @param colormap the colours from 16 decades below the largest coefficient up to it; NaN is magenta
      * @param rings the radii |m| = √(mx² + my²) to draw a circle at, in modes, positive; any that the picture cannot
      *     hold is cut at its edge
      * @return a new image of nx×ny pixels

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.core.InitialFields;
 import org.modewise.fft.contract.Samples;
+import org.modewise.fft.spi.SpectrumLayout;
 
 class Spectrum2DTest {
     private static final Grid2D GRID = new Grid2D(16, 8, 0, 0, 4 * Math.PI, 2 * Math.PI);
@@ -84,6 +87,83 @@ class Spectrum2DTest {
         }
     }
 
+    /** The figures of a wave of a common size, in fields whose squares are out of range. */
+    @Test
+    void fieldsWhoseSquaresAreOutOfRangeHaveTheSameShares() {
+        Field2D u = Field2D.of(GRID, (x, y) -> 2 * Math.cos(1.5 * x - 2 * y) + Math.sin(0.5 * x));
+        RadialSpectrum radial = spectrum(u).radial();
+        for (double scale : new double[] {0x1p-1000, 1e-165, 1e-80, 1e80, 1e160, 0x1p1000}) {
+            Field2D scaled = u.times(scale);
+            Spectrum2D spectrum = spectrum(scaled);
+            assertThat(spectrum.parsevalError(scaled)).as("%s", scale).isLessThanOrEqualTo(1e-14);
+            assertThat(spectrum.parsevalError(scaled.times(2))).as("%s", scale).isEqualTo(0.75, within(1e-13));
+            DominantMode mode = spectrum.dominantMode();
+            assertThat(new int[] {mode.mx(), mode.my()}).as("%s", scale).containsExactly(3, -2);
+            assertThat(mode.share()).as("%s", scale).isEqualTo(0.8, within(1e-13));
+        }
+        // ∫u² is in range again on a box of the right size.
+        for (double scale : new double[] {0x1p-600, 0x1p600}) {
+            Grid2D box = new Grid2D(16, 8, 0, 0, GRID.lx() / scale, GRID.ly() / scale);
+            Spectrum2D spectrum = spectrum(u.times(scale).on(box));
+            double energy = spectrum(u).energy();
+            assertThat(spectrum.energy()).isEqualTo(energy, within(1e-13 * energy));
+            for (int shell = 0; shell < radial.size(); shell++) {
+                assertThat(spectrum.radial().energy(shell)).isEqualTo(radial.energy(shell), within(1e-13 * energy));
+            }
+        }
+    }
+
+    /** Where a shell is faint beside another, it keeps its own figure. */
+    @Test
+    void aHugeMeanHidesNeitherShellsNorWaves() {
+        RealFft2D plan = RealFft2D.of(GRID, "scalar");
+        double[] half = new double[plan.spectrumLength()];
+        half[plan.layout().index(0, 0)] = 1e200;
+        half[plan.layout().index(0, 2)] = 128;
+        Spectrum2D spectrum = plan.spectrum(half);
+        assertThat(spectrum.dominantMode()).isEqualTo(new DominantMode(0, 2, 1));
+        assertThat(spectrum.radial().energy(2)).isEqualTo(16 * Math.PI * Math.PI, within(1e-12));
+        assertThat(spectrum.radial().energy(0)).isInfinite();
+    }
+
+    @Test
+    void nanAndInfinityAreToldNotHidden() {
+        for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            double[] samples = Samples.random(GRID.size(), 1);
+            samples[5] = bad;
+            Field2D u = Field2D.of(GRID, samples);
+            Spectrum2D spectrum = spectrum(u);
+            assertThat(spectrum.energy()).isNaN();
+            assertThat(spectrum.parsevalError(u)).isNaN();
+            assertThat(spectrum(noise(GRID)).parsevalError(u)).isNaN();
+            assertThat(spectrum.parsevalError(noise(GRID))).isNaN();
+            assertThat(spectrum.dominantMode()).isEqualTo(new DominantMode(0, 0, Double.NaN));
+            assertThat(spectrum.radial().energy(1)).isNaN();
+            assertThat(spectrum.toString()).hasSizeLessThanOrEqualTo(80);
+        }
+        Field2D zero = Field2D.of(GRID, (x, y) -> 0);
+        assertThat(spectrum(noise(GRID)).parsevalError(zero)).isInfinite();
+        assertThat(spectrum(zero).parsevalError(noise(GRID))).isEqualTo(1);
+    }
+
+    @Test
+    void dominantModeHasTheCanonicalSign() {
+        int[][] modes = {{3, -2}, {3, 2}, {2, 0}, {0, 3}, {8, 1}, {8, 0}, {8, 4}, {0, 4}, {5, 4}};
+        for (int[] m : modes) {
+            DominantMode mode = spectrum(InitialFields.mode(GRID, m[0], m[1])).dominantMode();
+            assertThat(new int[] {mode.mx(), mode.my()}).containsExactly(m);
+            DominantMode turned =
+                    spectrum(InitialFields.mode(GRID, -m[0], -m[1])).dominantMode();
+            assertThat(new int[] {turned.mx(), turned.my()}).containsExactly(m);
+        }
+        Grid2D unit = Grid2D.unit(16);
+        Field2D tied = InitialFields.mode(unit, 1, 0)
+                .plus(InitialFields.mode(unit, 0, 1))
+                .plus(InitialFields.mode(unit, 3, 2));
+        assertThat(spectrum(tied).dominantMode().mx()).isEqualTo(1);
+        assertThat(spectrum(tied).dominantMode().my()).isZero();
+    }
+
     @Test
     void radialShellsAddUp() {
         for (Grid2D grid : GRIDS) {
@@ -93,6 +173,10 @@ class Spectrum2DTest {
             for (int shell = 0; shell < radial.size(); shell++) {
                 sum += radial.energy(shell);
             }
+            double[] energies = radial.toArray();
+            assertThat(DoubleStream.of(energies).sum()).isEqualTo(sum, within(1e-14 * sum));
+            energies[0] = -1;
+            assertThat(radial.energy(0)).isNotNegative();
             assertThat(sum).as("%s", grid).isEqualTo(noise.energy(), within(1e-13 * noise.energy()));
         }
     }

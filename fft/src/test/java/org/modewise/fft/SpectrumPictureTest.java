@@ -116,6 +116,32 @@ class SpectrumPictureTest {
     }
 
     @Test
+    void nanIsMagentaAndInfinityTheBrightest() {
+        RealFft2D plan = RealFft2D.of(Grid2D.unit(16));
+        double[] half = new double[plan.spectrumLength()];
+        plan.forward(InitialFields.mode(Grid2D.unit(16), 1, 2).plus(1).toArray(), half);
+        half[plan.layout().index(3, 0)] = Double.NaN;
+        half[plan.layout().index(5, 0)] = Double.POSITIVE_INFINITY;
+        BufferedImage image = SpectrumPicture.render(plan.spectrum(half), Colormap.GREY);
+        assertThat(image.getRGB(8 + 3, 7)).isEqualTo(0xFFFF00FF);
+        assertThat(ofMode(image, 5, 0)).isEqualTo(3 * 255);
+        assertThat(ofMode(image, 0, 0)).isEqualTo(3 * 255);
+        assertThat(ofMode(image, 2, 2)).isZero();
+        Field2D nan = Field2D.of(Grid2D.unit(16), (x, y) -> Double.NaN);
+        BufferedImage all = SpectrumPicture.render(spectrum(nan), Colormap.GREY);
+        assertThat(all.getRGB(4, 4)).isEqualTo(0xFFFF00FF);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-320, 1e-165, 1e160, 1e300})
+    void faintAndHugeFieldsAreDrawn(double scale) {
+        Field2D wave = InitialFields.mode(Grid2D.unit(64), 3, 1).times(scale);
+        BufferedImage image = SpectrumPicture.render(spectrum(wave), Colormap.GREY);
+        assertThat(ofMode(image, 3, 1)).isEqualTo(3 * 255);
+        assertThat(ofMode(image, 20, 20)).isLessThan(3 * 255);
+    }
+
+    @Test
     void nullIsNamed() {
         Spectrum2D spectrum = spectrum(InitialFields.mode(Grid2D.unit(8), 1, 0));
         assertThatNullPointerException()

@@ -1,7 +1,7 @@
 package org.modewise.pde;
 
 import org.modewise.core.Grid2D;
-import org.modewise.fft.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * A multiplier sampled on the modes that one half-spectrum keeps, and the product with it. The Nyquist rule lives here

@@ -114,12 +114,29 @@ public final class Arguments {
      *
      * @param expected the grid that is needed
      * @param actual the grid that came
-     * @throws IllegalArgumentException if they differ, naming both
+     * @throws IllegalArgumentException if they differ, naming both, or what differs if they look alike in few digits
      */
     public static void sameGrid(Grid2D expected, Grid2D actual) {
         if (!expected.equals(actual)) {
-            throw new IllegalArgumentException("expected " + expected + ", got " + actual);
+            String wanted = expected.toString();
+            throw new IllegalArgumentException(
+                    wanted.equals(actual.toString())
+                            ? "expected " + difference(expected, actual)
+                            : "expected " + wanted + ", got " + actual);
         }
+    }
+
+    private static String difference(Grid2D expected, Grid2D actual) {
+        if (expected.x0() != actual.x0()) {
+            return "x0 = " + expected.x0() + ", got " + actual.x0();
+        }
+        if (expected.y0() != actual.y0()) {
+            return "y0 = " + expected.y0() + ", got " + actual.y0();
+        }
+        if (expected.lx() != actual.lx()) {
+            return "lx = " + expected.lx() + ", got " + actual.lx();
+        }
+        return "ly = " + expected.ly() + ", got " + actual.ly();
     }
 
     /**

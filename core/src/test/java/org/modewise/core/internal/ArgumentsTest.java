@@ -31,6 +31,18 @@ class ArgumentsTest {
                 row("n must be >= 1, got 0", () -> Arguments.atLeastOne(0, "n")),
                 row("u0[2,1] is NaN", () -> Arguments.finite(field, "u0")),
                 row("v.length must be >= 3, got 2", () -> Arguments.length(new double[2], 3, "v")),
+                row(
+                        "expected lx = 1.0, got 1.000000001",
+                        () -> Arguments.sameGrid(grid, new Grid2D(3, 2, 0, 0, 1.000000001, 1))),
+                row(
+                        "expected ly = 1.0, got 1.000000001",
+                        () -> Arguments.sameGrid(grid, new Grid2D(3, 2, 0, 0, 1, 1.000000001))),
+                row(
+                        "expected x0 = 1.0, got 1.00000001",
+                        () -> Arguments.sameGrid(new Grid2D(3, 2, 1, 1, 1, 1), new Grid2D(3, 2, 1.00000001, 1, 1, 1))),
+                row(
+                        "expected y0 = 1.0, got 1.00000001",
+                        () -> Arguments.sameGrid(new Grid2D(3, 2, 1, 1, 1, 1), new Grid2D(3, 2, 1, 1.00000001, 1, 1))),
                 row("expected " + grid + ", got " + Grid2D.unit(2), () -> Arguments.sameGrid(grid, Grid2D.unit(2))));
     }
 

@@ -3,8 +3,8 @@ package org.modewise.fft.jtransforms;
 import org.jtransforms.fft.DoubleFFT_1D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
-import org.modewise.fft.SpectrumLayout;
 import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * The real transform of a plane, rows first, then columns, on one-dimensional plans: JTransforms' own two-dimensional

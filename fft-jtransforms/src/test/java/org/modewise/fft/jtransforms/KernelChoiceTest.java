@@ -2,12 +2,15 @@ package org.modewise.fft.jtransforms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.core.InitialFields;
+import org.modewise.fft.DominantMode;
 import org.modewise.fft.RealFft2D;
 import org.modewise.fft.Spectrum2D;
 import org.modewise.fft.contract.Samples;
@@ -63,6 +66,29 @@ class KernelChoiceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RealFft2D.of(Grid2D.unit(16)))
                 .withMessageContainingAll("-Dmodewise.kernel=nope", "scalar", "jtransforms");
+    }
+
+    /** Whatever half they keep, and whatever rounding makes of waves of one energy. */
+    @Test
+    void kernelsNameOneDominantMode() {
+        int[][] modes = {{3, -2}, {-3, 2}, {0, -5}, {-5, 0}, {16, -3}, {-3, 8}, {16, 8}};
+        Grid2D grid = Grid2D.unit(32, 16);
+        for (int[] m : modes) {
+            Field2D wave = InitialFields.mode(grid, m[0], m[1]);
+            agreeOnTheDominantMode(wave);
+            agreeOnTheDominantMode(wave.plus(InitialFields.mode(grid, 2, 1)).plus(InitialFields.mode(grid, 1, 2)));
+        }
+        agreeOnTheDominantMode(InitialFields.ring(Grid2D.unit(64), 0.3, 0.1));
+        agreeOnTheDominantMode(InitialFields.checkerboard(Grid2D.unit(64), 4));
+        agreeOnTheDominantMode(Field2D.of(grid, Samples.random(grid.size(), 3)));
+    }
+
+    private static void agreeOnTheDominantMode(Field2D u) {
+        DominantMode a = RealFft2D.of(u.grid(), "scalar").forward(u).dominantMode();
+        DominantMode b = RealFft2D.of(u.grid(), "jtransforms").forward(u).dominantMode();
+        assertThat(b.mx()).isEqualTo(a.mx());
+        assertThat(b.my()).isEqualTo(a.my());
+        assertThat(b.share()).isEqualTo(a.share(), within(1e-14));
     }
 
     @Test

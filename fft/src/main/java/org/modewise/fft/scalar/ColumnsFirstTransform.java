@@ -2,8 +2,8 @@ package org.modewise.fft.scalar;
 
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
-import org.modewise.fft.SpectrumLayout;
 import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * The real transform of a narrow plane, columns first, then rows, a few neighbouring lanes at a time.

@@ -2,8 +2,8 @@ package org.modewise.fft.scalar;
 
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
-import org.modewise.fft.SpectrumLayout;
 import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * The real transform of one line of n samples, along x or along y: the even samples are the real parts and the odd ones

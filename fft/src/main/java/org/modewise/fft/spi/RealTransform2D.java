@@ -1,7 +1,5 @@
 package org.modewise.fft.spi;
 
-import org.modewise.fft.SpectrumLayout;
-
 /**
  * û(mx,my) = Σ u(i,j)·e^{-2πi(mx·i/nx + my·j/ny)} for one shape, forward unscaled, inverse scaled by 1/(nx·ny).
  *

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
 import org.modewise.fft.Spectrum2D;
-import org.modewise.fft.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * A plan that is watched: scratch is dirtied with NaN before every transform, arrays are longer than needed and full of

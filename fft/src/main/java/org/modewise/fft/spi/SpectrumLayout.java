@@ -1,4 +1,4 @@
-package org.modewise.fft;
+package org.modewise.fft.spi;
 
 import java.util.Objects;
 import org.modewise.core.internal.Arguments;
@@ -129,5 +129,16 @@ public record SpectrumLayout(int nx, int ny, Axis halved, int strideX, int strid
         int mode = halved == Axis.X ? column : row;
         int n = halved == Axis.X ? nx : ny;
         return mode == 0 || 2 * (long) mode == n ? 1 : 2;
+    }
+
+    /**
+     * One line of at most 80 ASCII characters, such as {@code SpectrumLayout[6x4 half Y, step 10,1,5 of 60]}.
+     *
+     * @return the size, the halved axis, then strideX, strideY, imOffset and the length
+     */
+    @Override
+    public String toString() {
+        return "SpectrumLayout[" + nx + "x" + ny + " half " + halved + ", step " + strideX + "," + strideY + ","
+                + imOffset + " of " + length + "]";
     }
 }

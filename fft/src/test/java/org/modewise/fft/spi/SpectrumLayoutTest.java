@@ -1,4 +1,4 @@
-package org.modewise.fft;
+package org.modewise.fft.spi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import org.junit.jupiter.api.Test;
-import org.modewise.fft.SpectrumLayout.Axis;
+import org.modewise.fft.spi.SpectrumLayout.Axis;
 
 class SpectrumLayoutTest {
     @Test
@@ -37,6 +37,16 @@ class SpectrumLayoutTest {
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> layout.index(-1, 0));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> layout.modeX(6));
         assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> layout.modeY(-1));
+    }
+
+    @Test
+    void saysItselfOnOneShortLine() {
+        assertThat(new SpectrumLayout(6, 4, Axis.Y, 10, 1, 5, 60))
+                .hasToString("SpectrumLayout[6x4 half Y, step 10,1,5 of 60]");
+        int max = Integer.MAX_VALUE;
+        assertThat(new SpectrumLayout(1_000_000_000, 1, Axis.Y, 1, max, 1_147_483_647, max).toString())
+                .hasSizeLessThanOrEqualTo(80)
+                .matches("[ -~]+");
     }
 
     /** What is kept, each as often as it counts, is the whole spectrum. */
