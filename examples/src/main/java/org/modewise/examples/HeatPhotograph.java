@@ -11,9 +11,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.modewise.core.Colormap;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -139,10 +138,10 @@ public final class HeatPhotograph {
             spectrum.save(folder.resolve("spectrum-" + step + ".png"));
         }
         Images.write(overview(solution), folder.resolve("overview.png"));
-        List<Field2D> frames = new ArrayList<>();
-        for (int frame = 0; frame < GIF_FRAMES; frame++) {
-            frames.add(solution.at(1e-5 * Math.pow(1e5, frame / (GIF_FRAMES - 1.0))));
-        }
+        // One frame at a time: all of a large photograph's would not fit into memory.
+        Iterable<Field2D> frames = () -> IntStream.range(0, GIF_FRAMES)
+                .mapToObj(frame -> solution.at(1e-5 * Math.pow(1e5, frame / (GIF_FRAMES - 1.0))))
+                .iterator();
         Images.writeGif(frames, Colormap.GREY, 0, 1, 80, folder.resolve("heat.gif"));
         out.printf("wrote %d pictures and heat.gif into %s%n", 2 * TIMES.length + 1, folder);
     }
@@ -170,7 +169,7 @@ public final class HeatPhotograph {
         int nx = picture.grid().nx();
         int ny = picture.grid().ny();
         double longer = Math.max(nx, ny);
-        return Field2D.of(new Grid2D(nx, ny, 0, 0, nx / longer, ny / longer), picture.toArray());
+        return picture.on(new Grid2D(nx, ny, 0, 0, nx / longer, ny / longer));
     }
 
     /** The fastest of some calls, the compiler being busy with the first of them. */
