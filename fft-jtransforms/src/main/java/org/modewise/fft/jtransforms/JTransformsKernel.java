@@ -45,8 +45,7 @@ public final class JTransformsKernel implements FftKernel {
 
     @Override
     public RealTransform2D plan(int nx, int ny) {
-        // This is JTransforms' setting for the whole VM, and others may want its threads. But when a wait for its
-        // workers
+        // This is JTransforms' setting for the whole VM, and others may want its threads. But if a wait for its workers
         // is interrupted, JTransforms 3.2 goes on while they still write, and the caller gets wrong numbers without a
         // word, on lines from 1031 samples. It offers no setting for one plan, and a right result comes first.
         ConcurrencyUtils.setNumberOfThreads(1);
