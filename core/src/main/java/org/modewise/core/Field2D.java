@@ -418,7 +418,13 @@ public final class Field2D implements Serializable {
         return new Serialized(grid, values);
     }
 
-    /** What is written in place of a field, so that reading one back goes through {@link Field2D#of} and its checks. */
+    /**
+     * What is written in place of a field, so that reading one back goes through {@link Field2D#of} and its checks.
+     *
+     * @param grid the grid
+     * @param values the samples
+     * @serial exclude
+     */
     private record Serialized(Grid2D grid, double[] values) implements Serializable {
         @Serial
         private Object readResolve() {

@@ -76,7 +76,7 @@ class PngDamageTest {
         byte[] bytes = picture();
         for (int k = 0; k < bytes.length; k++) {
             byte[] damaged = bytes.clone();
-            damaged[k] ^= 1 << k % 8;
+            damaged[k] = (byte) (damaged[k] ^ 1 << k % 8);
             refused(damaged, "bad.png");
         }
     }

@@ -1,6 +1,12 @@
 package org.modewise.pde;
 
-/** u_t = L₁u + L₂u. */
+/**
+ * u_t = L₁u + L₂u.
+ *
+ * @param first the equation of L₁
+ * @param second the equation of L₂
+ * @serial exclude
+ */
 record LinearSum(LinearEquation first, LinearEquation second) implements LinearEquation {
     @Override
     public Symbol symbol() {
