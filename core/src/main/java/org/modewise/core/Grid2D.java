@@ -82,6 +82,20 @@ public record Grid2D(int nx, int ny, double x0, double y0, double lx, double ly)
     }
 
     /**
+     * The nx×ny grid on a rectangle at the origin whose longer side is 1, so that a cell is a square, as the pixels of a
+     * picture are.
+     *
+     * @param nx nodes along x, at least 1
+     * @param ny nodes along y, at least 1
+     * @return the grid on [0, nx/n) × [0, ny/n), n the larger of both
+     * @throws IllegalArgumentException if a size is below 1 or nx·ny is too large
+     */
+    public static Grid2D pixels(int nx, int ny) {
+        double longer = Math.max(nx, ny);
+        return new Grid2D(nx, ny, 0, 0, nx / longer, ny / longer);
+    }
+
+    /**
      * The n×n grid on [-l/2, l/2)².
      *
      * @param n nodes along each axis, at least 1

@@ -27,14 +27,15 @@ public final class Images {
     private Images() {}
 
     /**
-     * Reads a picture as a field of greys on the grid [0,1)², from 0 for black to 1 for white.
+     * Reads a picture as a field of greys, from 0 for black to 1 for white, on a rectangle whose longer side is 1.
      *
      * <p>PNG (1 to 16 bits a channel) and JPEG are known by their content. A colour becomes Rec. 709 luma, 0.2126 R +
      * 0.7152 G + 0.0722 B of the stored (gamma-coded) values; transparency shows black behind. A PNG is checked against
      * all of its checksums first; a JPEG that its decoder warns of is refused.
      *
      * @param file the picture
-     * @return the greys on {@code Grid2D.unit(width, height)}, the picture's bottom row at j = 0
+     * @return the greys on {@code Grid2D.pixels(width, height)}, the picture's bottom row at j = 0; written
+     *     in greys from 0 to 1 they are the picture again
      * @throws CorruptFileException if the file is no such picture, is damaged, or is too large for the heap
      * @throws IOException if the file cannot be read
      */

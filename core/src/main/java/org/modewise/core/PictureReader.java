@@ -94,7 +94,7 @@ final class PictureReader {
                 values[j * width + i] = palette != null ? palette[row[i]] : grey(row, i * bands, bands, white);
             }
         }
-        return FieldAccess.wrap(Grid2D.unit(width, height), values);
+        return FieldAccess.wrap(Grid2D.pixels(width, height), values);
     }
 
     private static double[] paletteGreys(IndexColorModel colours) {

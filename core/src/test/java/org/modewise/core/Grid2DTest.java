@@ -96,4 +96,10 @@ class Grid2DTest {
     void theIntegralOverALineIsOverX() {
         assertThat(Field2D.of(Grid2D.line(7, 0, 3), (x, y) -> 2).integral()).isCloseTo(6, within(2 * Math.ulp(6.0)));
     }
+
+    @Test
+    void pixelsAreSquare() {
+        assertThat(Grid2D.pixels(60, 45)).isEqualTo(new Grid2D(60, 45, 0, 0, 1, 0.75));
+        assertThat(Grid2D.pixels(3, 12)).isEqualTo(new Grid2D(3, 12, 0, 0, 0.25, 1));
+    }
 }

@@ -110,7 +110,7 @@ class ImagesTest {
         bitmap.setRGB(8, 0, 0xFFFFFFFF);
         Field2D read = Images.read(written(bitmap, "png"));
         assertThat(read.get(8, 1)).isEqualTo(1);
-        assertThat(read.integral()).isCloseTo(1 / 18.0, within(1e-17));
+        assertThat(read.mean()).isCloseTo(1 / 18.0, within(1e-17));
     }
 
     @Test

@@ -32,6 +32,10 @@ public final class HeatPhotograph {
               heat-N.png      the field after step N        spectrum-N.png  log|u^|, rings at |m| = 8, 16, 32, 48
               heat.gif        the way from sharp to grey      overview.png    steps 1 to 4 side by side
 
+            In a line: blur, the Gaussian's width in pixels; energy, the integral of u^2; slope, d/dt ln energy;
+            Parseval, the relative error of the energy found from the spectrum; mode, the strongest wave and its share
+            of the energy. t_c is when the wave of period 1 has fallen to 1/e.
+
               PHOTO.png   any PNG or JPEG (default: the bundled photograph, 512x512, by Lav Varshney, CC0)
               --out DIR   where to write
               --help      this text
@@ -102,8 +106,7 @@ public final class HeatPhotograph {
         }
     }
 
-    private static void solve(Field2D picture, Path folder, PrintStream out) throws IOException {
-        Field2D photograph = onSquarePixels(picture);
+    private static void solve(Field2D photograph, Path folder, PrintStream out) throws IOException {
         Grid2D grid = photograph.grid();
         Heat heat = new Heat(DIFFUSIVITY);
         SpectralSolution solution = heat.solve(photograph);
@@ -125,7 +128,7 @@ public final class HeatPhotograph {
                     "step %d  t %-6s blur %6.2f px  energy %.6f  slope %9.3g  Parseval %.0e  mode (%d,%d) %2.0f%%"
                             + "  %6.0f us/frame%n",
                     step,
-                    Double.toString(t).replace(".0E", "e"),
+                    t == 0 ? "0" : String.format(Locale.ROOT, "%.0e", t),
                     heat.blurWidth(t) / grid.dx(),
                     spectrum.energy(),
                     solution.logEnergySlope(t),
@@ -162,14 +165,6 @@ public final class HeatPhotograph {
         }
         graphics.dispose();
         return overview;
-    }
-
-    /** The same samples on a rectangle whose longer side is 1, so that a pixel is a square. */
-    private static Field2D onSquarePixels(Field2D picture) {
-        int nx = picture.grid().nx();
-        int ny = picture.grid().ny();
-        double longer = Math.max(nx, ny);
-        return picture.on(new Grid2D(nx, ny, 0, 0, nx / longer, ny / longer));
     }
 
     /** The fastest of some calls, the compiler being busy with the first of them. */

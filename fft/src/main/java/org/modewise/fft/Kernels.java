@@ -36,7 +36,7 @@ final class Kernels {
                     found.add(kernels.next());
                 }
             } catch (ServiceConfigurationError | LinkageError e) {
-                LOG.log(System.Logger.Level.WARNING, "kernel left out: " + e, e);
+                LOG.log(System.Logger.Level.WARNING, "kernel left out: " + e);
                 failures++;
                 // Should the loader fail at the same place for ever.
                 more = failures < MAX_FAILURES;

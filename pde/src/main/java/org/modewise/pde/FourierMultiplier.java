@@ -181,8 +181,9 @@ public final class FourierMultiplier {
      *
      * @param u the field
      * @return the field with the spectrum m·û, on the same grid
-     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, if the multiplier is not finite
-     *     on a mode of the grid, if the result would overflow, does not keep real fields real, or is a propagator backward in time that makes a mode grow
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, if the result would overflow,
+     *     or if on a mode of the grid the multiplier is not finite, would make a real field complex, or is a propagator
+     *     backward in time that grows
      */
     public Field2D apply(Field2D u) {
         return Transformed.of(u, "u").times(this);

@@ -26,7 +26,7 @@ public interface LinearEquation extends Equation<Field2D>, Serializable {
      * @throws IllegalArgumentException if {@code t} is not finite
      */
     default FourierMultiplier multiplier(double t) {
-        return FourierMultiplier.exp(symbol(), t);
+        return FourierMultiplier.exp(Objects.requireNonNull(symbol(), "symbol()"), t);
     }
 
     /**
@@ -41,6 +41,6 @@ public interface LinearEquation extends Equation<Field2D>, Serializable {
 
     @Override
     default SpectralSolution solve(Field2D initial) {
-        return new SpectralSolution(symbol(), initial);
+        return new SpectralSolution(Objects.requireNonNull(symbol(), "symbol()"), initial);
     }
 }

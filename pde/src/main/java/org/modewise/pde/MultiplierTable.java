@@ -66,7 +66,7 @@ final class MultiplierTable {
                 double a = f == null ? 1 : f.re(k);
                 double b = real || isNyquist(m) ? 0 : f.im(k);
                 if (!Double.isFinite(a) || !Double.isFinite(b)) {
-                    throw new IllegalArgumentException("multiplier must be finite, is " + a + " + " + b
+                    throw new IllegalArgumentException("symbols and multipliers must be finite, got " + a + " + " + b
                             + "i at wavenumber " + k + " along an axis");
                 }
                 re[m] = a;
@@ -112,7 +112,8 @@ final class MultiplierTable {
         double tolerance = 1e-12 * Math.max(Math.abs(re), Math.abs(im));
         if (Math.abs(re - mirroredRe) > tolerance || Math.abs(im + mirroredIm) > tolerance) {
             throw new IllegalArgumentException(
-                    "f(-k) must be conj f(k) for a real field to stay real, got " + re + " + "
+                    "symbols and multipliers must be even in their real part and odd in their imaginary part, got " + re
+                            + " + "
                             + im + "i at (" + kx + ", " + ky + ") and " + mirroredRe + " + " + mirroredIm + "i at its"
                             + " opposite");
         }
@@ -187,8 +188,8 @@ final class MultiplierTable {
         a /= signsX * signsY;
         b /= signsX * signsY;
         if (!Double.isFinite(a) || !Double.isFinite(b)) {
-            throw new IllegalArgumentException(
-                    "multiplier must be finite, is " + a + " + " + b + "i at wavenumber (" + kx + ", " + ky + ")");
+            throw new IllegalArgumentException("symbols and multipliers must be finite, got " + a + " + " + b
+                    + "i at wavenumber (" + kx + ", " + ky + ")");
         }
         planeRe[row * x.kept + column] = a;
         planeIm[row * x.kept + column] = b;

@@ -185,11 +185,11 @@ class LinearEquationTest {
         for (LinearEquation equation : equations) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> equation.solve(u))
-                    .withMessageStartingWith("f(-k) must be conj f(k) for a real field to stay real, got ");
+                    .withMessageStartingWith("symbols and multipliers must be even in their real part and odd in ");
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FourierMultiplier.of((kx, ky) -> ky).apply(u))
-                .withMessageStartingWith("f(-k) must be conj f(k)");
+                .withMessageStartingWith("symbols and multipliers must be even in their real part");
     }
 
     /** Kuramoto and Sivashinsky's linear part: the axes grow, the plane decays faster. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,5 +73,12 @@ class AtomicFileTest {
     void aMissingDirectoryIsAnIoException() {
         assertThatThrownBy(() -> AtomicFile.write(directory.resolve("no/f"), out -> out.write(1)))
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void aMissingFolderIsNamed() {
+        assertThatThrownBy(() -> AtomicFile.write(directory.resolve("none/f"), out -> out.write(1)))
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessage(directory.resolve("none") + ": no such folder");
     }
 }
