@@ -30,7 +30,7 @@ public final class HeatPhotograph {
             Solves the heat equation exactly from a photograph, at several times, without time steps.
             Prints a line a step and writes into DIR (default: target/photograph):
               heat-N.png      the field after step N        spectrum-N.png  log|u^|, rings at |m| = 8, 16, 32, 48
-              heat.gif        the way from sharp to grey      overview.png    steps 1 to 4 side by side
+              heat.gif        the way from sharp to grey    overview.png    steps 1 to 4 side by side
 
             In a line: blur, the Gaussian's width in pixels; energy, the integral of u^2; slope, d/dt ln energy;
             Parseval, the relative error of the energy found from the spectrum; mode, the strongest wave and its share

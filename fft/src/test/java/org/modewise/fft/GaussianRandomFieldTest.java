@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,6 +214,25 @@ class GaussianRandomFieldTest {
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(in.readObject()).isEqualTo(field);
+        }
+    }
+
+    /** Two of some two thousand independent phases lie this near with a chance of 1 in 100. */
+    @Test
+    void noTwoWavesShareAPhase() {
+        Field2D field = new GaussianRandomField(2, 11).sample(Grid2D.unit(64));
+        Spectrum2D spectrum = RealFft2D.of(field.grid()).forward(field);
+        double[] phases = new double[31 * 63 + 31];
+        int next = 0;
+        for (int my = 0; my < 32; my++) {
+            for (int mx = my == 0 ? 1 : -31; mx < 32; mx++) {
+                phases[next++] = Math.atan2(spectrum.im(mx, my), spectrum.re(mx, my));
+            }
+        }
+        assertThat(next).isEqualTo(phases.length);
+        Arrays.sort(phases);
+        for (int k = 1; k < phases.length; k++) {
+            assertThat(phases[k] - phases[k - 1]).isGreaterThan(1e-8);
         }
     }
 }
