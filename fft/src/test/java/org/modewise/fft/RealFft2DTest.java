@@ -3,30 +3,14 @@ package org.modewise.fft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modewise.core.Grid2D;
+import org.modewise.fft.contract.NoForcedKernel;
 
 /** The choice of a kernel where only the library's own is there. */
+@ExtendWith(NoForcedKernel.class)
 class RealFft2DTest {
-    private static final String PROPERTY = "modewise.kernel";
-    private String before;
-
-    @BeforeEach
-    void clearProperty() {
-        before = System.clearProperty(PROPERTY);
-    }
-
-    @AfterEach
-    void restoreProperty() {
-        if (before == null) {
-            System.clearProperty(PROPERTY);
-        } else {
-            System.setProperty(PROPERTY, before);
-        }
-    }
-
     @Test
     void powersOfTwoNeedNothingElse() {
         assertThat(RealFft2D.kernels()).contains("scalar");
@@ -45,7 +29,7 @@ class RealFft2DTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RealFft2D.of(Grid2D.unit(16), "nope"))
                 .withMessageContainingAll("nope", "scalar");
-        System.setProperty(PROPERTY, "nope");
+        System.setProperty(NoForcedKernel.PROPERTY, "nope");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RealFft2D.of(Grid2D.unit(16)))
                 .withMessageContainingAll("-Dmodewise.kernel=nope", "scalar");
@@ -54,9 +38,9 @@ class RealFft2DTest {
 
     @Test
     void anEmptyPropertyForcesNothing() {
-        System.setProperty(PROPERTY, "");
+        System.setProperty(NoForcedKernel.PROPERTY, "");
         assertThat(RealFft2D.of(Grid2D.unit(16)).kernel()).isEqualTo("scalar");
-        System.setProperty(PROPERTY, "scalar");
+        System.setProperty(NoForcedKernel.PROPERTY, "scalar");
         assertThat(RealFft2D.of(Grid2D.unit(16)).kernel()).isEqualTo("scalar");
     }
 }

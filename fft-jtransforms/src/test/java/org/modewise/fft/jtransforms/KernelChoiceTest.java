@@ -4,36 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
 import org.modewise.fft.DominantMode;
 import org.modewise.fft.RealFft2D;
 import org.modewise.fft.Spectrum2D;
+import org.modewise.fft.contract.NoForcedKernel;
 import org.modewise.fft.contract.Samples;
 
 /** Two kernels on one class path: which is chosen, and that they speak of the same spectrum. */
+@ExtendWith(NoForcedKernel.class)
 class KernelChoiceTest {
-    private static final String PROPERTY = "modewise.kernel";
-    private String before;
-
-    @BeforeEach
-    void clearProperty() {
-        before = System.clearProperty(PROPERTY);
-    }
-
-    @AfterEach
-    void restoreProperty() {
-        if (before == null) {
-            System.clearProperty(PROPERTY);
-        } else {
-            System.setProperty(PROPERTY, before);
-        }
-    }
-
     @Test
     void bothAreFoundThePreferredFirst() {
         assertThat(RealFft2D.kernels()).containsSubsequence("scalar", "jtransforms");
@@ -49,20 +33,20 @@ class KernelChoiceTest {
 
     @Test
     void thePropertyForcesAKernel() {
-        System.setProperty(PROPERTY, "jtransforms");
+        System.setProperty(NoForcedKernel.PROPERTY, "jtransforms");
         assertThat(RealFft2D.of(Grid2D.unit(16)).kernel()).isEqualTo("jtransforms");
         assertThat(RealFft2D.of(Grid2D.unit(16), "scalar").kernel()).isEqualTo("scalar");
-        System.setProperty(PROPERTY, "");
+        System.setProperty(NoForcedKernel.PROPERTY, "");
         assertThat(RealFft2D.of(Grid2D.unit(16)).kernel()).isEqualTo("scalar");
     }
 
     @Test
     void theForcedKernelIsNeverReplacedByAnother() {
-        System.setProperty(PROPERTY, "scalar");
+        System.setProperty(NoForcedKernel.PROPERTY, "scalar");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RealFft2D.of(Grid2D.unit(16, 15)))
                 .withMessageContainingAll("-Dmodewise.kernel=scalar", "16x15");
-        System.setProperty(PROPERTY, "nope");
+        System.setProperty(NoForcedKernel.PROPERTY, "nope");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RealFft2D.of(Grid2D.unit(16)))
                 .withMessageContainingAll("-Dmodewise.kernel=nope", "scalar", "jtransforms");

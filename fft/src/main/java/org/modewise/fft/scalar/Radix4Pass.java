@@ -1,39 +1,13 @@
 package org.modewise.fft.scalar;
 
 /** A pass of radix-4 butterflies: two levels of radix 2 with one trip through memory. */
-final class Radix4Pass implements Pass {
-    private final int m;
-    private final int s;
-    private final double[] twiddles;
-
+final class Radix4Pass extends StockhamPass {
     Radix4Pass(int m, int s) {
-        this.m = m;
-        this.s = s;
-        this.twiddles = Twiddles.of(4, m);
+        super(4, m, s);
     }
 
     @Override
-    public void run(double[] x, int xre, int xim, int xrow, double[] y, int yre, int yim, int yrow, int lanes) {
-        // Rows that lie back to back on both sides are one long run of lanes.
-        boolean dense = xrow == lanes && yrow == lanes;
-        int rows = dense ? 1 : s;
-        int run = dense ? s * lanes : lanes;
-        int xleg = m * s * xrow;
-        int yleg = s * yrow;
-        for (int row = 0; row < rows; row++) {
-            plain(x, xre + row * xrow, xim + row * xrow, xleg, y, yre + row * yrow, yim + row * yrow, yleg, run);
-        }
-        for (int p = 1; p < m; p++) {
-            for (int row = 0; row < rows; row++) {
-                int in = (p * s + row) * xrow;
-                int out = (4 * p * s + row) * yrow;
-                turned(x, xre + in, xim + in, xleg, y, yre + out, yim + out, yleg, run, 2 * (4 - 1) * p);
-            }
-        }
-    }
-
-    /** Butterfly p = 0, whose factors are all 1. */
-    private static void plain(double[] x, int xre, int xim, int xleg, double[] y, int yre, int yim, int yleg, int run) {
+    void plain(double[] x, int xre, int xim, int xleg, double[] y, int yre, int yim, int yleg, int run) {
         for (int q = 0; q < run; q++) {
             double ar = x[xre + q];
             double ai = x[xim + q];
@@ -62,8 +36,8 @@ final class Radix4Pass implements Pass {
         }
     }
 
-    private void turned(
-            double[] x, int xre, int xim, int xleg, double[] y, int yre, int yim, int yleg, int run, int twiddle) {
+    @Override
+    void turned(double[] x, int xre, int xim, int xleg, double[] y, int yre, int yim, int yleg, int run, int twiddle) {
         double w1r = twiddles[twiddle];
         double w1i = twiddles[twiddle + 1];
         double w2r = twiddles[twiddle + 2];

@@ -1,41 +1,15 @@
 package org.modewise.fft.scalar;
 
 /** A pass of radix-8 butterflies: three levels of radix 2 with one trip through memory. */
-final class Radix8Pass implements Pass {
+final class Radix8Pass extends StockhamPass {
     private static final double SQRT_HALF = Math.sqrt(0.5);
 
-    private final int m;
-    private final int s;
-    private final double[] twiddles;
-
     Radix8Pass(int m, int s) {
-        this.m = m;
-        this.s = s;
-        this.twiddles = Twiddles.of(8, m);
+        super(8, m, s);
     }
 
     @Override
-    public void run(double[] x, int xre, int xim, int xrow, double[] y, int yre, int yim, int yrow, int lanes) {
-        // Rows that lie back to back on both sides are one long run of lanes.
-        boolean dense = xrow == lanes && yrow == lanes;
-        int rows = dense ? 1 : s;
-        int run = dense ? s * lanes : lanes;
-        int xleg = m * s * xrow;
-        int yleg = s * yrow;
-        for (int row = 0; row < rows; row++) {
-            plain(x, xre + row * xrow, xim + row * xrow, xleg, y, yre + row * yrow, yim + row * yrow, yleg, run);
-        }
-        for (int p = 1; p < m; p++) {
-            for (int row = 0; row < rows; row++) {
-                int in = (p * s + row) * xrow;
-                int out = (8 * p * s + row) * yrow;
-                turned(x, xre + in, xim + in, xleg, y, yre + out, yim + out, yleg, run, 2 * (8 - 1) * p);
-            }
-        }
-    }
-
-    /** Butterfly p = 0, whose factors are all 1. */
-    private static void plain(double[] x, int xre, int xim, int xleg, double[] y, int yre, int yim, int yleg, int run) {
+    void plain(double[] x, int xre, int xim, int xleg, double[] y, int yre, int yim, int yleg, int run) {
         for (int q = 0; q < run; q++) {
             double z0r = x[xre + q];
             double z0i = x[xim + q];
@@ -109,8 +83,8 @@ final class Radix8Pass implements Pass {
         }
     }
 
-    private void turned(
-            double[] x, int xre, int xim, int xleg, double[] y, int yre, int yim, int yleg, int run, int twiddle) {
+    @Override
+    void turned(double[] x, int xre, int xim, int xleg, double[] y, int yre, int yim, int yleg, int run, int twiddle) {
         double w1r = twiddles[twiddle];
         double w1i = twiddles[twiddle + 1];
         double w2r = twiddles[twiddle + 2];
