@@ -4,7 +4,9 @@ import org.jtransforms.fft.DoubleFFT_1D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.Workers;
 
 /**
  * The real transform of a plane, rows first, then columns, on one-dimensional plans: JTransforms' own two-dimensional
@@ -48,7 +50,7 @@ final class RowsFirstTransform implements RealTransform2D {
     }
 
     @Override
-    public void forward(double[] values, double[] spectrum) {
+    public void forward(double[] values, double[] spectrum, Workers workers) {
         Scratch scratch = pool.take();
         // Rows of the spectrum are wider than rows of samples: in place, from the last row up, nothing is overwritten.
         for (int j = ny - 1; j >= 0; j--) {
@@ -68,7 +70,13 @@ final class RowsFirstTransform implements RealTransform2D {
     }
 
     @Override
-    public void inverse(double[] spectrum, double[] values) {
+    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
+        if (multiplier != null) {
+            double[] product = new double[layout.length()];
+            multiplier.multiply(spectrum, layout, product);
+            inverse(product, values);
+            return;
+        }
         Scratch scratch = pool.take();
         double[] rows = spectrum;
         if (ny > 1) {

@@ -3,7 +3,9 @@ package org.modewise.fft.scalar;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.Workers;
 
 /**
  * The real transform of a narrow plane, columns first, then rows, a few neighbouring lanes at a time.
@@ -70,7 +72,7 @@ final class ColumnsFirstTransform implements RealTransform2D {
     }
 
     @Override
-    public void forward(double[] values, double[] spectrum) {
+    public void forward(double[] values, double[] spectrum, Workers workers) {
         Scratch scratch = pool.take();
         double[] slots = values == spectrum ? scratch.spectrum() : spectrum;
         int lanes = Math.min(LANES, nx / 2);
@@ -88,7 +90,13 @@ final class ColumnsFirstTransform implements RealTransform2D {
     }
 
     @Override
-    public void inverse(double[] spectrum, double[] values) {
+    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
+        if (multiplier != null) {
+            double[] product = new double[layout.length()];
+            multiplier.multiply(spectrum, layout, product);
+            inverse(product, values);
+            return;
+        }
         Scratch scratch = pool.take();
         double[] slots = scratch.spectrum();
         int lanes = Math.min(LANES, ny / 2);

@@ -3,7 +3,9 @@ package org.modewise.fft.scalar;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.Workers;
 
 /**
  * The real transform of one line of n samples, along x or along y: the even samples are the real parts and the odd ones
@@ -42,7 +44,7 @@ final class LineTransform implements RealTransform2D {
     }
 
     @Override
-    public void forward(double[] values, double[] spectrum) {
+    public void forward(double[] values, double[] spectrum, Workers workers) {
         if (n == 1) {
             spectrum[0] = values[0];
             spectrum[half] = 0;
@@ -73,7 +75,13 @@ final class LineTransform implements RealTransform2D {
     }
 
     @Override
-    public void inverse(double[] spectrum, double[] values) {
+    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
+        if (multiplier != null) {
+            double[] product = new double[layout.length()];
+            multiplier.multiply(spectrum, layout, product);
+            inverse(product, values);
+            return;
+        }
         if (n == 1) {
             values[0] = spectrum[0];
             return;

@@ -3,7 +3,9 @@ package org.modewise.fft.scalar;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.Workers;
 
 /**
  * The real transform of a plane of at least {@value #MIN} samples each way, columns first, then rows. As in
@@ -94,7 +96,7 @@ final class TiledTransform implements RealTransform2D {
     }
 
     @Override
-    public void forward(double[] values, double[] spectrum) {
+    public void forward(double[] values, double[] spectrum, Workers workers) {
         Scratch scratch = pool.take();
         double[] rows = values == spectrum ? scratch.spectrum() : spectrum;
         Tile tile = scratch.columns;
@@ -124,7 +126,13 @@ final class TiledTransform implements RealTransform2D {
     }
 
     @Override
-    public void inverse(double[] spectrum, double[] values) {
+    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
+        if (multiplier != null) {
+            double[] product = new double[layout.length()];
+            multiplier.multiply(spectrum, layout, product);
+            inverse(product, values);
+            return;
+        }
         Scratch scratch = pool.take();
         double[] rows = scratch.spectrum();
         Tile tile = scratch.slots;

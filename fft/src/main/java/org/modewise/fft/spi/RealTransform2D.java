@@ -16,18 +16,42 @@ public interface RealTransform2D {
     SpectrumLayout layout();
 
     /**
-     * Transforms samples into the half-spectrum.
+     * Transforms samples into the half-spectrum, in parts that workers may share: the same bits whoever they are.
+     *
+     * @param values nx·ny samples or more, row by row
+     * @param spectrum {@code layout().length()} doubles or more; what it holds before does not matter
+     * @param workers who runs the parts
+     */
+    void forward(double[] values, double[] spectrum, Workers workers);
+
+    /**
+     * Transforms a half-spectrum, or its product with a multiplier, into samples, in parts that workers may share: the
+     * same bits whoever they are.
+     *
+     * @param spectrum {@code layout().length()} doubles or more
+     * @param multiplier the factors, or null for none
+     * @param values nx·ny samples or more; what it holds before does not matter
+     * @param workers who runs the parts
+     */
+    void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers);
+
+    /**
+     * Transforms samples on the calling thread.
      *
      * @param values nx·ny samples or more, row by row
      * @param spectrum {@code layout().length()} doubles or more; what it holds before does not matter
      */
-    void forward(double[] values, double[] spectrum);
+    default void forward(double[] values, double[] spectrum) {
+        forward(values, spectrum, Workers.CALLER);
+    }
 
     /**
-     * Transforms a half-spectrum into samples.
+     * Transforms a half-spectrum on the calling thread.
      *
      * @param spectrum {@code layout().length()} doubles or more
      * @param values nx·ny samples or more; what it holds before does not matter
      */
-    void inverse(double[] spectrum, double[] values);
+    default void inverse(double[] spectrum, double[] values) {
+        inverse(spectrum, null, values, Workers.CALLER);
+    }
 }
