@@ -4,11 +4,11 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The widest vectors of doubles of this machine. Not to be touched before {@link VectorSupport} has said that it may. */
-final class Lanes {
-    static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+public final class Lanes {
+    public static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
 
     /** How many doubles a vector holds: 1, 2, 4 or 8, or more on machines yet to come. */
-    static final int COUNT = SPECIES.length();
+    public static final int COUNT = SPECIES.length();
 
     private Lanes() {}
 }

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
  * Whether this VM runs vector code, and runs it as machine code. Loads no class of the Vector API before it knows that
  * there is one, so that every class that asks here first loads on every VM.
  */
-final class VectorSupport {
+public final class VectorSupport {
     private static final String MODULE = "jdk.incubator.vector";
     private static final String REMEDY = "; start java with --add-modules " + MODULE;
 
@@ -21,7 +21,7 @@ final class VectorSupport {
     private VectorSupport() {}
 
     /** Why vector code cannot or should not run here, with the remedy; empty if it runs well. Found once. */
-    static Optional<String> missing() {
+    public static Optional<String> missing() {
         return MISSING;
     }
 

@@ -1,0 +1,39 @@
+package org.modewise.simd.fft;
+
+import java.util.Optional;
+import org.modewise.fft.spi.FftKernel;
+import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.simd.VectorSupport;
+
+/** The Vector API of the JDK, on VMs that compile it. */
+public final class SimdKernel implements FftKernel {
+    /** For the service loader. */
+    public SimdKernel() {}
+
+    @Override
+    public String name() {
+        return "simd";
+    }
+
+    @Override
+    public int preference() {
+        return 300;
+    }
+
+    @Override
+    public Optional<String> unavailable() {
+        return VectorSupport.missing();
+    }
+
+    @Override
+    public Optional<String> unsupported(int nx, int ny) {
+        return Plane.takes(nx, ny)
+                ? Optional.empty()
+                : Optional.of("transforms planes of at least " + 2 + " vectors each way, not " + nx + "x" + ny);
+    }
+
+    @Override
+    public RealTransform2D plan(int nx, int ny) {
+        return new PlaneTransform(nx, ny);
+    }
+}

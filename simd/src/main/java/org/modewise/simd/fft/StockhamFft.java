@@ -1,0 +1,142 @@
+package org.modewise.simd.fft;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.modewise.fft.internal.RootsOfUnity;
+import org.modewise.simd.Lanes;
+
+/**
+ * A chain of {@link Pass passes} between two regions of scratch, one a factor of n: 8 and 4 for the powers of two in it,
+ * then 3, 5, 7 and other primes up to {@value #LARGEST_PRIME}.
+ *
+ * <p>The first and the last pass go across blocks where rows lie far apart, so that what is fetched of a row lies
+ * together; the passes between stay within a block, and thereby in the nearest cache that holds one.
+ */
+final class StockhamFft implements LaneFft {
+    /** Above it {@link BluesteinFft} is faster. */
+    static final int LARGEST_PRIME = 13;
+
+    /** Doubles of a row that lies in scratch. */
+    private static final int ROW = 2 * Lanes.COUNT;
+    /**
+     * Doubles between regions beyond their size: without it loads and stores of a pass would lie a multiple of 4096 bytes
+     * apart, which processors take for the same address at first and wait.
+     */
+    private static final int SKEW = 64;
+
+    private final int region;
+    private final Pass[] passes;
+
+    StockhamFft(int n) {
+        this.region = n * ROW + SKEW;
+        int[] radices = radices(n);
+        this.passes = new Pass[radices.length];
+        int length = 1;
+        for (int i = 0; i < radices.length; i++) {
+            passes[i] = pass(radices[i], length, n / (length * radices[i]));
+            length *= radices[i];
+        }
+    }
+
+    /** Whether all prime factors of n are small. */
+    static boolean takes(int n) {
+        return Arrays.stream(RootsOfUnity.primeFactors(n)).allMatch(p -> p <= LARGEST_PRIME);
+    }
+
+    private static int[] radices(int n) {
+        List<Integer> radices = new ArrayList<>();
+        int twos = Integer.numberOfTrailingZeros(n);
+        for (int p : RootsOfUnity.primeFactors(n >> twos)) {
+            radices.add(p);
+        }
+        // As few passes as can be, and 4·4 rather than 8·2.
+        int fours = twos == 1 ? 0 : (3 - twos % 3) % 3;
+        for (int i = 0; i < fours; i++) {
+            radices.add(4);
+        }
+        for (int left = twos - 2 * fours; left > 0; left -= 3) {
+            radices.add(1 << Math.min(3, left));
+        }
+        return radices.isEmpty() ? new int[] {1} : radices.stream().mapToInt(r -> r).toArray();
+    }
+
+    private static Pass pass(int radix, int length, int groups) {
+        return switch (radix) {
+            case 2 -> new Radix2Pass(length, groups);
+            case 3 -> new Radix3Pass(length, groups);
+            case 4 -> new Radix4Pass(length, groups);
+            case 5 -> new Radix5Pass(length, groups);
+            case 7 -> new Radix7Pass(length, groups);
+            case 8 -> new Radix8Pass(length, groups);
+            default -> new OddPass(radix, length, groups);
+        };
+    }
+
+    @Override
+    public int scratchLength(int blocks) {
+        return 2 * blocks * region;
+    }
+
+    @Override
+    public void transform(
+            double[] x,
+            int xre,
+            int xim,
+            int xrow,
+            int xblock,
+            double[] y,
+            int yre,
+            int yim,
+            int yrow,
+            int yblock,
+            int blocks,
+            double[] scratch,
+            int at) {
+        int last = passes.length - 1;
+        if (last == 0) {
+            run(passes[0], x, xre, xim, xrow, xblock, y, yre, yim, yrow, yblock, blocks);
+            return;
+        }
+        run(passes[0], x, xre, xim, xrow, xblock, scratch, at, at + ROW / 2, ROW, region, blocks);
+        // An even number of passes ends where it began: then all blocks can share the one region between.
+        int other = at + blocks * region;
+        int otherBlock = last % 2 == 1 ? 0 : region;
+        for (int b = 0; b < blocks && last > 1; b++) {
+            int in = at + b * region;
+            int out = other + b * otherBlock;
+            for (int i = 1; i < last; i++) {
+                passes[i].run(scratch, in, in + ROW / 2, ROW, scratch, out, out + ROW / 2, ROW);
+                int swap = in;
+                in = out;
+                out = swap;
+            }
+        }
+        int from = last % 2 == 1 ? at : other;
+        run(passes[last], scratch, from, from + ROW / 2, ROW, region, y, yre, yim, yrow, yblock, blocks);
+    }
+
+    private static void run(
+            Pass pass,
+            double[] x,
+            int xre,
+            int xim,
+            int xrow,
+            int xblock,
+            double[] y,
+            int yre,
+            int yim,
+            int yrow,
+            int yblock,
+            int blocks) {
+        if (blocks > 1 && (xrow != ROW || yrow != ROW)) {
+            pass.runAcross(x, xre, xim, xrow, xblock, y, yre, yim, yrow, yblock, blocks);
+            return;
+        }
+        for (int b = 0; b < blocks; b++) {
+            int in = b * xblock;
+            int out = b * yblock;
+            pass.run(x, xre + in, xim + in, xrow, y, yre + out, yim + out, yrow);
+        }
+    }
+}
