@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A real n×n transform in double precision on one thread: forward, inverse, both, and a frame of the heat equation, û(·,0)
- * → u(·,t).
+ * → u(·,t). {@link Compare} runs it with forks of all libraries in turn.
  *
  * <p>Ours and Commons Math keep their input and scale the inverse. JTransforms works in place, so the copy that keeps its
  * input is counted. FFTW does not scale; {@code fftw} works in memory outside the heap, without any copy, as
