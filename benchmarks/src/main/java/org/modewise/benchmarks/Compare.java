@@ -1,0 +1,69 @@
+package org.modewise.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Modewise beside its peers: measures, tabulates and draws. {@code bin/modewise-bench} calls it. */
+public final class Compare {
+    private static final String USAGE = """
+            usage: modewise-bench run FILE.csv [option ...]    measure, add to the file, print its tables
+                   modewise-bench table FILE.csv               print its tables
+                   modewise-bench chart FILE.csv FILE.png      draw its forward transforms
+
+              --jdk HOME           a JDK to measure on; may be repeated (default: the one that runs this)
+              --rounds N           virtual machines for each figure (default: 3)
+              --sizes N,N,...      samples along each axis (default: 64 to 2048, and some that are no powers of two)
+              --operations A,B,... of forward, inverse, roundTrip, frame (default: all)
+              --libraries A,B,...  of simd, scalar, jtransforms, fftw, fftwCopied, jtransforms2d, commonsMath
+                                   (default: all; one that is not there or does not take a size is left out)
+              --quick              a blink for each figure, only to see that all works
+            """;
+
+    private Compare() {}
+
+    /**
+     * Runs a command.
+     *
+     * @param arguments as the usage says, which is printed if they are wrong
+     * @throws IOException if a file cannot be read or written
+     * @throws RunnerException if a benchmark fails, as it does when a library's answer is wrong
+     */
+    public static void main(String[] arguments) throws IOException, RunnerException {
+        List<String> words = Arrays.asList(arguments);
+        String command = words.isEmpty() ? "" : words.get(0);
+        if (command.equals("run") && words.size() >= 2) {
+            run(words.subList(1, words.size()));
+        } else if (command.equals("table") && words.size() == 2) {
+            print(Path.of(words.get(1)));
+        } else if (command.equals("chart") && words.size() == 3) {
+            Chart.draw(Results.read(Path.of(words.get(1))), Path.of(words.get(2)));
+        } else {
+            refuse("");
+        }
+    }
+
+    private static void run(List<String> words) throws IOException, RunnerException {
+        Path csv = Path.of(words.get(0));
+        Plan plan;
+        try {
+            plan = Plan.parse(words.subList(1, words.size()));
+        } catch (IllegalArgumentException e) {
+            refuse(e.getMessage() + "\n");
+            return;
+        }
+        new Measurement(plan, csv).run();
+        print(csv);
+    }
+
+    private static void print(Path csv) throws IOException {
+        System.out.print(Tables.of(Results.read(csv)));
+    }
+
+    private static void refuse(String reason) {
+        System.err.print(reason + USAGE);
+        System.exit(2);
+    }
+}
