@@ -97,15 +97,44 @@ final class BluesteinFft implements LaneFft {
             turn(x, xre + b * xblock, xim + b * xblock, xrow, chirp, n, scratch, padded, padded + ROW / 2, ROW);
             java.util.Arrays.fill(scratch, padded + n * ROW, padded + m * ROW, 0);
             inner.transform(
-                    scratch, padded, padded + ROW / 2, ROW, 0, scratch, transformed, transformed + ROW / 2, ROW, 0, 1,
-                    scratch, free);
-            turn(
-                    scratch, transformed, transformed + ROW / 2, ROW, filter, m, scratch, padded, padded + ROW / 2, ROW);
+                    scratch,
+                    padded,
+                    padded + ROW / 2,
+                    ROW,
+                    0,
+                    scratch,
+                    transformed,
+                    transformed + ROW / 2,
+                    ROW,
+                    0,
+                    1,
+                    scratch,
+                    free);
+            turn(scratch, transformed, transformed + ROW / 2, ROW, filter, m, scratch, padded, padded + ROW / 2, ROW);
             inner.transform(
-                    scratch, padded + ROW / 2, padded, ROW, 0, scratch, transformed + ROW / 2, transformed, ROW, 0, 1,
-                    scratch, free);
+                    scratch,
+                    padded + ROW / 2,
+                    padded,
+                    ROW,
+                    0,
+                    scratch,
+                    transformed + ROW / 2,
+                    transformed,
+                    ROW,
+                    0,
+                    1,
+                    scratch,
+                    free);
             turn(
-                    scratch, transformed, transformed + ROW / 2, ROW, chirp, n, y, yre + b * yblock, yim + b * yblock,
+                    scratch,
+                    transformed,
+                    transformed + ROW / 2,
+                    ROW,
+                    chirp,
+                    n,
+                    y,
+                    yre + b * yblock,
+                    yim + b * yblock,
                     yrow);
         }
     }

@@ -62,7 +62,18 @@ final class ColumnStep {
         int passes = START + pairs.together() * pairBlock;
         int nx = plane.nx();
         fft.transform(
-                values, c, c + plane.partner(), nx, L, scratch, START, START + L, ROW, pairBlock, count, scratch,
+                values,
+                c,
+                c + plane.partner(),
+                nx,
+                L,
+                scratch,
+                START,
+                START + L,
+                ROW,
+                pairBlock,
+                count,
+                scratch,
                 passes);
     }
 
@@ -99,8 +110,19 @@ final class ColumnStep {
         int c = pairs.first(block);
         int at = START + block * pairBlock;
         fft.transform(
-                pairRows, at + L, at, ROW, pairBlock, values, c + plane.partner(), c, plane.nx(), L, pairs.size(part),
-                scratch, START);
+                pairRows,
+                at + L,
+                at,
+                ROW,
+                pairBlock,
+                values,
+                c + plane.partner(),
+                c,
+                plane.nx(),
+                L,
+                pairs.size(part),
+                scratch,
+                START);
     }
 
     private void inverseSingle(double[] pairRows, double[] values, double[] scratch) {

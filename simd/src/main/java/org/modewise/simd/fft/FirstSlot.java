@@ -56,8 +56,10 @@ final class FirstSlot {
                 re *= factor;
                 im *= factor;
             } else if (multiplier != null) {
-                double fr = multiplier.xRe()[k] * multiplier.yRe()[nyquist] - multiplier.xIm()[k] * multiplier.yIm()[nyquist];
-                double fi = multiplier.xRe()[k] * multiplier.yIm()[nyquist] + multiplier.xIm()[k] * multiplier.yRe()[nyquist];
+                double fr = multiplier.xRe()[k] * multiplier.yRe()[nyquist]
+                        - multiplier.xIm()[k] * multiplier.yIm()[nyquist];
+                double fi = multiplier.xRe()[k] * multiplier.yIm()[nyquist]
+                        + multiplier.xIm()[k] * multiplier.yRe()[nyquist];
                 double turned = re * fr - im * fi;
                 im = re * fi + im * fr;
                 re = turned;

@@ -34,7 +34,16 @@ final class OddPass extends Pass {
 
     @Override
     void plain(
-            double[] x, int xre, int xim, int xleg, int xstep, double[] y, int yre, int yim, int yleg, int ystep,
+            double[] x,
+            int xre,
+            int xim,
+            int xleg,
+            int xstep,
+            double[] y,
+            int yre,
+            int yim,
+            int yleg,
+            int ystep,
             int count) {
         double[] pairs = pool.take();
         for (int i = 0; i < count; i++) {
@@ -59,8 +68,20 @@ final class OddPass extends Pass {
 
     @Override
     void turned(
-            double[] x, int xre, int xim, int xleg, int xstep, double[] y, int yre, int yim, int yleg, int ystep,
-            int count, double[] w, int first, int wstep) {
+            double[] x,
+            int xre,
+            int xim,
+            int xleg,
+            int xstep,
+            double[] y,
+            int yre,
+            int yim,
+            int yleg,
+            int ystep,
+            int count,
+            double[] w,
+            int first,
+            int wstep) {
         double[] pairs = pool.take();
         for (int i = 0; i < count; i++) {
             int xr = xre + i * xstep;
@@ -109,7 +130,8 @@ final class OddPass extends Pass {
                 mr = mr.add(DoubleVector.fromArray(SPECIES, pairs, at).mul(cos[k]));
                 mi = mi.add(DoubleVector.fromArray(SPECIES, pairs, at + ROW / 2).mul(cos[k]));
                 nr = nr.add(DoubleVector.fromArray(SPECIES, pairs, at + ROW).mul(sin[k]));
-                ni = ni.add(DoubleVector.fromArray(SPECIES, pairs, at + ROW + ROW / 2).mul(sin[k]));
+                ni = ni.add(DoubleVector.fromArray(SPECIES, pairs, at + ROW + ROW / 2)
+                        .mul(sin[k]));
             }
             mr.add(ni).intoArray(y, yr + u * yleg);
             mi.sub(nr).intoArray(y, yi + u * yleg);

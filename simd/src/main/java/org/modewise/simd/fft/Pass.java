@@ -42,16 +42,40 @@ abstract class Pass {
         if (groups == 1) {
             int xstep = radix * xrow;
             turned(
-                    x, xre + xstep, xim + xstep, xleg, xstep, y, yre + yrow, yim + yrow, yleg, yrow, length - 1,
-                    twiddles, factors, factors);
+                    x,
+                    xre + xstep,
+                    xim + xstep,
+                    xleg,
+                    xstep,
+                    y,
+                    yre + yrow,
+                    yim + yrow,
+                    yleg,
+                    yrow,
+                    length - 1,
+                    twiddles,
+                    factors,
+                    factors);
             return;
         }
         for (int j = 1; j < length; j++) {
             int in = j * radix * xleg;
             int out = j * groups * yrow;
             turned(
-                    x, xre + in, xim + in, xleg, xrow, y, yre + out, yim + out, yleg, yrow, groups, twiddles,
-                    j * factors, 0);
+                    x,
+                    xre + in,
+                    xim + in,
+                    xleg,
+                    xrow,
+                    y,
+                    yre + out,
+                    yim + out,
+                    yleg,
+                    yrow,
+                    groups,
+                    twiddles,
+                    j * factors,
+                    0);
         }
     }
 
@@ -81,19 +105,52 @@ abstract class Pass {
                 int in = j * radix * xleg + k * xrow;
                 int out = (j * groups + k) * yrow;
                 turned(
-                        x, xre + in, xim + in, xleg, xblock, y, yre + out, yim + out, yleg, yblock, blocks, twiddles,
-                        j * factors, 0);
+                        x,
+                        xre + in,
+                        xim + in,
+                        xleg,
+                        xblock,
+                        y,
+                        yre + out,
+                        yim + out,
+                        yleg,
+                        yblock,
+                        blocks,
+                        twiddles,
+                        j * factors,
+                        0);
             }
         }
     }
 
     /** {@code count} butterflies whose factors are all 1, {@code xstep} apart coming in and {@code ystep} going out. */
     abstract void plain(
-            double[] x, int xre, int xim, int xleg, int xstep, double[] y, int yre, int yim, int yleg, int ystep,
+            double[] x,
+            int xre,
+            int xim,
+            int xleg,
+            int xstep,
+            double[] y,
+            int yre,
+            int yim,
+            int yleg,
+            int ystep,
             int count);
 
     /** {@code count} butterflies with the factors from {@code w[first]} on, {@code wstep} apart. */
     abstract void turned(
-            double[] x, int xre, int xim, int xleg, int xstep, double[] y, int yre, int yim, int yleg, int ystep,
-            int count, double[] w, int first, int wstep);
+            double[] x,
+            int xre,
+            int xim,
+            int xleg,
+            int xstep,
+            double[] y,
+            int yre,
+            int yim,
+            int yleg,
+            int ystep,
+            int count,
+            double[] w,
+            int first,
+            int wstep);
 }

@@ -25,15 +25,14 @@ final class PlaneTransform implements RealTransform2D {
 
     PlaneTransform(int nx, int ny) {
         Plane plane = new Plane(nx, ny);
-        int length = Arguments.allocatable(
-                (long) nx * plane.spectrumRow(), "the spectrum of " + nx + "x" + ny + " samples");
+        int length =
+                Arguments.allocatable((long) nx * plane.spectrumRow(), "the spectrum of " + nx + "x" + ny + " samples");
         LaneFft alongX = LaneFft.of(nx);
         LaneFft alongY = nx == ny ? alongX : LaneFft.of(ny);
         this.first = new FirstSlot(plane);
         this.columns = new ColumnStep(plane, alongY);
         this.slots = new SlotStep(plane, alongX, first);
-        this.layout =
-                new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, plane.spectrumRow(), 1, plane.half(), length);
+        this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, plane.spectrumRow(), 1, plane.half(), length);
         int planeLength = plane.length();
         int scratchLength = Math.max(columns.scratchLength(), slots.scratchLength());
         this.planes = new ScratchPool<>(() -> new double[planeLength]);

@@ -14,7 +14,17 @@ final class Radix8Pass extends Pass {
 
     @Override
     void plain(
-            double[] x, int xre, int xim, int xleg, int xstep, double[] y, int yre, int yim, int yleg, int ystep, int count) {
+            double[] x,
+            int xre,
+            int xim,
+            int xleg,
+            int xstep,
+            double[] y,
+            int yre,
+            int yim,
+            int yleg,
+            int ystep,
+            int count) {
         for (int i = 0; i < count; i++) {
             int xr = xre + i * xstep;
             int xi = xim + i * xstep;
@@ -93,7 +103,20 @@ final class Radix8Pass extends Pass {
 
     @Override
     void turned(
-            double[] x, int xre, int xim, int xleg, int xstep, double[] y, int yre, int yim, int yleg, int ystep, int count, double[] w, int first, int wstep) {
+            double[] x,
+            int xre,
+            int xim,
+            int xleg,
+            int xstep,
+            double[] y,
+            int yre,
+            int yim,
+            int yleg,
+            int ystep,
+            int count,
+            double[] w,
+            int first,
+            int wstep) {
         for (int i = 0; i < count; i++) {
             int xr = xre + i * xstep;
             int xi = xim + i * xstep;

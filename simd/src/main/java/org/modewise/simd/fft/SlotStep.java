@@ -66,14 +66,36 @@ final class SlotStep {
                 first.join(spectrum, multiplier, scratch, gathered);
             }
             fft.transform(
-                    scratch, gathered + L, gathered, ROW, slotBlock, scratch, START + L, START, ROW, slotBlock, copied,
-                    scratch, passes);
+                    scratch,
+                    gathered + L,
+                    gathered,
+                    ROW,
+                    slotBlock,
+                    scratch,
+                    START + L,
+                    START,
+                    ROW,
+                    slotBlock,
+                    copied,
+                    scratch,
+                    passes);
         }
         if (copied < count) {
             int out = START + copied * slotBlock;
             int in = k + copied * L;
             fft.transform(
-                    spectrum, in + half, in, row, L, scratch, out + L, out, ROW, slotBlock, count - copied, scratch,
+                    spectrum,
+                    in + half,
+                    in,
+                    row,
+                    L,
+                    scratch,
+                    out + L,
+                    out,
+                    ROW,
+                    slotBlock,
+                    count - copied,
+                    scratch,
                     passes);
         }
         for (int b = 0; b < count; b++) {

@@ -58,7 +58,9 @@ final class StockhamFft implements LaneFft {
         for (int left = twos - 2 * fours; left > 0; left -= 3) {
             radices.add(1 << Math.min(3, left));
         }
-        return radices.isEmpty() ? new int[] {1} : radices.stream().mapToInt(r -> r).toArray();
+        return radices.isEmpty()
+                ? new int[] {1}
+                : radices.stream().mapToInt(r -> r).toArray();
     }
 
     private static Pass pass(int radix, int length, int groups) {

@@ -98,8 +98,10 @@ final class Tile4 {
             int w = wAt + i * rowStep;
             DoubleVector a0 = DoubleVector.fromArray(SPECIES, lines, a).mul(scale);
             DoubleVector a1 = DoubleVector.fromArray(SPECIES, lines, a + line).mul(scale);
-            DoubleVector a2 = DoubleVector.fromArray(SPECIES, lines, a + 2 * line).mul(scale);
-            DoubleVector a3 = DoubleVector.fromArray(SPECIES, lines, a + 3 * line).mul(scale);
+            DoubleVector a2 =
+                    DoubleVector.fromArray(SPECIES, lines, a + 2 * line).mul(scale);
+            DoubleVector a3 =
+                    DoubleVector.fromArray(SPECIES, lines, a + 3 * line).mul(scale);
             DoubleVector ap0 = a0.blend(a1.rearrange(BY_1), ODD_1);
             DoubleVector ap1 = a0.rearrange(BY_1).blend(a1, ODD_1);
             DoubleVector ap2 = a2.blend(a3.rearrange(BY_1), ODD_1);
@@ -110,8 +112,10 @@ final class Tile4 {
             DoubleVector aq3 = ap1.rearrange(BY_2).blend(ap3, ODD_2);
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, lines, b).mul(scale);
             DoubleVector b1 = DoubleVector.fromArray(SPECIES, lines, b + line).mul(scale);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, lines, b + 2 * line).mul(scale);
-            DoubleVector b3 = DoubleVector.fromArray(SPECIES, lines, b + 3 * line).mul(scale);
+            DoubleVector b2 =
+                    DoubleVector.fromArray(SPECIES, lines, b + 2 * line).mul(scale);
+            DoubleVector b3 =
+                    DoubleVector.fromArray(SPECIES, lines, b + 3 * line).mul(scale);
             DoubleVector bp0 = b0.blend(b1.rearrange(BY_1), ODD_1);
             DoubleVector bp1 = b0.rearrange(BY_1).blend(b1, ODD_1);
             DoubleVector bp2 = b2.blend(b3.rearrange(BY_1), ODD_1);

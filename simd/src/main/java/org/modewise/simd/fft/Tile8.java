@@ -156,12 +156,18 @@ final class Tile8 {
             int w = wAt + i * rowStep;
             DoubleVector a0 = DoubleVector.fromArray(SPECIES, lines, a).mul(scale);
             DoubleVector a1 = DoubleVector.fromArray(SPECIES, lines, a + line).mul(scale);
-            DoubleVector a2 = DoubleVector.fromArray(SPECIES, lines, a + 2 * line).mul(scale);
-            DoubleVector a3 = DoubleVector.fromArray(SPECIES, lines, a + 3 * line).mul(scale);
-            DoubleVector a4 = DoubleVector.fromArray(SPECIES, lines, a + 4 * line).mul(scale);
-            DoubleVector a5 = DoubleVector.fromArray(SPECIES, lines, a + 5 * line).mul(scale);
-            DoubleVector a6 = DoubleVector.fromArray(SPECIES, lines, a + 6 * line).mul(scale);
-            DoubleVector a7 = DoubleVector.fromArray(SPECIES, lines, a + 7 * line).mul(scale);
+            DoubleVector a2 =
+                    DoubleVector.fromArray(SPECIES, lines, a + 2 * line).mul(scale);
+            DoubleVector a3 =
+                    DoubleVector.fromArray(SPECIES, lines, a + 3 * line).mul(scale);
+            DoubleVector a4 =
+                    DoubleVector.fromArray(SPECIES, lines, a + 4 * line).mul(scale);
+            DoubleVector a5 =
+                    DoubleVector.fromArray(SPECIES, lines, a + 5 * line).mul(scale);
+            DoubleVector a6 =
+                    DoubleVector.fromArray(SPECIES, lines, a + 6 * line).mul(scale);
+            DoubleVector a7 =
+                    DoubleVector.fromArray(SPECIES, lines, a + 7 * line).mul(scale);
             DoubleVector ap0 = a0.blend(a1.rearrange(BY_1), ODD_1);
             DoubleVector ap1 = a0.rearrange(BY_1).blend(a1, ODD_1);
             DoubleVector ap2 = a2.blend(a3.rearrange(BY_1), ODD_1);
@@ -188,12 +194,18 @@ final class Tile8 {
             DoubleVector ar7 = aq3.rearrange(BY_4).blend(aq7, ODD_4);
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, lines, b).mul(scale);
             DoubleVector b1 = DoubleVector.fromArray(SPECIES, lines, b + line).mul(scale);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, lines, b + 2 * line).mul(scale);
-            DoubleVector b3 = DoubleVector.fromArray(SPECIES, lines, b + 3 * line).mul(scale);
-            DoubleVector b4 = DoubleVector.fromArray(SPECIES, lines, b + 4 * line).mul(scale);
-            DoubleVector b5 = DoubleVector.fromArray(SPECIES, lines, b + 5 * line).mul(scale);
-            DoubleVector b6 = DoubleVector.fromArray(SPECIES, lines, b + 6 * line).mul(scale);
-            DoubleVector b7 = DoubleVector.fromArray(SPECIES, lines, b + 7 * line).mul(scale);
+            DoubleVector b2 =
+                    DoubleVector.fromArray(SPECIES, lines, b + 2 * line).mul(scale);
+            DoubleVector b3 =
+                    DoubleVector.fromArray(SPECIES, lines, b + 3 * line).mul(scale);
+            DoubleVector b4 =
+                    DoubleVector.fromArray(SPECIES, lines, b + 4 * line).mul(scale);
+            DoubleVector b5 =
+                    DoubleVector.fromArray(SPECIES, lines, b + 5 * line).mul(scale);
+            DoubleVector b6 =
+                    DoubleVector.fromArray(SPECIES, lines, b + 6 * line).mul(scale);
+            DoubleVector b7 =
+                    DoubleVector.fromArray(SPECIES, lines, b + 7 * line).mul(scale);
             DoubleVector bp0 = b0.blend(b1.rearrange(BY_1), ODD_1);
             DoubleVector bp1 = b0.rearrange(BY_1).blend(b1, ODD_1);
             DoubleVector bp2 = b2.blend(b3.rearrange(BY_1), ODD_1);

@@ -1,0 +1,11 @@
+package org.modewise.simd.fft;
+
+import org.modewise.fft.contract.FftContractTest;
+import org.modewise.fft.spi.FftKernel;
+
+class SimdKernelTest extends FftContractTest {
+    @Override
+    public FftKernel kernel() {
+        return new SimdKernel();
+    }
+}
