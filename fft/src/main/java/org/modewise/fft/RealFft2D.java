@@ -3,13 +3,16 @@ package org.modewise.fft;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.fft.spi.FftKernel;
 import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.Workers;
 
 /**
  * û(mx,my) = Σᵢⱼ u(i,j)·e^{-2πi(mx·i/nx + my·j/ny)}: the discrete Fourier transform of a real field, as NumPy's rfft2.
@@ -20,6 +23,10 @@ import org.modewise.fft.spi.SpectrumLayout;
  * inside some of its own transforms. A plan is immutable and safe to share between any number of threads; it holds
  * O(nx + ny) twiddle factors and, for each thread that works at the same time, scratch memory of about the size of the
  * spectrum.
+ *
+ * <p><b>Threads.</b> A call runs on its caller's thread alone, unless {@link #parallel} adds an executor's. Lists and
+ * arrays of arrays are batches: their members are transformed in any order, by several threads at once if there are.
+ * The bits depend on neither.
  *
  * <p><b>Normalisation.</b> Forward is unscaled, inverse is scaled by 1/(nx·ny).
  *
@@ -37,11 +44,23 @@ public final class RealFft2D {
     private final Grid2D grid;
     private final String kernel;
     private final RealTransform2D transform;
+    private final BatchTransform batches;
+    private final Workers workers;
 
     private RealFft2D(Grid2D grid, FftKernel kernel) {
         this.grid = grid;
         this.kernel = kernel.name();
         this.transform = kernel.plan(grid.nx(), grid.ny());
+        this.batches = new BatchTransform(grid, transform);
+        this.workers = Workers.CALLER;
+    }
+
+    private RealFft2D(RealFft2D plan, Workers workers) {
+        this.grid = plan.grid;
+        this.kernel = plan.kernel;
+        this.transform = plan.transform;
+        this.batches = plan.batches;
+        this.workers = workers;
     }
 
     /**
@@ -69,6 +88,35 @@ public final class RealFft2D {
         Objects.requireNonNull(grid, "grid");
         Objects.requireNonNull(kernel, "kernel");
         return new RealFft2D(grid, Kernels.named(kernel, grid.nx(), grid.ny()));
+    }
+
+    /**
+     * The same plan on more threads: the caller's own, and up to {@code parallelism - 1} tasks of an executor at a time.
+     *
+     * <p>The bits are the same on any number of threads. The caller takes part and waits for nothing but what a task has
+     * begun, so an executor that is busy, full, shut down, or one that runs tasks in the calling thread, cannot block a
+     * call; such a call runs on fewer threads. When a call has returned, no task of it works any more, and an interrupt
+     * while it waits is kept for the caller. Each call allocates a little. Small transforms gain nothing: those of
+     * batches go one to a thread, and a kernel may decline to share a transform at all.
+     *
+     * @param executor lends its threads; it stays the caller's, to be shut down or not
+     * @param parallelism the number of threads of a call at most, at least 1; 1 asks for none of the executor's
+     * @return a plan that shares everything else with this one
+     * @throws IllegalArgumentException if {@code parallelism} is below 1
+     */
+    public RealFft2D parallel(Executor executor, int parallelism) {
+        Objects.requireNonNull(executor, "executor");
+        Arguments.atLeastOne(parallelism, "parallelism");
+        return new RealFft2D(this, parallelism == 1 ? Workers.CALLER : new ExecutorWorkers(executor, parallelism));
+    }
+
+    /**
+     * How many threads a call uses at most.
+     *
+     * @return the number of threads, 1 unless {@link #parallel} has been asked for more
+     */
+    public int parallelism() {
+        return workers.parallelism();
     }
 
     /**
@@ -127,8 +175,20 @@ public final class RealFft2D {
         Objects.requireNonNull(u, "u");
         Arguments.sameGrid(grid, u.grid());
         double[] spectrum = new double[spectrumLength()];
-        transform.forward(FieldAccess.values(u), spectrum);
+        transform.forward(FieldAccess.values(u), spectrum, workers);
         return new Spectrum2D(grid, layout(), spectrum);
+    }
+
+    /**
+     * Transforms a batch of fields.
+     *
+     * @param fields fields on the plan's grid
+     * @return their spectra in the same order, unscaled; unmodifiable
+     * @throws IllegalArgumentException if a field lies on another grid, naming its index
+     * @throws NullPointerException if there is none at an index, naming it
+     */
+    public List<Spectrum2D> forward(List<Field2D> fields) {
+        return batches.forward(Objects.requireNonNull(fields, "fields"), workers);
     }
 
     /**
@@ -142,8 +202,20 @@ public final class RealFft2D {
         Objects.requireNonNull(spectrum, "spectrum");
         Arguments.sameGrid(grid, spectrum.grid());
         double[] values = new double[grid.size()];
-        transform.inverse(spectrum.in(layout()), values);
+        transform.inverse(spectrum.in(layout()), null, values, workers);
         return FieldAccess.wrap(grid, values);
+    }
+
+    /**
+     * Transforms a batch of spectra back, whichever kernels they came from.
+     *
+     * @param spectra spectra on the plan's grid
+     * @return the fields whose transforms they are, in the same order; unmodifiable
+     * @throws IllegalArgumentException if a spectrum belongs to another grid, naming its index
+     * @throws NullPointerException if there is none at an index, naming it
+     */
+    public List<Field2D> inverse(List<Spectrum2D> spectra) {
+        return batches.inverse(Objects.requireNonNull(spectra, "spectra"), workers);
     }
 
     /**
@@ -156,7 +228,20 @@ public final class RealFft2D {
     public void forward(double[] values, double[] spectrum) {
         Arguments.length(values, grid.size(), "values");
         Arguments.length(spectrum, spectrumLength(), "spectrum");
-        transform.forward(values, spectrum);
+        transform.forward(values, spectrum, workers);
+    }
+
+    /**
+     * Transforms a batch of samples, each from its array to its own. The two of one index may be one array.
+     *
+     * @param values nx·ny samples or more for each, row by row; unchanged unless they are also its spectrum
+     * @param spectra {@link #spectrumLength()} doubles or more for each, overwritten
+     * @throws IllegalArgumentException if there are not as many of one as of the other, an array is too short, or what one
+     *     index writes is an array of another's, naming index and lengths, before anything is written
+     * @throws NullPointerException if an array is missing, naming its index
+     */
+    public void forward(double[][] values, double[][] spectra) {
+        batches.forward(values, spectra, workers);
     }
 
     /**
@@ -170,7 +255,45 @@ public final class RealFft2D {
     public void inverse(double[] spectrum, double[] values) {
         Arguments.length(spectrum, spectrumLength(), "spectrum");
         Arguments.length(values, grid.size(), "values");
-        transform.inverse(spectrum, values);
+        transform.inverse(spectrum, null, values, workers);
+    }
+
+    /**
+     * Transforms the product of a half-spectrum and a multiplier back from array to array: what a multiplication and an
+     * inverse transform give, to rounding, without the product's trip through memory. Both arrays may be one.
+     *
+     * @param spectrum {@link #spectrumLength()} doubles or more, as {@link #forward(double[], double[])} leaves them;
+     *     unchanged unless it is also {@code values}
+     * @param multiplier the factors, made for this plan's {@link #layout()}; of any product of a factor along x, one along
+     *     y and a coefficient, none may overflow on the way, in any order
+     * @param values nx·ny samples or more, overwritten
+     * @throws IllegalArgumentException if an array is too short or the multiplier is for another number of modes, naming
+     *     both, before anything is written
+     */
+    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values) {
+        Arguments.length(spectrum, spectrumLength(), "spectrum");
+        Objects.requireNonNull(multiplier, "multiplier");
+        Arguments.length(values, grid.size(), "values");
+        int columns = multiplier.xRe().length;
+        int rows = multiplier.yRe().length;
+        if (columns != layout().columns() || rows != layout().rows()) {
+            throw new IllegalArgumentException("multiplier must have " + layout().columns() + " + " + layout().rows()
+                    + " factors, got " + columns + " + " + rows);
+        }
+        transform.inverse(spectrum, multiplier, values, workers);
+    }
+
+    /**
+     * Transforms a batch of half-spectra back, each from its array to its own. The two of one index may be one array.
+     *
+     * @param spectra {@link #spectrumLength()} doubles or more for each; unchanged unless they are also its values
+     * @param values nx·ny samples or more for each, overwritten
+     * @throws IllegalArgumentException if there are not as many of one as of the other, an array is too short, or what one
+     *     index writes is an array of another's, naming index and lengths, before anything is written
+     * @throws NullPointerException if an array is missing, naming its index
+     */
+    public void inverse(double[][] spectra, double[][] values) {
+        batches.inverse(spectra, values, workers);
     }
 
     /**
@@ -188,10 +311,11 @@ public final class RealFft2D {
     /**
      * One line of at most 80 ASCII characters.
      *
-     * @return the size, the kernel and the normalisation
+     * @return the size, the kernel, the parallelism if it is above 1, and the normalisation
      */
     @Override
     public String toString() {
-        return "RealFft2D[" + grid.nx() + "x" + grid.ny() + ", " + kernel + ", inverse scaled by 1/(nx*ny)]";
+        String threads = parallelism() == 1 ? "" : " x" + parallelism();
+        return "RealFft2D[" + grid.nx() + "x" + grid.ny() + ", " + kernel + threads + ", inverse scaled by 1/(nx*ny)]";
     }
 }

@@ -1,31 +1,25 @@
 package org.modewise.pde;
 
-/**
- * e^{t·s} along the axes and in the plane, for a symbol s and a time that the owner may change: a solution sets it frame
- * by frame and allocates nothing. Not safe to share between threads.
- */
+/** e^{t·s} as a function of the wavenumber, and the bounds that a time must keep. Immutable. */
 final class Exponential {
     /** e^710 overflows; the margin is for the product of the parts with the data. */
     private static final double LARGEST_EXPONENT = 700;
 
-    private double t;
-    private boolean grows;
+    private final double t;
 
-    void time(double t) {
+    Exponential(double t) {
+        this.t = checkedTime(t);
+    }
+
+    static double checkedTime(double t) {
         if (!Double.isFinite(t)) {
             throw new IllegalArgumentException("t must be finite, got " + t);
         }
-        this.t = t;
-        this.grows = false;
+        return t;
     }
 
-    /** Whether a factor has been above 1 since the time was set: only then can a product of them overflow. */
-    boolean grows() {
-        return grows;
-    }
-
-    /** |e^{t·s}| from Re s at a wavenumber. */
-    double modulus(double growthRate, double kx, double ky) {
+    /** ln|e^{t·s}| from Re s at a wavenumber, if it is one that a solution may have. */
+    static double checkedExponent(double t, double growthRate, double kx, double ky) {
         double exponent = t * growthRate;
         if (exponent > 0 && t < 0) {
             throw new IllegalArgumentException("t must be >= 0, got " + t + ": run backward, this equation amplifies"
@@ -36,13 +30,11 @@ final class Exponential {
             throw new IllegalArgumentException("t must keep e^(t s) finite, got " + t + ": wavenumber "
                     + (float) Math.hypot(kx, ky) + " would grow by e^" + (float) exponent);
         }
-        grows |= exponent > 0;
-        return Math.exp(exponent);
+        return exponent;
     }
 
-    /** arg e^{t·s} from Im s. */
-    double phase(double frequency) {
-        return t * frequency;
+    private double modulus(double growthRate, double kx, double ky) {
+        return Math.exp(checkedExponent(t, growthRate, kx, ky));
     }
 
     /** e^{t·s} of the part of a symbol that belongs to one axis. */
@@ -51,12 +43,12 @@ final class Exponential {
             @Override
             public double re(double k) {
                 double modulus = modulus(s.re(k), k, 0);
-                return s.isReal() ? modulus : modulus * Math.cos(phase(s.im(k)));
+                return s.isReal() ? modulus : modulus * Math.cos(t * s.im(k));
             }
 
             @Override
             public double im(double k) {
-                return modulus(s.re(k), k, 0) * Math.sin(phase(s.im(k)));
+                return modulus(s.re(k), k, 0) * Math.sin(t * s.im(k));
             }
 
             @Override
@@ -66,18 +58,18 @@ final class Exponential {
         };
     }
 
-    /** e^{t·s} of a symbol, or of the part of one, as a function of the plane. */
+    /** e^{t·s} of the part of a symbol that belongs to no axis. */
     PlaneFunction of(PlaneFunction s) {
         return new PlaneFunction() {
             @Override
             public double re(double kx, double ky) {
                 double modulus = modulus(s.re(kx, ky), kx, ky);
-                return s.isReal() ? modulus : modulus * Math.cos(phase(s.im(kx, ky)));
+                return s.isReal() ? modulus : modulus * Math.cos(t * s.im(kx, ky));
             }
 
             @Override
             public double im(double kx, double ky) {
-                return modulus(s.re(kx, ky), kx, ky) * Math.sin(phase(s.im(kx, ky)));
+                return modulus(s.re(kx, ky), kx, ky) * Math.sin(t * s.im(kx, ky));
             }
 
             @Override

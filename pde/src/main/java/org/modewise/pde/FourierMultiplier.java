@@ -72,13 +72,7 @@ public final class FourierMultiplier {
      */
     public static FourierMultiplier exp(Symbol symbol, double t) {
         Objects.requireNonNull(symbol, "symbol");
-        Exponential exponential = new Exponential();
-        exponential.time(t);
-        return exp(symbol, exponential);
-    }
-
-    /** The propagator whose time stays with the owner of the exponential. */
-    static FourierMultiplier exp(Symbol symbol, Exponential exponential) {
+        Exponential exponential = new Exponential(t);
         return new FourierMultiplier(
                 symbol.x() == null ? null : exponential.of(symbol.x()),
                 symbol.y() == null ? null : exponential.of(symbol.y()),

@@ -1,208 +1,144 @@
 package org.modewise.pde;
 
-import org.modewise.core.Grid2D;
+import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
 
 /**
- * A multiplier sampled on the modes that one half-spectrum keeps, and the product with it. The Nyquist rule lives here
- * and nowhere else. Reused from frame to frame; not safe to share between threads.
+ * A multiplier on the modes that one half-spectrum keeps, and the product with it. Reused from frame to frame; not safe to
+ * share between threads.
  */
 final class MultiplierTable {
-    private final SpectrumLayout layout;
-    private final Axis x;
-    private final Axis y;
-    /** Re and im of every kept mode, row by row, for a multiplier that is not separable. */
-    private double[] planeRe;
+    private final KeptModes modes;
+    /** The factors by axes, or null. */
+    private final SeparableMultiplier axes;
+    /** The factors of the whole, or null; of real ones the imaginary parts are null. */
+    private final double[] planeRe;
 
-    private double[] planeIm;
-    private boolean separable;
+    private final double[] planeIm;
+    private double[] moduli;
 
-    MultiplierTable(Grid2D grid, SpectrumLayout layout) {
-        this.layout = layout;
-        this.x = new Axis(grid.nx(), layout.columns(), grid.kx(1));
-        this.y = new Axis(grid.ny(), layout.rows(), grid.ky(1));
+    private MultiplierTable(KeptModes modes, boolean separable, boolean real) {
+        this.modes = modes;
+        this.axes = !separable
+                ? null
+                : real ? SeparableMultiplier.real(modes.layout()) : SeparableMultiplier.complex(modes.layout());
+        this.planeRe = separable ? null : new double[modes.samples()];
+        this.planeIm = separable || real ? null : new double[modes.samples()];
     }
 
-    /** The kept modes of one axis, and the factor on them. */
-    private static final class Axis {
-        final int n;
-        final int kept;
-        final double step;
-        final double[] re;
-        final double[] im;
-        boolean real;
-
-        Axis(int n, int kept, double step) {
-            this.n = n;
-            this.kept = kept;
-            this.step = step;
-            this.re = new double[kept];
-            this.im = new double[kept];
+    /** A table of a multiplier. */
+    static MultiplierTable of(FourierMultiplier multiplier, KeptModes modes) {
+        Symmetry.check(modes, multiplier.x(), multiplier.y(), multiplier.plane());
+        if (!multiplier.isSeparable()) {
+            PlaneFunction product = multiplier.product();
+            MultiplierTable table = new MultiplierTable(modes, false, product.isReal());
+            table.sample(product);
+            return table;
         }
+        boolean real = isReal(multiplier.x()) && isReal(multiplier.y());
+        MultiplierTable table = new MultiplierTable(modes, true, real);
+        sample(multiplier.x(), modes.x(), table.axes.xRe(), table.axes.xIm());
+        sample(multiplier.y(), modes.y(), table.axes.yRe(), table.axes.yIm());
+        return table;
+    }
 
-        boolean isNyquist(int index) {
-            return 2L * index == n;
-        }
+    private static boolean isReal(AxisFunction f) {
+        return f == null || f.isReal();
+    }
 
-        double wavenumber(int index) {
-            return step * (2L * index > n ? index - n : index);
-        }
-
-        void checkSymmetry(AxisFunction f) {
-            for (int m = n / 2; f != null && m >= 0; m--) {
-                double k = step * m;
-                checkPair(f.re(k), f.re(-k), f.isReal() ? 0 : f.im(k), f.isReal() ? 0 : f.im(-k), k, 0);
+    /** The finest wave comes first, so that a propagator that cannot be evaluated names the worst of its growth. */
+    private static void sample(AxisFunction f, KeptModes.Axis axis, double[] re, double[] im) {
+        for (int m = axis.half() - 1; m >= 0; m--) {
+            double k = axis.wavenumber(m);
+            re[m] = f == null ? 1 : f.re(k);
+            if (!isReal(f)) {
+                im[m] = f.im(k);
             }
+            checkFinite(re[m], im == null ? 0 : im[m], axis.kx(m), axis.ky(m));
         }
+        axis.fold(re, im);
+    }
 
-        /**
-         * Modes m and -m carry conjugate values. The mean over ±k_N of conjugates is their real part. The finest wave
-         * comes first, so that a propagator that cannot be evaluated names the worst of its growth.
-         */
-        void sample(AxisFunction f) {
-            real = f == null || f.isReal();
-            for (int m = n / 2; m >= 0; m--) {
-                double k = step * m;
-                double a = f == null ? 1 : f.re(k);
-                double b = real || isNyquist(m) ? 0 : f.im(k);
-                if (!Double.isFinite(a) || !Double.isFinite(b)) {
-                    throw new IllegalArgumentException("symbols and multipliers must be finite, got " + a + " + " + b
-                            + "i at wavenumber " + k + " along an axis");
-                }
-                re[m] = a;
-                im[m] = b;
-                int mirrored = n - m;
-                if (m > 0 && mirrored < kept && mirrored != m) {
-                    re[mirrored] = a;
-                    im[mirrored] = -b;
-                }
+    private void sample(PlaneFunction f) {
+        for (int k = modes.samples() - 1; k >= 0; k--) {
+            double kx = modes.kx(k);
+            double ky = modes.ky(k);
+            planeRe[k] = f.re(kx, ky);
+            if (planeIm != null) {
+                planeIm[k] = f.im(kx, ky);
             }
+            checkFinite(planeRe[k], planeIm == null ? 0 : planeIm[k], kx, ky);
         }
+        modes.fold(planeRe, planeIm);
     }
 
-    /**
-     * Checks on every mode of the grid that functions are those of an operator on real fields, f(-κ) = conj f(κ). What
-     * is kept of a spectrum could not show it if they were not.
-     *
-     * @throws IllegalArgumentException naming the first wavenumber where they are not
-     */
-    void checkSymmetry(AxisFunction alongX, AxisFunction alongY, PlaneFunction plane) {
-        x.checkSymmetry(alongX);
-        y.checkSymmetry(alongY);
-        if (plane == null) {
-            return;
-        }
-        for (int row = y.kept - 1; row >= 0; row--) {
-            double ky = y.wavenumber(row);
-            for (int column = x.kept - 1; column >= 0; column--) {
-                double kx = x.wavenumber(column);
-                checkPair(
-                        plane.re(kx, ky),
-                        plane.re(-kx, -ky),
-                        plane.isReal() ? 0 : plane.im(kx, ky),
-                        plane.isReal() ? 0 : plane.im(-kx, -ky),
-                        kx,
-                        ky);
-            }
-        }
-    }
-
-    /** The values at κ and -κ, which may differ by rounding. */
-    private static void checkPair(double re, double mirroredRe, double im, double mirroredIm, double kx, double ky) {
-        double tolerance = 1e-12 * Math.max(Math.abs(re), Math.abs(im));
-        if (Math.abs(re - mirroredRe) > tolerance || Math.abs(im + mirroredIm) > tolerance) {
-            throw new IllegalArgumentException(
-                    "symbols and multipliers must be even in their real part and odd in their imaginary part, got " + re
-                            + " + "
-                            + im + "i at (" + kx + ", " + ky + ") and " + mirroredRe + " + " + mirroredIm + "i at its"
-                            + " opposite");
-        }
-    }
-
-    /** Evaluates a multiplier on the kept modes. */
-    void sample(FourierMultiplier multiplier) {
-        separable = multiplier.isSeparable();
-        if (separable) {
-            x.sample(multiplier.x());
-            y.sample(multiplier.y());
-        } else {
-            samplePlane(multiplier.product());
-        }
-    }
-
-    /** Evaluates a function of the plane on the kept modes. */
-    void samplePlane(PlaneFunction f) {
-        allocatePlane();
-        for (int row = y.kept - 1; row >= 0; row--) {
-            for (int column = x.kept - 1; column >= 0; column--) {
-                setMean(f, column, row);
-            }
-        }
-    }
-
-    /**
-     * Evaluates e^{t·s} on the kept modes from a table of s.
-     *
-     * @param symbol the values of s, sampled before
-     * @param propagator e^{t·s} as a function, for the Nyquist modes, which need it on both sides
-     */
-    void sampleExponential(MultiplierTable symbol, Exponential exponential, PlaneFunction propagator) {
-        separable = false;
-        allocatePlane();
-        for (int row = y.kept - 1; row >= 0; row--) {
-            for (int column = x.kept - 1; column >= 0; column--) {
-                if (x.isNyquist(column) || y.isNyquist(row)) {
-                    setMean(propagator, column, row);
-                } else {
-                    int at = row * x.kept + column;
-                    double modulus = exponential.modulus(symbol.planeRe[at], x.wavenumber(column), y.wavenumber(row));
-                    double phase = propagator.isReal() ? 0 : exponential.phase(symbol.planeIm[at]);
-                    planeRe[at] = phase == 0 ? modulus : modulus * Math.cos(phase);
-                    planeIm[at] = phase == 0 ? 0 : modulus * Math.sin(phase);
-                }
-            }
-        }
-    }
-
-    private void allocatePlane() {
-        if (planeRe == null) {
-            planeRe = new double[x.kept * y.kept];
-            planeIm = new double[x.kept * y.kept];
-        }
-    }
-
-    /** Sets one mode; each sign that the grid cannot tell from the other doubles the terms of the mean. */
-    private void setMean(PlaneFunction f, int column, int row) {
-        double kx = x.wavenumber(column);
-        double ky = y.wavenumber(row);
-        int signsX = x.isNyquist(column) ? 2 : 1;
-        int signsY = y.isNyquist(row) ? 2 : 1;
-        double a = 0;
-        double b = 0;
-        for (int sx = 0; sx < signsX; sx++) {
-            for (int sy = 0; sy < signsY; sy++) {
-                a += f.re(sx == 0 ? kx : -kx, sy == 0 ? ky : -ky);
-                b += f.isReal() ? 0 : f.im(sx == 0 ? kx : -kx, sy == 0 ? ky : -ky);
-            }
-        }
-        a /= signsX * signsY;
-        b /= signsX * signsY;
-        if (!Double.isFinite(a) || !Double.isFinite(b)) {
-            throw new IllegalArgumentException("symbols and multipliers must be finite, got " + a + " + " + b
+    private static void checkFinite(double re, double im, double kx, double ky) {
+        if (!Double.isFinite(re) || !Double.isFinite(im)) {
+            throw new IllegalArgumentException("symbols and multipliers must be finite, got " + re + " + " + im
                     + "i at wavenumber (" + kx + ", " + ky + ")");
         }
-        planeRe[row * x.kept + column] = a;
-        planeIm[row * x.kept + column] = b;
+    }
+
+    /** A table for {@link #propagate}. */
+    static MultiplierTable forPropagators(SymbolTable symbol) {
+        MultiplierTable table = new MultiplierTable(symbol.modes(), symbol.isSeparable(), symbol.isReal());
+        if (!symbol.isReal()) {
+            table.moduli = new double
+                    [symbol.isSeparable()
+                            ? Math.max(symbol.x().length(), symbol.y().length())
+                            : symbol.plane().length()];
+        }
+        return table;
+    }
+
+    /** Sets the factors to e^{t·s}, or 0 where that is fainter than e^{least}. */
+    void propagate(SymbolTable symbol, double t, double least) {
+        if (axes == null) {
+            symbol.plane().exponential(t, least, planeRe, planeIm, moduli);
+            modes.fold(planeRe, planeIm);
+            return;
+        }
+        symbol.x().exponential(t, least, axes.xRe(), axes.xIm(), moduli);
+        if (symbol.y() == symbol.x()) {
+            System.arraycopy(axes.xRe(), 0, axes.yRe(), 0, symbol.y().length());
+            if (!axes.isReal()) {
+                System.arraycopy(axes.xIm(), 0, axes.yIm(), 0, symbol.y().length());
+            }
+        } else {
+            symbol.y().exponential(t, least, axes.yRe(), axes.yIm(), moduli);
+        }
+        modes.x().fold(axes.xRe(), axes.xIm());
+        modes.y().fold(axes.yRe(), axes.yIm());
+    }
+
+    /** The factors by axes, or null. */
+    SeparableMultiplier axes() {
+        return axes;
     }
 
     /** Multiplies a half-spectrum, in place or into another. */
     void multiply(double[] in, double[] out) {
-        if (!separable) {
-            multiplyPlane(in, out);
-        } else if (layout.strideX() < layout.strideY()) {
-            multiplySeparable(in, out, y, layout.strideY(), x, layout.strideX());
-        } else {
-            multiplySeparable(in, out, x, layout.strideX(), y, layout.strideY());
+        if (axes != null) {
+            axes.multiply(in, modes.layout(), out);
+            return;
+        }
+        for (int mode = 0; mode < modes.count(); mode += modes.run()) {
+            multiplyRun(in, out, mode);
+        }
+    }
+
+    private void multiplyRun(double[] in, double[] out, int mode) {
+        SpectrumLayout layout = modes.layout();
+        int stride = modes.stride();
+        int re = modes.index(mode);
+        int im = re + layout.imOffset();
+        for (int k = 0; k < modes.run(); k++) {
+            double a = in[re + k * stride];
+            double b = in[im + k * stride];
+            double p = planeRe[mode + k];
+            double q = planeIm == null ? 0 : planeIm[mode + k];
+            out[re + k * stride] = p * a - q * b;
+            out[im + k * stride] = p * b + q * a;
         }
     }
 
@@ -214,48 +150,5 @@ final class MultiplierTable {
         }
         // Twice, for the half that is not kept.
         return sum <= Double.MAX_VALUE / 2;
-    }
-
-    private void multiplySeparable(
-            double[] in, double[] out, Axis outer, int outerStride, Axis inner, int innerStride) {
-        int imOffset = layout.imOffset();
-        for (int p = 0; p < outer.kept; p++) {
-            int start = p * outerStride;
-            double pr = outer.re[p];
-            double pi = outer.im[p];
-            if (inner.real && outer.real) {
-                scale(in, out, start, innerStride, inner, pr);
-                scale(in, out, start + imOffset, innerStride, inner, pr);
-            } else {
-                for (int q = 0; q < inner.kept; q++) {
-                    double mr = pr * inner.re[q] - pi * inner.im[q];
-                    double mi = pr * inner.im[q] + pi * inner.re[q];
-                    turn(in, out, start + q * innerStride, mr, mi);
-                }
-            }
-        }
-    }
-
-    private static void scale(double[] in, double[] out, int start, int stride, Axis inner, double factor) {
-        double[] re = inner.re;
-        for (int q = 0; q < re.length; q++) {
-            out[start + q * stride] = in[start + q * stride] * (factor * re[q]);
-        }
-    }
-
-    private void multiplyPlane(double[] in, double[] out) {
-        for (int row = 0; row < y.kept; row++) {
-            for (int column = 0; column < x.kept; column++) {
-                int at = row * x.kept + column;
-                turn(in, out, column * layout.strideX() + row * layout.strideY(), planeRe[at], planeIm[at]);
-            }
-        }
-    }
-
-    private void turn(double[] in, double[] out, int index, double mr, double mi) {
-        double re = in[index];
-        double im = in[index + layout.imOffset()];
-        out[index] = mr * re - mi * im;
-        out[index + layout.imOffset()] = mr * im + mi * re;
     }
 }

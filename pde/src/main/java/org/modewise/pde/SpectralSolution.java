@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.concurrent.Executor;
 import java.util.function.DoubleBinaryOperator;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -16,6 +17,8 @@ import org.modewise.fft.Spectrum2D;
 public final class SpectralSolution implements Solution<Field2D> {
     private final Symbol symbol;
     private final RealFft2D fft;
+    private final SymbolTable table;
+    private final NoiseFloor floor;
     private final double[] initial;
     private final ScratchPool<Frame> frames;
 
@@ -28,59 +31,35 @@ public final class SpectralSolution implements Solution<Field2D> {
         if (!MultiplierTable.isInvertible(this.initial)) {
             throw new IllegalArgumentException("u0 must have a finite spectrum, got max |u0| = " + initial.maxNorm());
         }
-        MultiplierTable table = new MultiplierTable(fft.grid(), fft.layout());
-        table.checkSymmetry(symbol.x(), symbol.y(), symbol.plane());
-        if (!symbol.isSeparable()) {
-            table.samplePlane(symbol.whole());
-        }
-        this.frames = new ScratchPool<>(() -> new Frame(symbol, table, fft));
+        this.table = new SymbolTable(symbol, new KeptModes(fft.grid(), fft.layout()));
+        this.floor = NoiseFloor.of(table, this.initial);
+        this.frames = frames();
     }
 
-    /** What one time is computed in. */
-    private static final class Frame {
-        final Exponential exponential = new Exponential();
-        /** e^{t·s} by axes, or null. */
-        final FourierMultiplier separable;
-        /** e^{t·s} as a whole, and the table of s to make it of. */
-        final PlaneFunction propagator;
+    private SpectralSolution(SpectralSolution solution, RealFft2D fft) {
+        this.symbol = solution.symbol;
+        this.fft = fft;
+        this.table = solution.table;
+        this.floor = solution.floor;
+        this.initial = solution.initial;
+        this.frames = frames();
+    }
 
-        final MultiplierTable symbolTable;
-        final MultiplierTable table;
-        final double[] spectrum;
+    private ScratchPool<Frame> frames() {
+        return new ScratchPool<>(() -> new Frame(table, floor, fft, initial));
+    }
 
-        Frame(Symbol symbol, MultiplierTable symbolTable, RealFft2D fft) {
-            this.separable = symbol.isSeparable() ? FourierMultiplier.exp(symbol, exponential) : null;
-            this.propagator = exponential.of(symbol.whole());
-            this.symbolTable = symbolTable;
-            this.table = new MultiplierTable(fft.grid(), fft.layout());
-            this.spectrum = new double[fft.spectrumLength()];
-        }
-
-        /** Leaves û(·,t) in {@code spectrum}. */
-        void advance(double[] initial, double t) {
-            exponential.time(t);
-            if (separable != null) {
-                table.sample(separable);
-            } else {
-                table.sampleExponential(symbolTable, exponential, propagator);
-            }
-            table.multiply(initial, spectrum);
-            if (exponential.grows() && !MultiplierTable.isInvertible(spectrum)) {
-                throw new IllegalArgumentException("t must keep the solution finite, got " + t);
-            }
-        }
-
-        /** Multiplies by the power of two that brings the largest coefficient near 1, which rounds nothing. */
-        void scale() {
-            double largest = 0;
-            for (double part : spectrum) {
-                largest = Math.max(largest, Math.abs(part));
-            }
-            int exponent = -Math.getExponent(largest);
-            for (int k = 0; k < spectrum.length; k++) {
-                spectrum[k] = Math.scalb(spectrum[k], exponent);
-            }
-        }
+    /**
+     * The same solution on more threads, as {@link RealFft2D#parallel} says: the bits stay the same, and each call
+     * allocates a little.
+     *
+     * @param executor lends its threads; it stays the caller's, to be shut down or not
+     * @param parallelism the number of threads of a call at most, at least 1
+     * @return a solution that holds the same data
+     * @throws IllegalArgumentException if {@code parallelism} is below 1
+     */
+    public SpectralSolution parallel(Executor executor, int parallelism) {
+        return new SpectralSolution(this, fft.parallel(executor, parallelism));
     }
 
     /**
@@ -126,8 +105,7 @@ public final class SpectralSolution implements Solution<Field2D> {
     public void at(double t, double[] values) {
         Arguments.length(values, grid().size(), "values");
         Frame frame = frames.take();
-        frame.advance(initial, t);
-        fft.inverse(frame.spectrum, values);
+        frame.values(t, values);
         frames.give(frame);
     }
 
@@ -140,8 +118,7 @@ public final class SpectralSolution implements Solution<Field2D> {
      */
     public Spectrum2D spectrum(double t) {
         Frame frame = frames.take();
-        frame.advance(initial, t);
-        Spectrum2D spectrum = fft.spectrum(frame.spectrum);
+        Spectrum2D spectrum = fft.spectrum(frame.spectrum(t));
         frames.give(frame);
         return spectrum;
     }
@@ -183,9 +160,7 @@ public final class SpectralSolution implements Solution<Field2D> {
     /** A mean over the energy, of the spectrum scaled to about 1: the squares of a faint or a huge one leave the doubles. */
     private double average(double t, DoubleBinaryOperator weight) {
         Frame frame = frames.take();
-        frame.advance(initial, t);
-        frame.scale();
-        Spectrum2D spectrum = fft.spectrum(frame.spectrum);
+        Spectrum2D spectrum = fft.spectrum(frame.scaledSpectrum(t));
         frames.give(frame);
         double energy = spectrum.energy();
         return energy == 0 ? 0 : spectrum.energy(weight) / energy;

@@ -52,11 +52,8 @@ final class Transformed {
     }
 
     private double[] product(FourierMultiplier multiplier) {
-        MultiplierTable table = new MultiplierTable(fft.grid(), fft.layout());
-        table.checkSymmetry(multiplier.x(), multiplier.y(), multiplier.plane());
-        table.sample(multiplier);
         double[] product = new double[spectrum.length];
-        table.multiply(spectrum, product);
+        MultiplierTable.of(multiplier, new KeptModes(fft.grid(), fft.layout())).multiply(spectrum, product);
         return product;
     }
 

@@ -12,35 +12,43 @@ import org.modewise.fft.spi.Workers;
  * The real transform of a plane, rows first, then columns, on one-dimensional plans: JTransforms' own two-dimensional
  * plan writes to its fields while it transforms, so it cannot be shared between threads.
  *
- * <p>The half-spectrum lies as NumPy's: row by row, real and imaginary parts in turn.
+ * <p>The half-spectrum lies as NumPy's: row by row, real and imaginary parts in turn. Workers share the rows, then the
+ * columns, {@value #BLOCK} at a time.
  */
 final class RowsFirstTransform implements RealTransform2D {
+    /** Lines a part: neighbouring columns lie in the same cache lines. */
+    private static final int BLOCK = 16;
+
     private final int nx;
     private final int ny;
     private final int row;
+    private final boolean upright;
     private final RealLine alongX;
     private final DoubleFFT_1D alongY;
     private final SpectrumLayout layout;
-    private final ScratchPool<Scratch> pool;
+    private final ScratchPool<double[]> spectra;
+    private final ScratchPool<Lines> lines;
 
     /** Plans for ny lines of nx samples; upright means that the one line of a 1×n grid runs along y. */
     RowsFirstTransform(int nx, int ny, boolean upright) {
         this.nx = nx;
         this.ny = ny;
         this.row = 2 * (nx / 2 + 1);
+        this.upright = upright;
         int length = Arguments.allocatable((long) ny * row, "the spectrum of " + nx + "x" + ny + " samples");
         this.alongX = new RealLine(nx);
         this.alongY = new DoubleFFT_1D(ny);
         this.layout = upright
                 ? new SpectrumLayout(ny, nx, SpectrumLayout.Axis.Y, row, 2, 1, length)
                 : new SpectrumLayout(nx, ny, SpectrumLayout.Axis.X, 2, row, 1, length);
-        this.pool = new ScratchPool<>(() -> new Scratch(length, alongX.scratchLength(), ny));
+        this.spectra = new ScratchPool<>(() -> new double[length]);
+        this.lines = new ScratchPool<>(() -> new Lines(alongX.scratchLength(), ny));
     }
 
-    /** What one call works in: a half-spectrum, and a column with its neighbour. */
-    private record Scratch(double[] spectrum, double[] line, double[] column) {
-        Scratch(int length, int lineLength, int ny) {
-            this(new double[length], new double[lineLength], new double[2 * ny]);
+    /** What one thread works in: a row, and a column with its neighbour. */
+    private record Lines(double[] line, double[] column) {
+        Lines(int lineLength, int ny) {
+            this(new double[lineLength], new double[2 * ny]);
         }
     }
 
@@ -51,46 +59,115 @@ final class RowsFirstTransform implements RealTransform2D {
 
     @Override
     public void forward(double[] values, double[] spectrum, Workers workers) {
-        Scratch scratch = pool.take();
+        if (workers.parallelism() == 1) {
+            rowsForward(values, spectrum, 0, ny);
+            columnsForward(spectrum, 0, row / 2);
+        } else if (values == spectrum) {
+            // Rows of the spectrum are wider: one thread may find its samples overwritten by another's.
+            double[] samples = spectra.take();
+            System.arraycopy(values, 0, samples, 0, nx * ny);
+            forward(samples, spectrum, workers);
+            spectra.give(samples);
+        } else {
+            workers.run(parts(ny), p -> rowsForward(values, spectrum, p * BLOCK, end(p, ny)));
+            workers.run(parts(row / 2), p -> columnsForward(spectrum, p * BLOCK, end(p, row / 2)));
+        }
+    }
+
+    private static int parts(int lines) {
+        return (lines + BLOCK - 1) / BLOCK;
+    }
+
+    private static int end(int part, int lines) {
+        return Math.min(lines, (part + 1) * BLOCK);
+    }
+
+    private void rowsForward(double[] values, double[] spectrum, int from, int to) {
+        Lines scratch = lines.take();
         // Rows of the spectrum are wider than rows of samples: in place, from the last row up, nothing is overwritten.
-        for (int j = ny - 1; j >= 0; j--) {
+        for (int j = to - 1; j >= from; j--) {
             alongX.forward(values, j * nx, spectrum, j * row, scratch.line);
         }
-        if (ny > 1) {
-            for (int k = 0; k < row; k += 2) {
-                gather(spectrum, k, scratch.column);
-                alongY.complexForward(scratch.column);
-                if (k == 0 || k == nx) {
-                    pair(scratch.column);
-                }
-                scatter(scratch.column, spectrum, k);
-            }
+        lines.give(scratch);
+    }
+
+    private void columnsForward(double[] spectrum, int from, int to) {
+        if (ny == 1) {
+            return;
         }
-        pool.give(scratch);
+        Lines scratch = lines.take();
+        for (int k = from; k < to; k++) {
+            gather(spectrum, k, scratch.column);
+            alongY.complexForward(scratch.column);
+            if (k == 0 || 2 * k == nx) {
+                pair(scratch.column);
+            }
+            scatter(scratch.column, spectrum, k);
+        }
+        lines.give(scratch);
     }
 
     @Override
     public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
-        if (multiplier != null) {
-            double[] product = new double[layout.length()];
-            multiplier.multiply(spectrum, layout, product);
-            inverse(product, values);
+        if (ny == 1 && multiplier == null) {
+            rowsInverse(spectrum, values, 0, 1);
             return;
         }
-        Scratch scratch = pool.take();
-        double[] rows = spectrum;
-        if (ny > 1) {
-            rows = scratch.spectrum;
-            for (int k = 0; k < row; k += 2) {
-                gather(spectrum, k, scratch.column);
-                alongY.complexInverse(scratch.column, true);
-                scatter(scratch.column, rows, k);
-            }
+        double[] rows = spectra.take();
+        if (workers.parallelism() == 1) {
+            columnsInverse(spectrum, multiplier, rows, 0, row / 2);
+            rowsInverse(rows, values, 0, ny);
+        } else {
+            workers.run(parts(row / 2), p -> columnsInverse(spectrum, multiplier, rows, p * BLOCK, end(p, row / 2)));
+            workers.run(parts(ny), p -> rowsInverse(rows, values, p * BLOCK, end(p, ny)));
         }
-        for (int j = 0; j < ny; j++) {
+        spectra.give(rows);
+    }
+
+    private void columnsInverse(double[] spectrum, SeparableMultiplier multiplier, double[] rows, int from, int to) {
+        Lines scratch = lines.take();
+        for (int k = from; k < to; k++) {
+            gather(spectrum, k, scratch.column);
+            if (multiplier != null) {
+                multiply(scratch.column, k, multiplier);
+            }
+            if (ny > 1) {
+                alongY.complexInverse(scratch.column, true);
+            }
+            scatter(scratch.column, rows, k);
+        }
+        lines.give(scratch);
+    }
+
+    private void rowsInverse(double[] rows, double[] values, int from, int to) {
+        Lines scratch = lines.take();
+        for (int j = from; j < to; j++) {
             alongX.inverse(rows, j * row, values, j * nx, scratch.line);
         }
-        pool.give(scratch);
+        lines.give(scratch);
+    }
+
+    private void multiply(double[] column, int k, SeparableMultiplier multiplier) {
+        double[] acrossRe = upright ? multiplier.xRe() : multiplier.yRe();
+        double re = (upright ? multiplier.yRe() : multiplier.xRe())[k];
+        if (multiplier.isReal()) {
+            for (int j = 0; j < ny; j++) {
+                double factor = re * acrossRe[j];
+                column[2 * j] *= factor;
+                column[2 * j + 1] *= factor;
+            }
+            return;
+        }
+        double[] acrossIm = upright ? multiplier.xIm() : multiplier.yIm();
+        double im = (upright ? multiplier.yIm() : multiplier.xIm())[k];
+        for (int j = 0; j < ny; j++) {
+            double a = re * acrossRe[j] - im * acrossIm[j];
+            double b = re * acrossIm[j] + im * acrossRe[j];
+            double c = column[2 * j];
+            double d = column[2 * j + 1];
+            column[2 * j] = c * a - d * b;
+            column[2 * j + 1] = c * b + d * a;
+        }
     }
 
     /** The modes 0 and nx/2 along x make real columns, whose coefficients are conjugate in pairs: to the last bit. */
@@ -105,15 +182,15 @@ final class RowsFirstTransform implements RealTransform2D {
 
     private void gather(double[] spectrum, int k, double[] column) {
         for (int j = 0; j < ny; j++) {
-            column[2 * j] = spectrum[j * row + k];
-            column[2 * j + 1] = spectrum[j * row + k + 1];
+            column[2 * j] = spectrum[j * row + 2 * k];
+            column[2 * j + 1] = spectrum[j * row + 2 * k + 1];
         }
     }
 
     private void scatter(double[] column, double[] spectrum, int k) {
         for (int j = 0; j < ny; j++) {
-            spectrum[j * row + k] = column[2 * j];
-            spectrum[j * row + k + 1] = column[2 * j + 1];
+            spectrum[j * row + 2 * k] = column[2 * j];
+            spectrum[j * row + 2 * k + 1] = column[2 * j + 1];
         }
     }
 }

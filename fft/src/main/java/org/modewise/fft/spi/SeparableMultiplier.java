@@ -93,22 +93,49 @@ public final class SeparableMultiplier {
      * @param product {@code layout.length()} doubles or more; may be {@code spectrum}
      */
     public void multiply(double[] spectrum, SpectrumLayout layout, double[] product) {
-        for (int p = 0; p < layout.columns(); p++) {
-            for (int q = 0; q < layout.rows(); q++) {
-                int at = layout.index(p, q);
-                double re = spectrum[at];
-                double im = spectrum[at + layout.imOffset()];
-                if (real) {
-                    double factor = xRe[p] * yRe[q];
-                    product[at] = re * factor;
-                    product[at + layout.imOffset()] = im * factor;
-                } else {
-                    double a = xRe[p] * yRe[q] - xIm[p] * yIm[q];
-                    double b = xRe[p] * yIm[q] + xIm[p] * yRe[q];
-                    product[at] = re * a - im * b;
-                    product[at + layout.imOffset()] = re * b + im * a;
-                }
+        // Neighbours in memory are in the inner loop.
+        boolean byColumn = layout.strideX() > layout.strideY();
+        int outerStride = byColumn ? layout.strideX() : layout.strideY();
+        int stride = byColumn ? layout.strideY() : layout.strideX();
+        double[] outerRe = byColumn ? xRe : yRe;
+        double[] outerIm = byColumn ? xIm : yIm;
+        double[] re = byColumn ? yRe : xRe;
+        double[] im = byColumn ? yIm : xIm;
+        for (int p = 0; p < outerRe.length; p++) {
+            int start = p * outerStride;
+            if (real) {
+                scale(spectrum, start, stride, outerRe[p], re, product);
+                scale(spectrum, start + layout.imOffset(), stride, outerRe[p], re, product);
+            } else {
+                turn(spectrum, start, layout.imOffset(), stride, outerRe[p], outerIm[p], re, im, product);
             }
+        }
+    }
+
+    private static void scale(double[] in, int start, int stride, double factor, double[] re, double[] out) {
+        for (int q = 0; q < re.length; q++) {
+            out[start + q * stride] = in[start + q * stride] * (factor * re[q]);
+        }
+    }
+
+    private static void turn(
+            double[] in,
+            int start,
+            int imOffset,
+            int stride,
+            double factorRe,
+            double factorIm,
+            double[] re,
+            double[] im,
+            double[] out) {
+        for (int q = 0; q < re.length; q++) {
+            int at = start + q * stride;
+            double a = factorRe * re[q] - factorIm * im[q];
+            double b = factorRe * im[q] + factorIm * re[q];
+            double c = in[at];
+            double d = in[at + imOffset];
+            out[at] = c * a - d * b;
+            out[at + imOffset] = c * b + d * a;
         }
     }
 }

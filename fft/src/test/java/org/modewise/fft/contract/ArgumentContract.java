@@ -69,8 +69,8 @@ public interface ArgumentContract extends KernelContract {
         namesNull("spectrum", () -> plan.inverse(null, array));
         namesNull("values", () -> plan.inverse(array, null));
         namesNull("spectrum", () -> plan.spectrum(null));
-        namesNull("u", () -> plan.forward(null));
-        namesNull("spectrum", () -> plan.inverse(null));
+        namesNull("u", () -> plan.forward((Field2D) null));
+        namesNull("spectrum", () -> plan.inverse((Spectrum2D) null));
         namesNull("grid", () -> RealFft2D.of(null, kernel().name()));
         namesNull("grid", () -> RealFft2D.of(null));
         namesNull("kernel", () -> RealFft2D.of(grid, null));

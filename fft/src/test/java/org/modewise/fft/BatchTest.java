@@ -1,0 +1,161 @@
+package org.modewise.fft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executor;
+import org.junit.jupiter.api.Test;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.fft.contract.Samples;
+
+/** What a batch and a number of threads must not be, in words that help, before anything is written. */
+class BatchTest {
+    private static final Grid2D GRID = Grid2D.unit(8, 4);
+    private static final RealFft2D PLAN = RealFft2D.of(GRID);
+
+    private static double[][] arrays(int count) {
+        double[][] arrays = new double[count][];
+        for (int k = 0; k < count; k++) {
+            arrays[k] = Samples.random(PLAN.spectrumLength(), k);
+        }
+        return arrays;
+    }
+
+    private static void refuses(String message, double[][] in, double[][] out) {
+        double[][] before = Arrays.stream(out).map(double[]::clone).toArray(double[][]::new);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAN.forward(in, out))
+                .withMessage(message.replace("IN", "values").replace("OUT", "spectra"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAN.inverse(in, out))
+                .withMessage(message.replace("IN", "spectra").replace("OUT", "values"));
+        assertThat(out).isDeepEqualTo(before);
+    }
+
+    @Test
+    void batchesMustBeOfOneLength() {
+        refuses("IN and OUT must be of one length, got 2 and 3", arrays(2), arrays(3));
+    }
+
+    @Test
+    void shortMembersAreNamed() {
+        double[][] values = arrays(3);
+        double[][] spectra = arrays(3);
+        spectra[2] = new double[5];
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAN.forward(values, spectra))
+                .withMessage("spectra[2].length must be >= %d, got 5", PLAN.spectrumLength());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAN.inverse(spectra, values))
+                .withMessage("spectra[2].length must be >= %d, got 5", PLAN.spectrumLength());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAN.inverse(values, spectra))
+                .withMessage("values[2].length must be >= 32, got 5");
+    }
+
+    @Test
+    void whatOneWritesNoOtherReadsOrWrites() {
+        double[][] twice = arrays(4);
+        twice[3] = twice[1];
+        refuses("OUT[1] and OUT[3] must be two arrays, got one", arrays(4), twice);
+        double[][] out = arrays(4);
+        double[][] in = arrays(4);
+        in[3] = out[0];
+        refuses("IN[3] and OUT[0] must be two arrays, got one", in, out);
+        double[][] shifted = {out[1], out[2], out[3], out[0]};
+        refuses("IN[0] and OUT[1] must be two arrays, got one", shifted, out);
+        // Reading one array twice is fine, and so is each in place.
+        double[][] same = {in[0], in[0], in[0], in[0]};
+        PLAN.forward(same, out);
+        assertThat(PLAN.spectrum(out[3]).re(1, 1))
+                .isEqualTo(PLAN.spectrum(out[0]).re(1, 1));
+        PLAN.forward(out, out);
+        same[2] = out[2];
+        refuses("IN[0] and OUT[2] must be two arrays, got one", new double[][] {out[2], in[0], out[2], in[0]}, out);
+        PLAN.forward(same, out);
+    }
+
+    @Test
+    void aRefusalLeavesNothingBehind() {
+        double[][] in = arrays(2);
+        double[][] out = arrays(2);
+        refuses("OUT[0] and OUT[1] must be two arrays, got one", in, new double[][] {out[0], out[0]});
+        PLAN.forward(in, out);
+        PLAN.forward(out, in);
+    }
+
+    @Test
+    void missingMembersAreNamed() {
+        double[][] good = arrays(2);
+        double[][] bad = {good[0], null};
+        assertThatNullPointerException()
+                .isThrownBy(() -> PLAN.forward(bad, arrays(2)))
+                .withMessage("values[1]");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PLAN.forward(arrays(2), bad))
+                .withMessage("spectra[1]");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PLAN.inverse(bad, arrays(2)))
+                .withMessage("spectra[1]");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PLAN.forward((double[][]) null, good))
+                .withMessage("values");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PLAN.inverse(good, null))
+                .withMessage("values");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PLAN.forward((List<Field2D>) null))
+                .withMessage("fields");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PLAN.inverse((List<Spectrum2D>) null))
+                .withMessage("spectra");
+        Field2D u = Field2D.of(GRID, (x, y) -> x);
+        assertThatNullPointerException()
+                .isThrownBy(() -> PLAN.forward(Arrays.asList(u, u, null)))
+                .withMessage("fields[2]");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PLAN.inverse(Arrays.asList(PLAN.forward(u), null)))
+                .withMessage("spectra[1]");
+    }
+
+    @Test
+    void membersOnOtherGridsAreNamed() {
+        Field2D u = Field2D.of(GRID, (x, y) -> x);
+        Field2D v = Field2D.of(Grid2D.unit(4, 8), (x, y) -> x);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAN.forward(List.of(u, v)))
+                .withMessageStartingWith("fields[1]: expected ");
+        Spectrum2D spectrum = RealFft2D.of(v.grid()).forward(v);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PLAN.inverse(List.of(PLAN.forward(u), PLAN.forward(u), spectrum)))
+                .withMessageStartingWith("spectra[2]: expected ");
+    }
+
+    @Test
+    void anyNumberOfThreadsFromOneOn() {
+        Executor none = task -> {
+            throw new AssertionError("not asked for");
+        };
+        for (int wrong : new int[] {0, -1, Integer.MIN_VALUE}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> PLAN.parallel(none, wrong))
+                    .withMessage("parallelism must be >= 1, got " + wrong);
+        }
+        assertThatNullPointerException()
+                .isThrownBy(() -> PLAN.parallel(null, 2))
+                .withMessage("executor");
+        assertThat(PLAN.parallelism()).isEqualTo(1);
+        Field2D u = Field2D.of(GRID, (x, y) -> x);
+        assertThat(PLAN.parallel(none, 1).inverse(PLAN.parallel(none, 1).forward(List.of(u, u))))
+                .isEqualTo(PLAN.inverse(PLAN.forward(List.of(u, u))));
+        RealFft2D many = RealFft2D.of(Grid2D.unit(1024)).parallel(Runnable::run, Integer.MAX_VALUE);
+        assertThat(many.parallelism()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(many.grid()).isEqualTo(Grid2D.unit(1024));
+        assertThat(many.toString()).hasSizeLessThanOrEqualTo(80).contains(" x2147483647,");
+        assertThat(PLAN).hasToString("RealFft2D[8x4, " + PLAN.kernel() + ", inverse scaled by 1/(nx*ny)]");
+    }
+}

@@ -1,0 +1,66 @@
+package org.modewise.pde;
+
+import org.modewise.fft.RealFft2D;
+
+/** û(·,0) → û(·,t) → u(·,t), and the memory that it takes. Not safe to share between threads. */
+final class Frame {
+    private final SymbolTable symbol;
+    private final NoiseFloor floor;
+    private final RealFft2D fft;
+    private final double[] initial;
+    private final MultiplierTable propagator;
+    /** Allocated when it is first needed: a product on the way of the transform needs none. */
+    private double[] spectrum;
+
+    Frame(SymbolTable symbol, NoiseFloor floor, RealFft2D fft, double[] initial) {
+        this.symbol = symbol;
+        this.floor = floor;
+        this.fft = fft;
+        this.initial = initial;
+        this.propagator = MultiplierTable.forPropagators(symbol);
+    }
+
+    /** u(·,t). */
+    void values(double t, double[] values) {
+        boolean grows = symbol.grows(t);
+        double least = grows ? Double.NEGATIVE_INFINITY : floor.least(t);
+        propagator.propagate(symbol, t, least);
+        if (grows || !symbol.isSeparable()) {
+            fft.inverse(product(t, grows), values);
+        } else {
+            fft.inverse(initial, propagator.axes(), values);
+        }
+    }
+
+    /** û(·,t), however faint; the caller's until the next call. */
+    double[] spectrum(double t) {
+        boolean grows = symbol.grows(t);
+        propagator.propagate(symbol, t, Double.NEGATIVE_INFINITY);
+        return product(t, grows);
+    }
+
+    private double[] product(double t, boolean grows) {
+        if (spectrum == null) {
+            spectrum = new double[initial.length];
+        }
+        propagator.multiply(initial, spectrum);
+        if (grows && !MultiplierTable.isInvertible(spectrum)) {
+            throw new IllegalArgumentException("t must keep the solution finite, got " + t);
+        }
+        return spectrum;
+    }
+
+    /** û(·,t) times the power of two that brings the largest coefficient near 1, which rounds nothing. */
+    double[] scaledSpectrum(double t) {
+        spectrum(t);
+        double largest = 0;
+        for (double part : spectrum) {
+            largest = Math.max(largest, Math.abs(part));
+        }
+        int exponent = -Math.getExponent(largest);
+        for (int k = 0; k < spectrum.length; k++) {
+            spectrum[k] = Math.scalb(spectrum[k], exponent);
+        }
+        return spectrum;
+    }
+}

@@ -1,0 +1,71 @@
+package org.modewise.pde;
+
+/**
+ * s on the modes that a half-spectrum keeps: by axes if it is a sum over them, else as a whole. Immutable, safe to share
+ * between threads.
+ */
+final class SymbolTable {
+    private final KeptModes modes;
+    private final SymbolSamples x;
+    /** The same object as x if it has the same values, so that they need be turned into factors only once. */
+    private final SymbolSamples y;
+
+    private final SymbolSamples plane;
+
+    SymbolTable(Symbol symbol, KeptModes modes) {
+        Symmetry.check(modes, symbol.x(), symbol.y(), symbol.plane());
+        this.modes = modes;
+        if (symbol.isSeparable()) {
+            SymbolSamples alongY = SymbolSamples.of(symbol.y(), modes.y());
+            this.x = SymbolSamples.of(symbol.x(), modes.x());
+            this.y = alongY.hasValuesOf(x) ? x : alongY;
+            this.plane = null;
+        } else {
+            this.x = null;
+            this.y = null;
+            this.plane = SymbolSamples.of(symbol.whole(), modes);
+        }
+    }
+
+    KeptModes modes() {
+        return modes;
+    }
+
+    boolean isSeparable() {
+        return plane == null;
+    }
+
+    boolean isReal() {
+        return isSeparable() ? x.isReal() && y.isReal() : plane.isReal();
+    }
+
+    SymbolSamples x() {
+        return x;
+    }
+
+    SymbolSamples y() {
+        return y;
+    }
+
+    SymbolSamples plane() {
+        return plane;
+    }
+
+    /** Re s on a mode; at a Nyquist wavenumber, on one of its sides. */
+    double growth(int mode) {
+        return isSeparable()
+                ? x.growth(modes.x().distance(modes.column(mode)))
+                        + y.growth(modes.y().distance(modes.row(mode)))
+                : plane.growth(mode);
+    }
+
+    /**
+     * Whether a factor e^{t·s} is above 1: only then can its product with the data overflow.
+     *
+     * @throws IllegalArgumentException if the time is not finite, or a mode grows backward in time or overflows
+     */
+    boolean grows(double t) {
+        Exponential.checkedTime(t);
+        return isSeparable() ? x.grows(t) | y.grows(t) : plane.grows(t);
+    }
+}
