@@ -63,13 +63,13 @@ public interface MultiplierContract extends KernelContract {
 
     @Test
     default void multipliersForOtherShapesAreRefused() {
-        Grid2D grid = KernelContract.grid(16, 8);
+        Grid2D grid = KernelContract.grid(32, 16);
         RealFft2D plan = plan(grid);
         double[] spectrum = new double[plan.spectrumLength()];
         double[] values = Samples.random(grid.size(), 4);
         double[] before = values.clone();
         SeparableMultiplier other =
-                SeparableMultiplier.real(plan(KernelContract.grid(16, 16)).layout());
+                SeparableMultiplier.real(plan(KernelContract.grid(32, 32)).layout());
         SeparableMultiplier own = SeparableMultiplier.real(plan.layout());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.inverse(spectrum, other, values))

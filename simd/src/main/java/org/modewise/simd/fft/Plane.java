@@ -22,14 +22,18 @@ record Plane(int nx, int ny) {
      */
     static final int START = 6;
 
+    /** The sizes from which on there is a whole block of pairs, and one of slots. */
+    static final int MIN_NX = 2 * L;
+
+    static final int MIN_NY = 2 * L - 1;
+
     /** Keeps rows of neighbouring blocks from lying a power of two apart. */
     private static final int SKEW = 64;
     /** Doubles that the blocks of a part may take, so that they and their scratch stay in a cache of 1 MB. */
     private static final int PART = Integer.getInteger("part", 32 * 1024);
 
-    /** Whether each way has a block at least. */
     static boolean takes(int nx, int ny) {
-        return nx / 2 >= L && (ny + 1) / 2 >= L;
+        return nx >= MIN_NX && ny >= MIN_NY;
     }
 
     Blocks pairs() {

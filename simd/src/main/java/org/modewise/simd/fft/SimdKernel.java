@@ -27,13 +27,20 @@ public final class SimdKernel implements FftKernel {
 
     @Override
     public Optional<String> unsupported(int nx, int ny) {
+        if (unavailable().isPresent()) {
+            return unavailable();
+        }
         return Plane.takes(nx, ny)
                 ? Optional.empty()
-                : Optional.of("transforms planes of at least " + 2 + " vectors each way, not " + nx + "x" + ny);
+                : Optional.of("transforms planes of " + Plane.MIN_NX + "x" + Plane.MIN_NY + " and more, not " + nx + "x"
+                        + ny);
     }
 
     @Override
     public RealTransform2D plan(int nx, int ny) {
+        unsupported(nx, ny).ifPresent(reason -> {
+            throw new IllegalArgumentException("kernel simd " + reason);
+        });
         return new PlaneTransform(nx, ny);
     }
 }
