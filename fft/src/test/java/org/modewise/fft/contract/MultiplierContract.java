@@ -76,7 +76,7 @@ public interface MultiplierContract extends KernelContract {
                 .withMessageContainingAll("multiplier", "" + plan.layout().rows(), "" + other.yRe().length);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.inverse(spectrum, own, new double[3]))
-                .withMessage("values.length must be >= 128, got 3");
+                .withMessage("values.length must be >= 512, got 3");
         assertThatNullPointerException()
                 .isThrownBy(() -> plan.inverse(spectrum, null, values))
                 .withMessage("multiplier");
