@@ -117,6 +117,16 @@ public final class Dft {
         return bin;
     }
 
+    /** X_k of real samples for each of some k, by the definition. */
+    Complexes bins(double[] x, int[] modes) {
+        Complexes bins = new Complexes(modes.length);
+        for (int b = 0; b < modes.length; b++) {
+            Complexes bin = bin(x, modes[b]);
+            bins.set(b, bin.re(0), bin.im(0));
+        }
+        return bins;
+    }
+
     /** All X_k of n real samples from {@code x[from]} on. */
     public Complexes transform(double[] x, int from) {
         Complexes source = new Complexes(n);

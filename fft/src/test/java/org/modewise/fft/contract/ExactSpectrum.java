@@ -37,15 +37,6 @@ public final class ExactSpectrum {
 
     /** ‖got - exact‖ / ‖exact‖ in L2 over all nx·ny modes. */
     public double relativeError(Spectrum2D got) {
-        return relativeError(got, false);
-    }
-
-    /** The same for the spectrum of the transposed samples. */
-    public double relativeErrorTransposed(Spectrum2D got) {
-        return relativeError(got, true);
-    }
-
-    private double relativeError(Spectrum2D got, boolean transposed) {
         double error = 0;
         double norm = 0;
         for (int row = 0; row < ny; row++) {
@@ -53,9 +44,7 @@ public final class ExactSpectrum {
             for (int column = 0; column < nx; column++) {
                 int mx = column > nx / 2 ? column - nx : column;
                 int k = row * nx + column;
-                double re = transposed ? got.re(my, mx) : got.re(mx, my);
-                double im = transposed ? got.im(my, mx) : got.im(mx, my);
-                error += squaredDistance(re, im, k);
+                error += squaredDistance(got.re(mx, my), got.im(mx, my), k);
                 norm += values.reHi[k] * values.reHi[k] + values.imHi[k] * values.imHi[k];
             }
         }

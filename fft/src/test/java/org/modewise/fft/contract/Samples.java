@@ -16,6 +16,16 @@ public final class Samples {
         return samples;
     }
 
+    /** Powers of two from 1/4 to 4 and their negatives: a product with one of them is exact. */
+    static double[] signedPowers(int length, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] powers = new double[length];
+        for (int k = 0; k < length; k++) {
+            powers[k] = Math.scalb(random.nextBoolean() ? 1.0 : -1.0, random.nextInt(-2, 3));
+        }
+        return powers;
+    }
+
     static double[] transposed(double[] samples, int nx, int ny) {
         double[] transposed = new double[nx * ny];
         for (int j = 0; j < ny; j++) {
