@@ -24,7 +24,7 @@ final class ColumnStep {
         this.nx = plane.nx();
         this.ny = plane.ny();
         this.block = plane.columnBlock();
-        this.together = Math.max(1, Math.min(plane.groups(), Plane.TOGETHER / block));
+        this.together = Math.min(plane.groups(), Plane.TOGETHER);
         this.partsOfBlock = (plane.groups() + together - 1) / together;
         this.fft = fft;
     }

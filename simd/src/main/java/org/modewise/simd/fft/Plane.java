@@ -35,8 +35,8 @@ record Plane(int nx, int ny) {
      * cross lines cost a fifth of the speed.
      */
     static final int START = 6;
-    /** Doubles that blocks done together may take: enough of a row for memory, few enough for a cache of 1 MB. */
-    static final int TOGETHER = Integer.getInteger("part", 128 * 1024);
+    /** Blocks done together: enough of a row to fetch at a time, and few enough for the second cache. */
+    static final int TOGETHER = 4;
 
     /** Keeps rows of neighbouring blocks from lying a power of two apart. */
     private static final int SKEW = 64;

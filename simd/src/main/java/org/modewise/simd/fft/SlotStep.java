@@ -26,7 +26,7 @@ final class SlotStep {
         this.nx = plane.nx();
         this.ny = plane.ny();
         this.block = plane.slotBlock();
-        this.together = Math.max(1, Math.min(plane.slotBlocks(), Plane.TOGETHER / block));
+        this.together = Math.min(plane.slotBlocks(), Plane.TOGETHER);
         this.half = plane.half();
         this.row = plane.spectrumRow();
         this.scale = 1.0 / ((double) nx * ny);
