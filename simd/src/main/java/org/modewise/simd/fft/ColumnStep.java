@@ -1,137 +1,107 @@
 package org.modewise.simd.fft;
 
+import static org.modewise.simd.fft.Plane.BLOCKS;
+import static org.modewise.simd.fft.Plane.GROUP;
 import static org.modewise.simd.fft.Plane.L;
 import static org.modewise.simd.fft.Plane.ROW;
 import static org.modewise.simd.fft.Plane.START;
 
-/** The step along y, between samples and a {@link Plane}. Part by part; parts may run at the same time. */
+/**
+ * The step along y, between samples and the slots or columns of a {@link Plane}. Its parts may run at the same time; the
+ * columns of the last group, if it overlaps, come after all others, so that it is always its bits that stay.
+ */
 final class ColumnStep {
     private final Plane plane;
+    private final int nx;
     private final int ny;
-    private final Blocks pairs;
-    private final Blocks slots;
-    private final int pairBlock;
-    private final int slotBlock;
+    private final int block;
+    private final int together;
+    private final int partsOfBlock;
     private final LaneFft fft;
 
     ColumnStep(Plane plane, LaneFft fft) {
         this.plane = plane;
+        this.nx = plane.nx();
         this.ny = plane.ny();
-        this.pairs = plane.pairs();
-        this.slots = plane.slots();
-        this.pairBlock = plane.pairBlock();
-        this.slotBlock = plane.slotBlock();
+        this.block = plane.columnBlock();
+        this.together = Math.min(plane.groups(), Plane.TOGETHER);
+        this.partsOfBlock = (plane.groups() + together - 1) / together;
         this.fft = fft;
     }
 
-    /** How many parts there are: those of the pairs, and one for a single column. */
+    /** How many parts there are. */
     int parts() {
-        return pairs.parts() + (plane.hasSingle() ? 1 : 0);
+        return BLOCKS * partsOfBlock;
     }
 
     int scratchLength() {
-        return START + pairs.together() * pairBlock + fft.scratchLength(pairs.together());
+        return START + together * block + fft.scratchLength(together);
     }
 
-    void forward(int part, double[] values, double[] slotRows, double[] scratch) {
-        if (part == pairs.parts()) {
-            forwardSingle(values, slotRows, scratch);
-            return;
-        }
-        int c = pairs.first(pairs.block(part));
-        int count = pairs.size(part);
-        transform(values, c, count, scratch);
-        for (int b = 0; b < count; b++) {
-            int column = c + b * L;
-            separate(scratch, START + b * pairBlock, slotRows, column, column + plane.partner());
+    void forward(int part, double[] values, double[] slots, double[] scratch) {
+        int group = part % partsOfBlock * together;
+        int count = Math.min(together, plane.groups() - group);
+        forward(values, part / partsOfBlock * L + group * GROUP, count, slots, scratch);
+    }
+
+    void forwardLast(double[] values, double[] slots, double[] scratch) {
+        for (int b = 0; b < BLOCKS && plane.lastGroupOverlaps(); b++) {
+            forward(values, nx - GROUP + b * L, 1, slots, scratch);
         }
     }
 
-    /** Transforms it among its neighbours, whose results go where nothing else is, and moves it into its place. */
-    private void forwardSingle(double[] values, double[] slotRows, double[] scratch) {
-        transform(values, plane.singleBlock(), 1, scratch);
-        int spare = plane.nx();
-        separate(scratch, START, slotRows, spare, spare + L);
-        for (int block = 0; block < slots.count(); block++) {
-            int at = START + block * slotBlock;
-            System.arraycopy(slotRows, at + (spare + 2 * L - 1) * ROW, slotRows, at + (plane.nx() - 1) * ROW, ROW);
-        }
-    }
-
-    private void transform(double[] values, int c, int count, double[] scratch) {
-        int passes = START + pairs.together() * pairBlock;
-        int nx = plane.nx();
+    /** Transforms the same block of neighbouring groups, column c the first. */
+    private void forward(double[] values, int c, int groups, double[] slots, double[] scratch) {
+        int passes = START + together * block;
         fft.transform(
-                values,
-                c,
-                c + plane.partner(),
-                nx,
-                L,
-                scratch,
-                START,
-                START + L,
-                ROW,
-                pairBlock,
-                count,
-                scratch,
-                passes);
+                values, c, c + GROUP / 2, nx, GROUP, scratch, START, START + L, ROW, block, groups, scratch, passes);
+        for (int g = 0; g < groups; g++) {
+            separate(scratch, START + g * block, slots, c + g * GROUP);
+        }
     }
 
-    /** Tells the columns of each pair of a block apart, and writes them into the rows from a and b on. */
-    private void separate(double[] scratch, int block, double[] slotRows, int a, int b) {
-        System.arraycopy(scratch, block, scratch, block + ny * ROW, ROW);
-        separate(scratch, block, 0, slotRows, START + a * ROW, START + b * ROW, slots.even());
-        if (slots.overlap()) {
-            int last = START + slots.even() * slotBlock;
-            separate(scratch, block, slots.first(slots.even()), slotRows, last + a * ROW, last + b * ROW, 1);
+    /** Tells the columns of each lane apart, c the first, and writes them as slots. */
+    private void separate(double[] scratch, int rows, double[] slots, int c) {
+        System.arraycopy(scratch, rows, scratch, rows + ny * ROW, ROW);
+        separate(scratch, rows, slots, c, 0, plane.slotBlocks());
+        if (plane.lastSlotsOverlap()) {
+            separate(scratch, rows, slots, c, plane.slotBlocks(), 1);
         }
         if (ny % 2 == 0) {
-            int nyquist = block + ny / 2 * ROW;
+            int nyquist = rows + ny / 2 * ROW;
+            int re = plane.slotsAt(0) + c * ROW + L;
+            int im = re + GROUP / 2 * ROW;
             for (int q = 0; q < L; q++) {
-                slotRows[START + (a + q) * ROW + L] = scratch[nyquist + q];
-                slotRows[START + (b + q) * ROW + L] = scratch[nyquist + L + q];
+                slots[re + q * ROW] = scratch[nyquist + q];
+                slots[im + q * ROW] = scratch[nyquist + L + q];
             }
         }
     }
 
-    private void separate(double[] scratch, int block, int k, double[] slotRows, int a, int b, int squares) {
-        int z = block + k * ROW;
-        int w = block + (ny - k) * ROW;
-        Tile.separate(scratch, z, w, ROW, slotRows, a, b + L, ROW, slotBlock, squares);
-        Tile.separate(scratch, w + L, z + L, -ROW, slotRows, b, a + L, ROW, slotBlock, squares);
+    private void separate(double[] scratch, int rows, double[] slots, int c, int first, int squares) {
+        int k = plane.firstSlot(first);
+        int z = rows + k * ROW;
+        int w = rows + (ny - k) * ROW;
+        int a = plane.slotsAt(first) + c * ROW;
+        int b = a + GROUP / 2 * ROW;
+        Tile.separate(scratch, z, w, ROW, slots, a, b + L, ROW, plane.slotBlock(), squares);
+        Tile.separate(scratch, w + L, z + L, -ROW, slots, b, a + L, ROW, plane.slotBlock(), squares);
     }
 
-    void inverse(int part, double[] pairRows, double[] values, double[] scratch) {
-        if (part == pairs.parts()) {
-            inverseSingle(pairRows, values, scratch);
-            return;
-        }
-        int block = pairs.block(part);
-        int c = pairs.first(block);
-        int at = START + block * pairBlock;
-        fft.transform(
-                pairRows,
-                at + L,
-                at,
-                ROW,
-                pairBlock,
-                values,
-                c + plane.partner(),
-                c,
-                plane.nx(),
-                L,
-                pairs.size(part),
-                scratch,
-                START);
+    void inverse(int part, double[] columns, double[] values, double[] scratch) {
+        int b = part / partsOfBlock;
+        int group = part % partsOfBlock * together;
+        int count = Math.min(together, plane.groups() - group);
+        inverse(columns, plane.columnsAt(b, group), values, b * L + group * GROUP, count, scratch);
     }
 
-    private void inverseSingle(double[] pairRows, double[] values, double[] scratch) {
-        int at = START + pairs.count() * pairBlock;
-        int passes = START + pairs.together() * pairBlock;
-        fft.transform(
-                pairRows, at + L, at, ROW, pairBlock, scratch, START + L, START, ROW, pairBlock, 1, scratch, passes);
-        for (int y = 0; y < ny; y++) {
-            values[(y + 1) * plane.nx() - 1] = scratch[START + y * ROW + ROW - 1];
+    void inverseLast(double[] columns, double[] values, double[] scratch) {
+        for (int b = 0; b < BLOCKS && plane.lastGroupOverlaps(); b++) {
+            inverse(columns, plane.columnsAt(b, plane.groups()), values, nx - GROUP + b * L, 1, scratch);
         }
+    }
+
+    private void inverse(double[] columns, int at, double[] values, int c, int groups, double[] scratch) {
+        fft.transform(columns, at + L, at, ROW, block, values, c + GROUP / 2, c, nx, GROUP, groups, scratch, START);
     }
 }

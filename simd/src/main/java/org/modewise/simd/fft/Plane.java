@@ -4,10 +4,17 @@ import org.modewise.core.internal.Arguments;
 import org.modewise.simd.Lanes;
 
 /**
- * Where things lie on the way between samples and spectrum. Column c travels as the real part and column c + ⌊nx/2⌋ as
- * the imaginary part of one complex column, a pair; for odd nx the last column belongs to none. Between
- * the two steps a plane holds, on the way there, blocks of slots, which are modes along y, row by row along x; on the way
- * back blocks of pairs, row by row along y. Slot 0 carries modes 0 and, for even ny, ny/2, both of real columns.
+ * Where things lie on the way between samples and spectrum.
+ *
+ * <p>Columns travel in groups of {@value #GROUP}: the first half are the real and the second half the imaginary parts of
+ * complex columns, so nothing is packed, and what is fetched of a row lies together. A group is as many blocks as vectors
+ * make up half of it. If nx is no multiple of {@value #GROUP}, the last group begins early and does some columns again.
+ *
+ * <p>Modes along y travel as slots: slot 0 carries the modes 0 and, for even ny, ny/2, both of real columns; slot k
+ * carries mode k. A block of slots is one vector wide, and the last one may begin early, too.
+ *
+ * <p>Between the two steps an array holds, on the way there, blocks of slots, row by row along x; on the way back blocks
+ * of columns, row by row along y.
  *
  * @param nx samples along x
  * @param ny samples along y
@@ -16,63 +23,82 @@ record Plane(int nx, int ny) {
     static final int L = Lanes.COUNT;
     /** Doubles of a row of a block: one vector of real and one of imaginary parts. */
     static final int ROW = 2 * L;
+    /** Columns of a group, the same with any vectors, so that the bits of the result are. */
+    static final int GROUP = 16;
+    /** Blocks of a group. */
+    static final int BLOCKS = GROUP / 2 / L;
+
+    static final int MIN_NX = GROUP;
+    static final int MIN_NY = GROUP - 1;
     /**
      * Where data begin in arrays of scratch: HotSpot's large arrays begin 16 bytes after a cache line, and vectors that
      * cross lines cost a fifth of the speed.
      */
     static final int START = 6;
-
-    /** The sizes from which on there is a whole block of pairs, and one of slots. */
-    static final int MIN_NX = 2 * L;
-
-    static final int MIN_NY = 2 * L - 1;
+    /** Blocks done together: enough of a row to fetch at a time, and few enough for the second cache. */
+    static final int TOGETHER = 4;
 
     /** Keeps rows of neighbouring blocks from lying a power of two apart. */
     private static final int SKEW = 64;
-    /** Doubles that the blocks of a part may take, so that they and their scratch stay in a cache of 1 MB. */
-    private static final int PART = Integer.getInteger("part", 32 * 1024);
 
     static boolean takes(int nx, int ny) {
         return nx >= MIN_NX && ny >= MIN_NY;
     }
 
-    Blocks pairs() {
-        return Blocks.of(nx / 2, pairBlock(), PART);
+    /** How many groups of columns follow each other without overlap. */
+    int groups() {
+        return nx / GROUP;
     }
 
-    Blocks slots() {
-        return Blocks.of((ny + 1) / 2, slotBlock(), PART);
+    /** Whether there is one more, which overlaps. */
+    boolean lastGroupOverlaps() {
+        return nx % GROUP != 0;
     }
 
-    /** The distance between the columns of a pair. */
-    int partner() {
-        return nx / 2;
-    }
-
-    /** Whether the last column belongs to no pair. */
-    boolean hasSingle() {
-        return nx % 2 == 1;
-    }
-
-    /** The first column of the block that the single one is transformed in, as the last of its imaginary parts. */
-    int singleBlock() {
-        return nx / 2 + 1 - L;
-    }
-
-    /** Distance between blocks of slots: nx rows, and those where what is not kept of the single one's block goes. */
-    int slotBlock() {
-        return (nx + (hasSingle() ? 2 * L : 0)) * ROW + SKEW;
-    }
-
-    /** Distance between blocks of pairs: ny rows, and one for the mirror image of row 0. */
-    int pairBlock() {
+    /** Distance between blocks of columns: ny rows, and one for the mirror image of row 0. */
+    int columnBlock() {
         return (ny + 1) * ROW + SKEW;
     }
 
+    /** Where a block of columns begins on the way back: block by block, group by group. */
+    int columnsAt(int block, int group) {
+        return START + (block * (groups() + 1) + group) * columnBlock();
+    }
+
+    /** How many blocks of slots follow each other without overlap. */
+    int slotBlocks() {
+        return slots() / L;
+    }
+
+    /** Whether there is one more, which overlaps. */
+    boolean lastSlotsOverlap() {
+        return slots() % L != 0;
+    }
+
+    /** The first slot of a block. */
+    int firstSlot(int block) {
+        return Math.min(block * L, slots() - L);
+    }
+
+    /** Distance between blocks of slots. */
+    int slotBlock() {
+        return nx * ROW + SKEW;
+    }
+
+    /** Where a block of slots begins on the way there. */
+    int slotsAt(int block) {
+        return START + block * slotBlock();
+    }
+
+    private int slots() {
+        return (ny + 1) / 2;
+    }
+
+    /** The length of the array between the two steps. */
     int length() {
-        long there = (long) slots().count() * slotBlock();
-        long back = (pairs().count() + 1L) * pairBlock();
-        return Arguments.allocatable(START + Math.max(there, back), "scratch for " + nx + "x" + ny + " samples");
+        long there = START + (slotBlocks() + 1L) * slotBlock();
+        long back = START + BLOCKS * (groups() + 1L) * columnBlock();
+        return Arguments.allocatable(Math.max(there, back), "scratch for " + nx + "x" + ny + " samples");
     }
 
     /** Distance between the real and imaginary parts of a row of the spectrum, which has one row a mode along x. */

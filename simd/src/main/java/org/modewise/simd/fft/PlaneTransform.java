@@ -51,11 +51,17 @@ final class PlaneTransform implements RealTransform2D {
             for (int part = 0; part < columns.parts(); part++) {
                 forwardColumns(part, values, plane);
             }
+        } else {
+            workers.run(columns.parts(), part -> forwardColumns(part, values, plane));
+        }
+        double[] scratch = scratches.take();
+        columns.forwardLast(values, plane, scratch);
+        scratches.give(scratch);
+        if (workers.parallelism() == 1) {
             for (int part = 0; part < slots.parts(); part++) {
                 forwardSlots(part, plane, spectrum);
             }
         } else {
-            workers.run(columns.parts(), part -> forwardColumns(part, values, plane));
             workers.run(slots.parts(), part -> forwardSlots(part, plane, spectrum));
         }
         first.separate(spectrum);
@@ -76,6 +82,9 @@ final class PlaneTransform implements RealTransform2D {
             workers.run(slots.parts(), part -> inverseSlots(part, spectrum, multiplier, plane));
             workers.run(columns.parts(), part -> inverseColumns(part, plane, values));
         }
+        double[] scratch = scratches.take();
+        columns.inverseLast(plane, values, scratch);
+        scratches.give(scratch);
         planes.give(plane);
     }
 

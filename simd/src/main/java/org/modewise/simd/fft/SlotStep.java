@@ -1,5 +1,7 @@
 package org.modewise.simd.fft;
 
+import static org.modewise.simd.fft.Plane.BLOCKS;
+import static org.modewise.simd.fft.Plane.GROUP;
 import static org.modewise.simd.fft.Plane.L;
 import static org.modewise.simd.fft.Plane.ROW;
 import static org.modewise.simd.fft.Plane.START;
@@ -11,10 +13,8 @@ final class SlotStep {
     private final Plane plane;
     private final int nx;
     private final int ny;
-    private final Blocks pairs;
-    private final Blocks slots;
-    private final int pairBlock;
-    private final int slotBlock;
+    private final int block;
+    private final int together;
     private final int half;
     private final int row;
     private final double scale;
@@ -25,10 +25,8 @@ final class SlotStep {
         this.plane = plane;
         this.nx = plane.nx();
         this.ny = plane.ny();
-        this.pairs = plane.pairs();
-        this.slots = plane.slots();
-        this.pairBlock = plane.pairBlock();
-        this.slotBlock = plane.slotBlock();
+        this.block = plane.slotBlock();
+        this.together = Math.min(plane.slotBlocks(), Plane.TOGETHER);
         this.half = plane.half();
         this.row = plane.spectrumRow();
         this.scale = 1.0 / ((double) nx * ny);
@@ -36,33 +34,39 @@ final class SlotStep {
         this.first = first;
     }
 
+    /** How many parts there are, the last one perhaps of one block that overlaps the one before. */
     int parts() {
-        return slots.parts();
+        return (plane.slotBlocks() + together - 1) / together + (plane.lastSlotsOverlap() ? 1 : 0);
+    }
+
+    private int firstBlock(int part) {
+        return Math.min(part * together, plane.slotBlocks());
+    }
+
+    private int blocks(int part) {
+        return Math.max(1, Math.min(together, plane.slotBlocks() - part * together));
     }
 
     int scratchLength() {
-        return START + 2 * slots.together() * slotBlock + fft.scratchLength(slots.together());
+        return START + 2 * together * block + fft.scratchLength(together);
     }
 
-    void forward(int part, double[] slotRows, double[] spectrum, double[] scratch) {
-        int block = slots.block(part);
-        int k = slots.first(block);
-        int at = START + block * slotBlock;
-        fft.transform(
-                slotRows, at, at + L, ROW, slotBlock, spectrum, k, k + half, row, L, slots.size(part), scratch, START);
+    void forward(int part, double[] slots, double[] spectrum, double[] scratch) {
+        int k = plane.firstSlot(firstBlock(part));
+        int at = plane.slotsAt(firstBlock(part));
+        fft.transform(slots, at, at + L, ROW, block, spectrum, k, k + half, row, L, blocks(part), scratch, START);
     }
 
-    void inverse(int part, double[] spectrum, SeparableMultiplier multiplier, double[] pairRows, double[] scratch) {
-        int block = slots.block(part);
-        int count = slots.size(part);
-        int k = slots.first(block);
-        int gathered = START + slots.together() * slotBlock;
-        int passes = gathered + slots.together() * slotBlock;
+    void inverse(int part, double[] spectrum, SeparableMultiplier multiplier, double[] columns, double[] scratch) {
+        int count = blocks(part);
+        int k = plane.firstSlot(firstBlock(part));
+        int gathered = START + together * block;
+        int passes = gathered + together * block;
         // What is multiplied or joined goes through scratch; the rest comes straight from the spectrum.
-        int copied = multiplier != null ? count : block == 0 ? 1 : 0;
+        int copied = multiplier != null ? count : k == 0 ? 1 : 0;
         if (copied > 0) {
-            Product.of(spectrum, row, half, k, multiplier, nx, copied, scratch, gathered, slotBlock);
-            if (block == 0) {
+            Product.of(spectrum, row, half, k, multiplier, nx, copied, scratch, gathered, block);
+            if (k == 0) {
                 first.join(spectrum, multiplier, scratch, gathered);
             }
             fft.transform(
@@ -70,18 +74,18 @@ final class SlotStep {
                     gathered + L,
                     gathered,
                     ROW,
-                    slotBlock,
+                    block,
                     scratch,
                     START + L,
                     START,
                     ROW,
-                    slotBlock,
+                    block,
                     copied,
                     scratch,
                     passes);
         }
         if (copied < count) {
-            int out = START + copied * slotBlock;
+            int out = START + copied * block;
             int in = k + copied * L;
             fft.transform(
                     spectrum,
@@ -93,53 +97,52 @@ final class SlotStep {
                     out + L,
                     out,
                     ROW,
-                    slotBlock,
+                    block,
                     count - copied,
                     scratch,
                     passes);
         }
         for (int b = 0; b < count; b++) {
-            join(scratch, START + b * slotBlock, k + b * L, pairRows);
+            join(scratch, START + b * block, k + b * L, columns);
         }
     }
 
-    /** Writes a block of slots into the rows of all pairs. */
-    private void join(double[] scratch, int block, int k, double[] pairRows) {
-        join(scratch, block, k, 0, pairRows, START, pairs.even());
-        int next = START + pairs.even() * pairBlock;
-        if (pairs.overlap()) {
-            join(scratch, block, k, pairs.first(pairs.even()), pairRows, next, 1);
-            next += pairBlock;
-        }
-        if (plane.hasSingle()) {
-            join(scratch, block, k, plane.singleBlock(), pairRows, next, 1);
+    /** Joins the two columns of each lane, and writes the modes k and on, and their mirror images, of all columns. */
+    private void join(double[] scratch, int lines, int k, double[] columns) {
+        for (int b = 0; b < BLOCKS; b++) {
+            join(scratch, lines + b * L * ROW, k, columns, plane.columnsAt(b, 0), plane.groups());
+            if (plane.lastGroupOverlaps()) {
+                int last = lines + (nx - GROUP + b * L) * ROW;
+                join(scratch, last, k, columns, plane.columnsAt(b, plane.groups()), 1);
+            }
         }
     }
 
-    private void join(double[] scratch, int block, int k, int c, double[] pairRows, int at, int squares) {
-        int a = block + c * ROW;
-        int b = block + (c + plane.partner()) * ROW;
+    private void join(double[] scratch, int a, int k, double[] columns, int at, int squares) {
+        int b = a + GROUP / 2 * ROW;
         int z = at + k * ROW;
         int w = at + (ny - k) * ROW;
-        Tile.join(scratch, a, b + L, ROW, L * ROW, scale, pairRows, z, w, ROW, pairBlock, squares);
-        Tile.join(scratch, b, a + L, ROW, L * ROW, scale, pairRows, w + L, z + L, -ROW, pairBlock, squares);
+        int line = GROUP * ROW;
+        int step = plane.columnBlock();
+        Tile.join(scratch, a, b + L, ROW, line, scale, columns, z, w, ROW, step, squares);
+        Tile.join(scratch, b, a + L, ROW, line, scale, columns, w + L, z + L, -ROW, step, squares);
         if (k == 0) {
-            joinFirst(scratch, a, b, pairRows, at, squares);
+            joinFirst(scratch, a, b, columns, at, squares);
         }
     }
 
     /** Slot 0 holds real numbers: re of mode 0 and, in the place of im, re of mode ny/2. */
-    private void joinFirst(double[] scratch, int a, int b, double[] pairRows, int at, int squares) {
+    private void joinFirst(double[] scratch, int a, int b, double[] columns, int at, int squares) {
         int nyquist = ny / 2 * ROW;
         for (int s = 0; s < squares; s++) {
-            int to = at + s * pairBlock;
+            int to = at + s * plane.columnBlock();
             for (int q = 0; q < L; q++) {
-                int line = (s * L + q) * ROW;
-                pairRows[to + q] = scratch[a + line] * scale;
-                pairRows[to + L + q] = scratch[b + line] * scale;
+                int line = (s * GROUP + q) * ROW;
+                columns[to + q] = scratch[a + line] * scale;
+                columns[to + L + q] = scratch[b + line] * scale;
                 if (ny % 2 == 0) {
-                    pairRows[to + nyquist + q] = scratch[a + line + L] * scale;
-                    pairRows[to + nyquist + L + q] = scratch[b + line + L] * scale;
+                    columns[to + nyquist + q] = scratch[a + line + L] * scale;
+                    columns[to + nyquist + L + q] = scratch[b + line + L] * scale;
                 }
             }
         }
