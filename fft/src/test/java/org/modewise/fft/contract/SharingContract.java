@@ -10,9 +10,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.spi.SeparableMultiplier;
 
 /** One plan serves any number of threads, and the same samples give the same bits, whoever asks and however often. */
 public interface SharingContract extends KernelContract {
@@ -41,17 +44,31 @@ public interface SharingContract extends KernelContract {
         share(13, 34, 500);
         share(227, 3, 100);
         share(3, 227, 100);
+        share(143, 38, 50);
+    }
+
+    @Test
+    default void nanInOneThreadReachesNoOther() throws Exception {
+        RealFft2D plan = plan(KernelContract.grid(32, 16));
+        share(plan, thread -> thread % 2 == 0 ? new Work(plan, thread) : new Work(plan, nan(plan)), 2000);
+    }
+
+    private static double[] nan(RealFft2D plan) {
+        double[] samples = new double[plan.grid().size()];
+        Arrays.fill(samples, Double.NaN);
+        return samples;
     }
 
     private void share(int nx, int ny, int calls) throws InterruptedException, ExecutionException {
-        if (!claims(nx, ny)) {
-            return;
+        if (claims(nx, ny)) {
+            RealFft2D plan = plan(KernelContract.grid(nx, ny));
+            share(plan, thread -> new Work(plan, thread), calls);
         }
-        RealFft2D plan = plan(KernelContract.grid(nx, ny));
-        List<Work> work = new ArrayList<>();
-        for (int thread = 0; thread < THREADS; thread++) {
-            work.add(new Work(plan, thread));
-        }
+    }
+
+    private static void share(RealFft2D plan, IntFunction<Work> workOfThread, int calls)
+            throws InterruptedException, ExecutionException {
+        List<Work> work = IntStream.range(0, THREADS).mapToObj(workOfThread).toList();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             CountDownLatch start = new CountDownLatch(THREADS);
@@ -87,9 +104,13 @@ public interface SharingContract extends KernelContract {
         private final double[] expectedBack;
 
         Work(RealFft2D plan, int seed) {
+            this(plan, Samples.random(plan.grid().size(), seed));
+        }
+
+        Work(RealFft2D plan, double[] samples) {
             RealFft2D own = RealFft2D.of(plan.grid(), plan.kernel());
             this.plan = plan;
-            this.samples = Samples.random(plan.grid().size(), seed);
+            this.samples = samples;
             this.spectrum = new double[plan.spectrumLength()];
             this.half = new double[plan.spectrumLength()];
             this.back = new double[samples.length];
@@ -125,5 +146,41 @@ public interface SharingContract extends KernelContract {
                     .as("inverse on %s", grid)
                     .isTrue();
         }
+    }
+
+    /** Scratch keeps what was in it; no result may depend on that. */
+    @Test
+    default void nanInOneCallReachesNoOther() {
+        for (Grid2D grid : claimed()) {
+            RealFft2D plan = plan(grid);
+            double[] samples = Samples.random(grid.size(), 8);
+            List<double[]> expected = results(plan, samples, () -> {});
+            List<double[]> got = results(plan, samples, () -> results(plan, nan(plan), () -> {}));
+            for (int k = 0; k < expected.size(); k++) {
+                assertThat(Arrays.equals(got.get(k), expected.get(k)))
+                        .as("result %d of %s", k, plan)
+                        .isTrue();
+            }
+        }
+    }
+
+    /** Of every kind of transform, each after something else was done. */
+    private static List<double[]> results(RealFft2D plan, double[] samples, Runnable before) {
+        List<double[]> results = new ArrayList<>();
+        double[] spectrum = new double[plan.spectrumLength()];
+        before.run();
+        plan.forward(samples, spectrum);
+        results.add(CarefulPlan.coefficients(plan, spectrum));
+        double[] values = new double[samples.length];
+        before.run();
+        plan.inverse(spectrum, values);
+        results.add(values);
+        for (SeparableMultiplier multiplier : Multipliers.random(plan.layout(), 9)) {
+            double[] product = new double[samples.length];
+            before.run();
+            plan.inverse(spectrum, multiplier, product);
+            results.add(product);
+        }
+        return results;
     }
 }
