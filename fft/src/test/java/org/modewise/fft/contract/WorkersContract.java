@@ -47,6 +47,21 @@ public interface WorkersContract extends KernelContract {
         }
     }
 
+    /** Planes that are worth sharing, of every kind. */
+    @Test
+    default void fourThreadsOnLargePlanesGiveTheSameBits() {
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            for (int[] shape : new int[][] {{512, 512}, {1024, 768}, {509, 1001}, {700, 512}}) {
+                if (claims(shape[0], shape[1])) {
+                    compare(plan(KernelContract.grid(shape[0], shape[1])), pool, 4);
+                }
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
     private static void compare(RealFft2D serial, Executor executor, int parallelism) {
         CarefulPlan alone = new CarefulPlan(serial);
         CarefulPlan together = new CarefulPlan(serial.parallel(executor, parallelism));
