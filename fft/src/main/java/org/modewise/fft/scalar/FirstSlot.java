@@ -1,20 +1,25 @@
 package org.modewise.fft.scalar;
 
+import org.modewise.fft.spi.SpectrumLayout;
+
 /**
  * Two real columns of a spectrum, modes 0 and ny/2 along y, in the place of one complex column while they are
- * transformed along x: Z = F₀ + iF_{ny/2}, and F₀ = (Z_k + conj Z_{-k})/2, F_{ny/2} = (Z_k - conj Z_{-k})/2i.
+ * transformed along x: Z = F₀ + iF_{ny/2}, and F₀ = (Z_k + conj Z_{-k})/2, F_{ny/2} = (Z_k - conj Z_{-k})/2i. Of an odd
+ * ny there is F₀ alone.
  */
 final class FirstSlot {
     private final int nx;
     private final int row;
     private final int half;
+    private final boolean paired;
     private final int nyquist;
 
-    FirstSlot(int nx, int ny, int row, int half) {
-        this.nx = nx;
-        this.row = row;
-        this.half = half;
-        this.nyquist = ny / 2;
+    FirstSlot(SpectrumLayout layout) {
+        this.nx = layout.nx();
+        this.row = layout.strideX();
+        this.half = layout.imOffset();
+        this.paired = layout.ny() % 2 == 0;
+        this.nyquist = layout.ny() / 2;
     }
 
     /** Tells the two apart. */
@@ -26,26 +31,34 @@ final class FirstSlot {
             double zi = spectrum[z + half];
             double wr = spectrum[w];
             double wi = spectrum[w + half];
-            int zn = z + nyquist;
-            int wn = w + nyquist;
-            spectrum[z] = 0.5 * (zr + wr);
-            spectrum[w] = 0.5 * (zr + wr);
-            spectrum[z + half] = 0.5 * (zi - wi);
-            spectrum[w + half] = 0.5 * (wi - zi);
-            spectrum[zn] = 0.5 * (zi + wi);
-            spectrum[wn] = 0.5 * (zi + wi);
-            spectrum[zn + half] = 0.5 * (wr - zr);
-            spectrum[wn + half] = 0.5 * (zr - wr);
+            if (paired) {
+                store(spectrum, z + nyquist, w + nyquist, 0.5 * (zi + wi), 0.5 * (wr - zr));
+            }
+            store(spectrum, z, w, 0.5 * (zr + wr), 0.5 * (zi - wi));
         }
     }
 
-    /** The real part of row k of the column that joins the two. */
-    double joinedRe(double[] spectrum, int k) {
-        return spectrum[k * row] - spectrum[k * row + half + nyquist];
+    /** Writes a number and its conjugate, in this order: mode 0 and its mirror image are one, of imaginary part +0. */
+    private void store(double[] spectrum, int z, int w, double re, double im) {
+        spectrum[w] = re;
+        spectrum[w + half] = -im;
+        spectrum[z] = re;
+        spectrum[z + half] = im;
     }
 
-    /** The imaginary part of row k of the column that joins the two. */
-    double joinedIm(double[] spectrum, int k) {
-        return spectrum[k * row + half] + spectrum[k * row + nyquist];
+    /** Loads the mode ny/2 into a lane of a tile. */
+    void load(double[] spectrum, Tile tile, int lane) {
+        for (int x = 0; paired && x < nx; x++) {
+            tile.re[x][lane] = spectrum[x * row + nyquist];
+            tile.im[x][lane] = spectrum[x * row + half + nyquist];
+        }
+    }
+
+    /** Joins that lane to lane 0. */
+    void join(Tile tile, int lane) {
+        for (int x = 0; paired && x < nx; x++) {
+            tile.re[x][0] -= tile.im[x][lane];
+            tile.im[x][0] += tile.re[x][lane];
+        }
     }
 }

@@ -1,0 +1,32 @@
+package org.modewise.fft.scalar;
+
+/** c_j = e^{-πi·j²/n} for 0 ≤ j &lt; n, each from its own exactly reduced angle. */
+final class Chirp {
+    final double[] re;
+    final double[] im;
+
+    Chirp(int n) {
+        this.re = new double[n];
+        this.im = new double[n];
+        for (int j = 0; j < n; j++) {
+            // j² mod 2n in long arithmetic: j² overflows an int from 46341 on.
+            long turns = (long) j * j % (2L * n);
+            re[j] = Twiddles.cos(turns, 2L * n);
+            im[j] = Twiddles.minusSin(turns, 2L * n);
+        }
+    }
+
+    /** c̄_j/M at j and at M - j: what a circular convolution of length M takes. */
+    record Filter(double[] re, double[] im) {}
+
+    /** The filter of length M, which is 2n - 1 or more; scaled for an unscaled convolution. */
+    Filter filter(int length) {
+        Filter filter = new Filter(new double[length], new double[length]);
+        for (int j = 0; j < re.length; j++) {
+            int mirrored = (length - j) % length;
+            filter.re[j] = filter.re[mirrored] = re[j] / length;
+            filter.im[j] = filter.im[mirrored] = -im[j] / length;
+        }
+        return filter;
+    }
+}

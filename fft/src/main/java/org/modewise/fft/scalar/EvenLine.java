@@ -1,0 +1,72 @@
+package org.modewise.fft.scalar;
+
+/**
+ * û_k = (Z_k + conj Z_{-k})/2 + e^{-2πik/n}·(Z_k - conj Z_{-k})/2i: of an even number of samples, the even ones are the
+ * real parts and the odd ones the imaginary parts of n/2 complex numbers, of spectrum Z.
+ *
+ * <p>Source: C. Van Loan, Computational Frameworks for the Fast Fourier Transform, SIAM 1992, section 4.3.
+ */
+final class EvenLine implements RealLine {
+    private final int n;
+    private final LineFft pairs;
+    private final double[] cos;
+    private final double[] minusSin;
+
+    EvenLine(int n, LineFft pairs) {
+        this.n = n;
+        this.pairs = pairs;
+        this.cos = new double[n / 4 + 1];
+        this.minusSin = new double[n / 4 + 1];
+        for (int k = 0; k < cos.length; k++) {
+            cos[k] = Twiddles.cos(k, n);
+            minusSin[k] = Twiddles.minusSin(k, n);
+        }
+    }
+
+    @Override
+    public void forward(double[] values, double[] spectrum, int half) {
+        pairs.transform(values, 0, values, 1, 2, spectrum, 0, spectrum, half, 1);
+        double zr = spectrum[0];
+        double zi = spectrum[half];
+        spectrum[0] = zr + zi;
+        spectrum[half] = 0;
+        spectrum[n / 2] = zr - zi;
+        spectrum[half + n / 2] = 0;
+        for (int k = 1; k <= n / 4; k++) {
+            int w = n / 2 - k;
+            double er = 0.5 * (spectrum[k] + spectrum[w]);
+            double ei = 0.5 * (spectrum[half + k] - spectrum[half + w]);
+            double or = 0.5 * (spectrum[half + k] + spectrum[half + w]);
+            double oi = 0.5 * (spectrum[w] - spectrum[k]);
+            double tr = or * cos[k] - oi * minusSin[k];
+            double ti = or * minusSin[k] + oi * cos[k];
+            spectrum[k] = er + tr;
+            spectrum[half + k] = ei + ti;
+            spectrum[w] = er - tr;
+            spectrum[half + w] = ti - ei;
+        }
+    }
+
+    @Override
+    public void inverse(double[] re, double[] im, double[] values) {
+        double scale = 1.0 / n;
+        double mean = scale * re[0];
+        double nyquist = scale * re[n / 2];
+        re[0] = mean + nyquist;
+        im[0] = mean - nyquist;
+        for (int k = 1; k <= n / 4; k++) {
+            int w = n / 2 - k;
+            double er = scale * (re[k] + re[w]);
+            double ei = scale * (im[k] - im[w]);
+            double tr = scale * (re[k] - re[w]);
+            double ti = scale * (im[k] + im[w]);
+            double or = tr * cos[k] + ti * minusSin[k];
+            double oi = ti * cos[k] - tr * minusSin[k];
+            re[k] = er - oi;
+            im[k] = ei + or;
+            re[w] = er + oi;
+            im[w] = or - ei;
+        }
+        pairs.transform(im, 0, re, 0, 1, values, 1, values, 0, 2);
+    }
+}

@@ -1,0 +1,120 @@
+package org.modewise.fft.scalar;
+
+import org.modewise.core.internal.ScratchPool;
+import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumLayout;
+
+/**
+ * û_k = Σ_x e^{-2πi·kx/nx}·row_x: the transform along x of nx rows of ⌈ny/2⌉ slots to and from a half-spectrum, whose
+ * modes are multiplied on the way back as they are read. Slot 0, two real columns in one, is {@link FirstSlot}'s.
+ */
+final class SlotStep {
+    private final int nx;
+    private final int slots;
+    private final int half;
+    private final int row;
+    private final RowsFft fft;
+    private final FirstSlot first;
+    private final int width;
+    private final ScratchPool<Scratch> pool;
+
+    SlotStep(SpectrumLayout layout) {
+        this.nx = layout.nx();
+        this.slots = (layout.ny() + 1) / 2;
+        this.half = layout.imOffset();
+        this.row = layout.strideX();
+        this.fft = Plans.rows(nx);
+        this.first = new FirstSlot(layout);
+        this.width = Tile.width(slots);
+        this.pool = new ScratchPool<>(() -> new Scratch(nx + fft.spareRows(), width + 1));
+    }
+
+    /** A tile, with a lane more for the mode ny/2, and the factors along y of its lanes. */
+    private record Scratch(Tile tile, double[] factorRe, double[] factorIm) {
+        Scratch(int rows, int lanes) {
+            this(new Tile(rows, lanes), new double[lanes], new double[lanes]);
+        }
+    }
+
+    /** How many slots there are. */
+    int lanes() {
+        return slots;
+    }
+
+    /** Transforms the slots from {@code from} up to {@code to}; the two arrays may be one. */
+    void forward(double[] rows, double[] spectrum, int from, int to) {
+        Scratch scratch = pool.take();
+        Tile tile = scratch.tile;
+        for (int slot = from; slot < to; slot += width) {
+            int lanes = Math.min(width, to - slot);
+            load(rows, slot, tile, lanes);
+            fft.transform(tile.re, tile.im, 0, nx, lanes);
+            store(tile, lanes, spectrum, slot);
+            if (slot == 0) {
+                first.separate(spectrum);
+            }
+        }
+        pool.give(scratch);
+    }
+
+    /** Transforms the slots from {@code from} up to {@code to} back, multiplied unless there is no multiplier. */
+    void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] rows, int from, int to) {
+        Scratch scratch = pool.take();
+        Tile tile = scratch.tile;
+        for (int slot = from; slot < to; slot += width) {
+            int lanes = Math.min(width, to - slot);
+            load(spectrum, slot, tile, lanes);
+            if (slot == 0) {
+                first.load(spectrum, tile, lanes);
+            }
+            if (multiplier != null) {
+                multiply(multiplier, slot, scratch, lanes);
+            }
+            if (slot == 0) {
+                first.join(tile, lanes);
+            }
+            fft.transform(tile.im, tile.re, 0, nx, lanes);
+            store(tile, lanes, rows, slot);
+        }
+        pool.give(scratch);
+    }
+
+    private void load(double[] from, int slot, Tile tile, int lanes) {
+        for (int x = 0; x < nx; x++) {
+            System.arraycopy(from, x * row + slot, tile.re[x], 0, lanes);
+            System.arraycopy(from, x * row + half + slot, tile.im[x], 0, lanes);
+        }
+    }
+
+    private void store(Tile tile, int lanes, double[] to, int slot) {
+        for (int x = 0; x < nx; x++) {
+            int at = fft.position(x);
+            System.arraycopy(tile.re[at], 0, to, x * row + slot, lanes);
+            System.arraycopy(tile.im[at], 0, to, x * row + half + slot, lanes);
+        }
+    }
+
+    private void multiply(SeparableMultiplier multiplier, int slot, Scratch scratch, int lanes) {
+        Tile tile = scratch.tile;
+        int modes = factors(multiplier.yRe(), slot, scratch.factorRe, lanes);
+        if (multiplier.isReal()) {
+            for (int x = 0; x < nx; x++) {
+                Lanes.multiply(tile.re[x], tile.im[x], multiplier.xRe()[x], scratch.factorRe, modes);
+            }
+        } else {
+            factors(multiplier.yIm(), slot, scratch.factorIm, lanes);
+            for (int x = 0; x < nx; x++) {
+                double a = multiplier.xRe()[x];
+                double b = multiplier.xIm()[x];
+                Lanes.multiply(tile.re[x], tile.im[x], a, b, scratch.factorRe, scratch.factorIm, modes);
+            }
+        }
+    }
+
+    /** Collects the factors of so many slots, and of the mode ny/2 beside slot 0; tells how many there are. */
+    private int factors(double[] alongY, int slot, double[] factors, int lanes) {
+        System.arraycopy(alongY, slot, factors, 0, lanes);
+        factors[lanes] = alongY[alongY.length - 1];
+        return slot == 0 ? lanes + 1 : lanes;
+    }
+}
