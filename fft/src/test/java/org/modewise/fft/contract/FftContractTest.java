@@ -4,4 +4,10 @@ package org.modewise.fft.contract;
  * All that a kernel must do. A kernel's own test extends this class, names the kernel, and has nothing to add but what
  * only that kernel does.
  */
-public abstract class FftContractTest implements AccuracyContract, AlgebraContract, ArgumentContract, SharingContract {}
+public abstract class FftContractTest
+        implements AccuracyContract,
+                AlgebraContract,
+                ArgumentContract,
+                MultiplierContract,
+                SharingContract,
+                WorkersContract {}
