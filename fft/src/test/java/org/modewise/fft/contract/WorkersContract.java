@@ -24,11 +24,11 @@ public interface WorkersContract extends KernelContract {
     private List<Grid2D> large() {
         return Stream.of(
                         new int[] {256, 256},
-                        new int[] {257, 129},
+                        new int[] {257, 301},
                         new int[] {300, 250},
                         new int[] {512, 1024},
                         new int[] {4, 20_000},
-                        new int[] {20_000, 3},
+                        new int[] {30_000, 3},
                         new int[] {1 << 17, 1},
                         new int[] {1, 99_999})
                 .filter(shape -> claims(shape[0], shape[1]))
