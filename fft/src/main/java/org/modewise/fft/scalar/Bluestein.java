@@ -25,7 +25,7 @@ final class Bluestein implements RowsFft {
         this.inner = inner;
         this.chirp = new Chirp(n);
         this.filter = new Tile(length + inner.spareRows(), 1);
-        Chirp.Filter inOrder = chirp.filter(length);
+        ComplexLine inOrder = chirp.filter(length);
         for (int j = 0; j < length; j++) {
             filter.re[j][0] = inOrder.re()[j];
             filter.im[j][0] = inOrder.im()[j];

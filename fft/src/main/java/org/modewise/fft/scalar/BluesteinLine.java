@@ -9,8 +9,8 @@ final class BluesteinLine implements LineFft {
     private final int length;
     private final LineFft inner;
     private final Chirp chirp;
-    private final Chirp.Filter filter;
-    private final ScratchPool<Scratch> pool;
+    private final ComplexLine filter;
+    private final ScratchPool<ComplexLine> pool;
 
     BluesteinLine(int n, LineFft inner) {
         this.n = n;
@@ -18,11 +18,9 @@ final class BluesteinLine implements LineFft {
         this.inner = inner;
         this.chirp = new Chirp(n);
         this.filter = chirp.filter(length);
-        inner.transform(filter.re(), 0, filter.im(), 0, 1, filter.re(), 0, filter.im(), 0, 1);
-        this.pool = new ScratchPool<>(() -> new Scratch(new double[length], new double[length]));
+        inner.transform(filter.re(), filter.im());
+        this.pool = new ScratchPool<>(() -> new ComplexLine(length));
     }
-
-    private record Scratch(double[] re, double[] im) {}
 
     @Override
     public int size() {
@@ -30,35 +28,21 @@ final class BluesteinLine implements LineFft {
     }
 
     @Override
-    public void transform(
-            double[] xr,
-            int re,
-            double[] xi,
-            int im,
-            int step,
-            double[] yr,
-            int toRe,
-            double[] yi,
-            int toIm,
-            int toStep) {
-        Scratch scratch = pool.take();
-        double[] a = scratch.re;
-        double[] b = scratch.im;
-        for (int j = 0; j < n; j++) {
-            a[j] = xr[re + j * step];
-            b[j] = xi[im + j * step];
-        }
-        Lanes.turn(a, b, chirp.re, chirp.im, n);
+    public void transform(double[] re, double[] im) {
+        ComplexLine scratch = pool.take();
+        double[] a = scratch.re();
+        double[] b = scratch.im();
+        Lanes.turn(re, im, chirp.re, chirp.im, n);
+        System.arraycopy(re, 0, a, 0, n);
+        System.arraycopy(im, 0, b, 0, n);
         Arrays.fill(a, n, length, 0);
         Arrays.fill(b, n, length, 0);
-        inner.transform(a, 0, b, 0, 1, a, 0, b, 0, 1);
+        inner.transform(a, b);
         Lanes.turn(a, b, filter.re(), filter.im(), length);
-        inner.transform(b, 0, a, 0, 1, b, 0, a, 0, 1);
-        Lanes.turn(a, b, chirp.re, chirp.im, n);
-        for (int k = 0; k < n; k++) {
-            yr[toRe + k * toStep] = a[k];
-            yi[toIm + k * toStep] = b[k];
-        }
+        inner.transform(b, a);
+        System.arraycopy(a, 0, re, 0, n);
+        System.arraycopy(b, 0, im, 0, n);
+        Lanes.turn(re, im, chirp.re, chirp.im, n);
         pool.give(scratch);
     }
 }

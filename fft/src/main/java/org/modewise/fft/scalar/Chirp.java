@@ -16,16 +16,13 @@ final class Chirp {
         }
     }
 
-    /** c̄_j/M at j and at M - j: what a circular convolution of length M takes. */
-    record Filter(double[] re, double[] im) {}
-
-    /** The filter of length M, which is 2n - 1 or more; scaled for an unscaled convolution. */
-    Filter filter(int length) {
-        Filter filter = new Filter(new double[length], new double[length]);
+    /** c̄_j/M at j and at M - j: the filter of a circular convolution of length M ≥ 2n - 1. */
+    ComplexLine filter(int length) {
+        ComplexLine filter = new ComplexLine(length);
         for (int j = 0; j < re.length; j++) {
             int mirrored = (length - j) % length;
-            filter.re[j] = filter.re[mirrored] = re[j] / length;
-            filter.im[j] = filter.im[mirrored] = -im[j] / length;
+            filter.re()[j] = filter.re()[mirrored] = re[j] / length;
+            filter.im()[j] = filter.im()[mirrored] = -im[j] / length;
         }
         return filter;
     }

@@ -24,32 +24,40 @@ final class EvenLine implements RealLine {
     }
 
     @Override
-    public void forward(double[] values, double[] spectrum, int half) {
-        pairs.transform(values, 0, values, 1, 2, spectrum, 0, spectrum, half, 1);
-        double zr = spectrum[0];
-        double zi = spectrum[half];
-        spectrum[0] = zr + zi;
-        spectrum[half] = 0;
-        spectrum[n / 2] = zr - zi;
-        spectrum[half + n / 2] = 0;
+    public int scratchLength() {
+        return n / 2 + 1;
+    }
+
+    @Override
+    public void forward(double[] values, int at, int step, double[] re, double[] im) {
+        for (int j = 0; j < n / 2; j++) {
+            re[j] = values[at + 2 * j * step];
+            im[j] = values[at + (2 * j + 1) * step];
+        }
+        pairs.transform(re, im);
+        double zr = re[0];
+        double zi = im[0];
+        re[0] = zr + zi;
+        im[0] = 0;
+        re[n / 2] = zr - zi;
+        im[n / 2] = 0;
         for (int k = 1; k <= n / 4; k++) {
             int w = n / 2 - k;
-            double er = 0.5 * (spectrum[k] + spectrum[w]);
-            double ei = 0.5 * (spectrum[half + k] - spectrum[half + w]);
-            double or = 0.5 * (spectrum[half + k] + spectrum[half + w]);
-            double oi = 0.5 * (spectrum[w] - spectrum[k]);
+            double er = 0.5 * (re[k] + re[w]);
+            double ei = 0.5 * (im[k] - im[w]);
+            double or = 0.5 * (im[k] + im[w]);
+            double oi = 0.5 * (re[w] - re[k]);
             double tr = or * cos[k] - oi * minusSin[k];
             double ti = or * minusSin[k] + oi * cos[k];
-            spectrum[k] = er + tr;
-            spectrum[half + k] = ei + ti;
-            spectrum[w] = er - tr;
-            spectrum[half + w] = ti - ei;
+            re[k] = er + tr;
+            im[k] = ei + ti;
+            re[w] = er - tr;
+            im[w] = ti - ei;
         }
     }
 
     @Override
-    public void inverse(double[] re, double[] im, double[] values) {
-        double scale = 1.0 / n;
+    public void inverse(double[] re, double[] im, double scale, double[] values, int at, int step) {
         double mean = scale * re[0];
         double nyquist = scale * re[n / 2];
         re[0] = mean + nyquist;
@@ -67,6 +75,10 @@ final class EvenLine implements RealLine {
             re[w] = er + oi;
             im[w] = or - ei;
         }
-        pairs.transform(im, 0, re, 0, 1, values, 1, values, 0, 2);
+        pairs.transform(im, re);
+        for (int j = 0; j < n / 2; j++) {
+            values[at + 2 * j * step] = re[j];
+            values[at + (2 * j + 1) * step] = im[j];
+        }
     }
 }

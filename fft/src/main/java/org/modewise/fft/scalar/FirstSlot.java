@@ -61,4 +61,12 @@ final class FirstSlot {
             tile.im[x][0] += tile.re[x][lane];
         }
     }
+
+    /** Joins the mode ny/2 to slot 0, as a line each. */
+    static void join(ComplexLine slot, ComplexLine nyquist, int nx) {
+        for (int x = 0; x < nx; x++) {
+            slot.re()[x] -= nyquist.im()[x];
+            slot.im()[x] += nyquist.re()[x];
+        }
+    }
 }

@@ -75,25 +75,14 @@ final class FourStep implements LineFft {
     }
 
     @Override
-    public void transform(
-            double[] xr,
-            int re,
-            double[] xi,
-            int im,
-            int step,
-            double[] yr,
-            int toRe,
-            double[] yi,
-            int toIm,
-            int toStep) {
+    public void transform(double[] re, double[] im) {
         Scratch scratch = pool.take();
         for (int p = 0; p < n2; p += firstWidth) {
             int lanes = Math.min(firstWidth, n2 - p);
             Tile tile = scratch.first;
             for (int j = 0; j < n1; j++) {
-                int at = (j * n2 + p) * step;
-                load(xr, re + at, step, tile.re[j], lanes);
-                load(xi, im + at, step, tile.im[j], lanes);
+                System.arraycopy(re, j * n2 + p, tile.re[j], 0, lanes);
+                System.arraycopy(im, j * n2 + p, tile.im[j], 0, lanes);
             }
             first.transform(tile.re, tile.im, 0, n1, lanes);
             Tile turn = turns[p / firstWidth];
@@ -115,31 +104,10 @@ final class FourStep implements LineFft {
             second.transform(tile.re, tile.im, 0, n2, lanes);
             for (int l = 0; l < n2; l++) {
                 int row = second.position(l);
-                int at = (k + l * n1) * toStep;
-                store(tile.re[row], lanes, yr, toRe + at, toStep);
-                store(tile.im[row], lanes, yi, toIm + at, toStep);
+                System.arraycopy(tile.re[row], 0, re, k + l * n1, lanes);
+                System.arraycopy(tile.im[row], 0, im, k + l * n1, lanes);
             }
         }
         pool.give(scratch);
-    }
-
-    private static void load(double[] from, int at, int step, double[] row, int lanes) {
-        if (step == 1) {
-            System.arraycopy(from, at, row, 0, lanes);
-        } else {
-            for (int q = 0; q < lanes; q++) {
-                row[q] = from[at + q * step];
-            }
-        }
-    }
-
-    private static void store(double[] row, int lanes, double[] to, int at, int step) {
-        if (step == 1) {
-            System.arraycopy(row, 0, to, at, lanes);
-        } else {
-            for (int q = 0; q < lanes; q++) {
-                to[at + q * step] = row[q];
-            }
-        }
     }
 }

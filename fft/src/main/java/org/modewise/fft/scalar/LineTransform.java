@@ -11,22 +11,22 @@ import org.modewise.fft.spi.Workers;
 final class LineTransform implements RealTransform2D {
     private final int half;
     private final boolean alongX;
+    private final double scale;
     private final RealLine line;
     private final SpectrumLayout layout;
-    private final ScratchPool<Scratch> pool;
+    private final ScratchPool<ComplexLine> pool;
 
     LineTransform(int nx, int ny) {
         int n = nx * ny;
         this.half = n / 2 + 1;
         this.alongX = ny == 1;
+        this.scale = 1.0 / n;
         int length = Arguments.allocatable(2L * half, "the spectrum of " + n + " samples");
-        this.line = n % 2 == 0 ? new EvenLine(n, Plans.line(n / 2)) : new OddLine(Plans.line(n));
+        this.line = Plans.realLine(n);
         SpectrumLayout.Axis axis = alongX ? SpectrumLayout.Axis.X : SpectrumLayout.Axis.Y;
         this.layout = new SpectrumLayout(nx, ny, axis, 1, 1, half, length);
-        this.pool = new ScratchPool<>(() -> new Scratch(new double[half], new double[half]));
+        this.pool = new ScratchPool<>(() -> new ComplexLine(line.scratchLength()));
     }
-
-    private record Scratch(double[] re, double[] im) {}
 
     @Override
     public SpectrumLayout layout() {
@@ -35,30 +35,24 @@ final class LineTransform implements RealTransform2D {
 
     @Override
     public void forward(double[] values, double[] spectrum, Workers workers) {
-        line.forward(values, spectrum, half);
+        ComplexLine scratch = pool.take();
+        line.forward(values, 0, 1, scratch.re(), scratch.im());
+        System.arraycopy(scratch.re(), 0, spectrum, 0, half);
+        System.arraycopy(scratch.im(), 0, spectrum, half, half);
+        pool.give(scratch);
     }
 
     @Override
     public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
-        Scratch scratch = pool.take();
-        System.arraycopy(spectrum, 0, scratch.re, 0, half);
-        System.arraycopy(spectrum, half, scratch.im, 0, half);
-        if (multiplier != null) {
-            multiply(scratch.re, scratch.im, multiplier);
+        ComplexLine scratch = pool.take();
+        System.arraycopy(spectrum, 0, scratch.re(), 0, half);
+        System.arraycopy(spectrum, half, scratch.im(), 0, half);
+        if (multiplier != null && alongX) {
+            scratch.multiplyAlongX(multiplier, 0, half);
+        } else if (multiplier != null) {
+            scratch.multiplyAlongY(multiplier, 0, half);
         }
-        line.inverse(scratch.re, scratch.im, values);
+        line.inverse(scratch.re(), scratch.im(), scale, values, 0, 1);
         pool.give(scratch);
-    }
-
-    private void multiply(double[] re, double[] im, SeparableMultiplier multiplier) {
-        double[] along = alongX ? multiplier.xRe() : multiplier.yRe();
-        double across = alongX ? multiplier.yRe()[0] : multiplier.xRe()[0];
-        if (multiplier.isReal()) {
-            Lanes.multiply(re, im, across, along, half);
-        } else {
-            double[] alongIm = alongX ? multiplier.xIm() : multiplier.yIm();
-            double acrossIm = alongX ? multiplier.yIm()[0] : multiplier.xIm()[0];
-            Lanes.multiply(re, im, across, acrossIm, along, alongIm, half);
-        }
     }
 }

@@ -1,45 +1,45 @@
 package org.modewise.fft.scalar;
 
-import org.modewise.core.internal.ScratchPool;
+import java.util.Arrays;
 
 /** û_k = conj û_{n-k}: an odd number of samples, as complex numbers without imaginary parts. */
 final class OddLine implements RealLine {
     private final int n;
     private final LineFft fft;
-    private final double[] zeros;
-    private final ScratchPool<Scratch> pool;
 
     OddLine(LineFft fft) {
         this.n = fft.size();
         this.fft = fft;
-        this.zeros = new double[n];
-        this.pool = new ScratchPool<>(() -> new Scratch(new double[n], new double[n]));
-    }
-
-    private record Scratch(double[] re, double[] im) {}
-
-    @Override
-    public void forward(double[] values, double[] spectrum, int half) {
-        Scratch scratch = pool.take();
-        fft.transform(values, 0, zeros, 0, 1, scratch.re, 0, scratch.im, 0, 1);
-        System.arraycopy(scratch.re, 0, spectrum, 0, half);
-        System.arraycopy(scratch.im, 0, spectrum, half, half);
-        spectrum[half] = 0;
-        pool.give(scratch);
     }
 
     @Override
-    public void inverse(double[] re, double[] im, double[] values) {
-        Scratch scratch = pool.take();
-        double scale = 1.0 / n;
-        scratch.re[0] = scale * re[0];
-        scratch.im[0] = 0;
-        for (int k = 1; k <= n / 2; k++) {
-            scratch.re[k] = scratch.re[n - k] = scale * re[k];
-            scratch.im[k] = scale * im[k];
-            scratch.im[n - k] = -scratch.im[k];
+    public int scratchLength() {
+        return n;
+    }
+
+    @Override
+    public void forward(double[] values, int at, int step, double[] re, double[] im) {
+        for (int j = 0; j < n; j++) {
+            re[j] = values[at + j * step];
         }
-        fft.transform(scratch.im, 0, scratch.re, 0, 1, scratch.im, 0, values, 0, 1);
-        pool.give(scratch);
+        Arrays.fill(im, 0, n, 0);
+        fft.transform(re, im);
+        im[0] = 0;
+    }
+
+    @Override
+    public void inverse(double[] re, double[] im, double scale, double[] values, int at, int step) {
+        re[0] *= scale;
+        im[0] = 0;
+        for (int k = 1; k <= n / 2; k++) {
+            re[k] *= scale;
+            im[k] *= scale;
+            re[n - k] = re[k];
+            im[n - k] = -im[k];
+        }
+        fft.transform(im, re);
+        for (int j = 0; j < n; j++) {
+            values[at + j * step] = re[j];
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.modewise.fft.scalar;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.modewise.core.internal.Arguments;
+import org.modewise.fft.spi.SpectrumLayout;
 
 /** Which algorithm transforms which length. The bounds are measured: there one algorithm overtakes another. */
 final class Plans {
@@ -14,8 +15,20 @@ final class Plans {
     private static final int FEWEST_LANES = 8;
 
     private static final int SHORT = 64;
+    /** The widest side of a plane that gives a tile too few lanes. */
+    private static final int NARROW = 8;
 
     private Plans() {}
+
+    /** The step along y. */
+    static Columns columns(SpectrumLayout layout) {
+        return layout.nx() <= NARROW ? new LineColumns(layout) : new TiledColumns(layout);
+    }
+
+    /** The step along x. */
+    static Slots slots(SpectrumLayout layout) {
+        return layout.ny() <= NARROW ? new LineSlots(layout) : new TiledSlots(layout);
+    }
 
     /** A transform of n rows. */
     static RowsFft rows(int n) {
@@ -46,6 +59,11 @@ final class Plans {
             case 5 -> new Radix5();
             default -> new OddRadix(radix);
         };
+    }
+
+    /** A transform of one line of n samples. */
+    static RealLine realLine(int n) {
+        return n % 2 == 0 ? new EvenLine(n, line(n / 2)) : new OddLine(line(n));
     }
 
     /** A transform of one line of n numbers. */

@@ -2,9 +2,12 @@ package org.modewise.fft.scalar;
 
 /** û_k = Σ_j u_j e^{-2πi·jk/n} of n real samples for k = 0…⌊n/2⌋. */
 interface RealLine {
-    /** Transforms the samples; û_k has its real part at k and its imaginary part {@code half} later. */
-    void forward(double[] values, double[] spectrum, int half);
+    /** How long the arrays of real and imaginary parts must be: more than ⌊n/2⌋. */
+    int scratchLength();
 
-    /** Transforms û back, scaled by 1/n; re and im hold garbage after. */
-    void inverse(double[] re, double[] im, double[] values);
+    /** Transforms samples that lie {@code step} apart; û_k is at k of the two arrays. */
+    void forward(double[] values, int at, int step, double[] re, double[] im);
+
+    /** Transforms û, scaled, back; the two arrays hold garbage after. */
+    void inverse(double[] re, double[] im, double scale, double[] values, int at, int step);
 }

@@ -26,6 +26,6 @@ public final class ScalarKernel implements FftKernel {
 
     @Override
     public RealTransform2D plan(int nx, int ny) {
-        return nx == 1 || ny == 1 ? new LineTransform(nx, ny) : new TiledTransform(nx, ny);
+        return nx == 1 || ny == 1 ? new LineTransform(nx, ny) : new PlaneTransform(nx, ny);
     }
 }

@@ -3,22 +3,22 @@ package org.modewise.fft.scalar;
 import org.modewise.core.internal.ScratchPool;
 
 /**
- * X_k of a short line whose length is a power of two, in passes of radix 4 and a last one of radix 2 if need be, from one
- * region to another: butterfly p &lt; m of a pass, n = 4·m·s, joins the numbers (p + mj)·s + q for j = 0…3, and its leg
- * k leaves, times w^{kps}, as number (4p + k)·s + q, for every q &lt; s, where w = e^{-2πi/n}. The numbers stay in
- * natural order from pass to pass; nothing is ever bit-reversed.
+ * X_k of a short line whose length is a power of two, in passes of radix 4 and a last one of radix 2 if need be, from
+ * one pair of arrays to another: butterfly p &lt; m of a pass, n = 4·m·s, joins the numbers (p + mj)·s + q for j = 0…3,
+ * and its leg k leaves, times w^{kps}, as number (4p + k)·s + q, for every q &lt; s, where w = e^{-2πi/n}. The numbers
+ * stay in natural order from pass to pass; nothing is ever bit-reversed.
  *
  * <p>Source: C. Van Loan, Computational Frameworks for the Fast Fourier Transform, SIAM 1992, section 1.7.
  */
 final class StockhamLine implements LineFft {
     private final int n;
     private final double[] twiddles;
-    private final ScratchPool<double[][]> pool;
+    private final ScratchPool<ComplexLine> pool;
 
     StockhamLine(int n) {
         this.n = n;
         this.twiddles = Twiddles.of(4, n / 4);
-        this.pool = new ScratchPool<>(() -> new double[4][n]);
+        this.pool = new ScratchPool<>(() -> new ComplexLine(n));
     }
 
     @Override
@@ -27,43 +27,22 @@ final class StockhamLine implements LineFft {
     }
 
     @Override
-    public void transform(
-            double[] xr,
-            int re,
-            double[] xi,
-            int im,
-            int step,
-            double[] yr,
-            int toRe,
-            double[] yi,
-            int toIm,
-            int toStep) {
-        double[][] scratch = pool.take();
-        double[] fromRe = scratch[0];
-        double[] fromIm = scratch[1];
-        double[] nextRe = scratch[2];
-        double[] nextIm = scratch[3];
-        for (int j = 0; j < n; j++) {
-            fromRe[j] = xr[re + j * step];
-            fromIm[j] = xi[im + j * step];
-        }
+    public void transform(double[] re, double[] im) {
+        ComplexLine scratch = pool.take();
         int s = 1;
-        for (; 4 * s <= n; s *= 4) {
-            fours(s, fromRe, fromIm, nextRe, nextIm);
-            double[] keep = fromRe;
-            fromRe = nextRe;
-            nextRe = keep;
-            keep = fromIm;
-            fromIm = nextIm;
-            nextIm = keep;
+        for (; 16 * s <= n; s *= 16) {
+            fours(s, re, im, scratch.re(), scratch.im());
+            fours(4 * s, scratch.re(), scratch.im(), re, im);
+        }
+        if (4 * s <= n) {
+            fours(s, re, im, scratch.re(), scratch.im());
+            System.arraycopy(scratch.re(), 0, re, 0, n);
+            System.arraycopy(scratch.im(), 0, im, 0, n);
+            s *= 4;
         }
         if (s < n) {
-            twos(fromRe);
-            twos(fromIm);
-        }
-        for (int k = 0; k < n; k++) {
-            yr[toRe + k * toStep] = fromRe[k];
-            yi[toIm + k * toStep] = fromIm[k];
+            twos(re);
+            twos(im);
         }
         pool.give(scratch);
     }

@@ -8,7 +8,7 @@ import org.modewise.fft.spi.SpectrumLayout;
  * û_k = Σ_x e^{-2πi·kx/nx}·row_x: the transform along x of nx rows of ⌈ny/2⌉ slots to and from a half-spectrum, whose
  * modes are multiplied on the way back as they are read. Slot 0, two real columns in one, is {@link FirstSlot}'s.
  */
-final class SlotStep {
+final class TiledSlots implements Slots {
     private final int nx;
     private final int slots;
     private final int half;
@@ -18,7 +18,7 @@ final class SlotStep {
     private final int width;
     private final ScratchPool<Scratch> pool;
 
-    SlotStep(SpectrumLayout layout) {
+    TiledSlots(SpectrumLayout layout) {
         this.nx = layout.nx();
         this.slots = (layout.ny() + 1) / 2;
         this.half = layout.imOffset();
@@ -36,13 +36,13 @@ final class SlotStep {
         }
     }
 
-    /** How many slots there are. */
-    int lanes() {
+    @Override
+    public int lanes() {
         return slots;
     }
 
-    /** Transforms the slots from {@code from} up to {@code to}; the two arrays may be one. */
-    void forward(double[] rows, double[] spectrum, int from, int to) {
+    @Override
+    public void forward(double[] rows, double[] spectrum, int from, int to) {
         Scratch scratch = pool.take();
         Tile tile = scratch.tile;
         for (int slot = from; slot < to; slot += width) {
@@ -57,8 +57,8 @@ final class SlotStep {
         pool.give(scratch);
     }
 
-    /** Transforms the slots from {@code from} up to {@code to} back, multiplied unless there is no multiplier. */
-    void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] rows, int from, int to) {
+    @Override
+    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] rows, int from, int to) {
         Scratch scratch = pool.take();
         Tile tile = scratch.tile;
         for (int slot = from; slot < to; slot += width) {

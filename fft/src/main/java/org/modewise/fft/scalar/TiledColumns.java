@@ -10,7 +10,7 @@ import org.modewise.fft.spi.SpectrumLayout;
  * symmetry A_k = (Z_k + conj Z_{-k})/2 and B_k = (Z_k - conj Z_{-k})/2i. A column's spectrum is written transposed, as a
  * row of ⌈ny/2⌉ slots, whose slot 0 carries two real numbers, modes 0 and ny/2; of an odd ny, mode 0 and a zero.
  */
-final class ColumnStep {
+final class TiledColumns implements Columns {
     private final int nx;
     private final int ny;
     private final int pairs;
@@ -32,7 +32,7 @@ final class ColumnStep {
     private final int width;
     private final ScratchPool<Tile> tiles;
 
-    ColumnStep(SpectrumLayout layout) {
+    TiledColumns(SpectrumLayout layout) {
         this.nx = layout.nx();
         this.ny = layout.ny();
         this.pairs = (nx + 1) / 2;
@@ -59,13 +59,13 @@ final class ColumnStep {
         this.tiles = new ScratchPool<>(() -> new Tile(ny + 2 + fft.spareRows(), width));
     }
 
-    /** How many pairs of columns there are. */
-    int lanes() {
+    @Override
+    public int lanes() {
         return pairs;
     }
 
-    /** Transforms the pairs from {@code from} up to {@code to}. */
-    void forward(double[] values, double[] rows, int from, int to) {
+    @Override
+    public void forward(double[] values, double[] rows, int from, int to) {
         Tile tile = tiles.take();
         for (int c = from; c < to; c += width) {
             int lanes = Math.min(width, to - c);
@@ -89,8 +89,8 @@ final class ColumnStep {
         tiles.give(tile);
     }
 
-    /** Transforms the pairs from {@code from} up to {@code to} back. */
-    void inverse(double[] rows, double[] values, int from, int to) {
+    @Override
+    public void inverse(double[] rows, double[] values, int from, int to) {
         Tile tile = tiles.take();
         for (int c = from; c < to; c += width) {
             int lanes = Math.min(width, to - c);

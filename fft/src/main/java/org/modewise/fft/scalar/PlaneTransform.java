@@ -8,28 +8,28 @@ import org.modewise.fft.spi.SpectrumLayout;
 import org.modewise.fft.spi.Workers;
 
 /**
- * The real transform of a plane, first along y, as {@link ColumnStep} does, then along x, as {@link SlotStep} does:
+ * The real transform of a plane, first along y, as {@link Columns} does, then along x, as {@link Slots} does:
  * between the two lie nx rows of ⌈ny/2⌉ slots. The inverse runs the same way back. Workers share the columns of one
  * step, then the slots of the other; lanes never mix, so the bits are the same however they are cut.
  */
-final class TiledTransform implements RealTransform2D {
+final class PlaneTransform implements RealTransform2D {
     /** Samples from which on threads are worth their start. */
-    private static final long WORTH_SHARING = 1 << 14;
+    private static final long WORTH_SHARING = 1 << 16;
 
-    private final ColumnStep columns;
-    private final SlotStep slots;
+    private final Columns columns;
+    private final Slots slots;
     private final SpectrumLayout layout;
     /** Room for what lies between the steps, where it may not lie in the caller's arrays. */
     private final ScratchPool<double[]> between;
 
-    TiledTransform(int nx, int ny) {
+    PlaneTransform(int nx, int ny) {
         // Room for ny/2 + 1 modes, and for whole groups of slots.
         int half = ny / 2 + Tile.GROUP;
         int row = 2 * half;
         int length = Arguments.allocatable((long) nx * row, "the spectrum of " + nx + "x" + ny + " samples");
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, row, 1, half, length);
-        this.columns = new ColumnStep(layout);
-        this.slots = new SlotStep(layout);
+        this.columns = Plans.columns(layout);
+        this.slots = Plans.slots(layout);
         this.between = new ScratchPool<>(() -> new double[length]);
     }
 
