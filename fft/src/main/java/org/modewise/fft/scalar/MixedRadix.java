@@ -37,9 +37,9 @@ final class MixedRadix implements RowsFft {
         return Math.max(radix.spareRows(), inner.spareRows());
     }
 
-    // One method, too long for the compiler to copy into its callers and into itself: loops by the dozen in one piece
-    // of
-    // code are not all turned into vector code.
+    // One method, too long for the compiler to copy it into its callers: of dozens of loops in one piece of code not
+    // all
+    // become vector code.
     @Override
     public void transform(double[][] re, double[][] im, int first, int spare, int lanes) {
         double[] w = twiddles;

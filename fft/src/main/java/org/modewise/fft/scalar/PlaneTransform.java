@@ -28,8 +28,9 @@ final class PlaneTransform implements RealTransform2D {
         int row = 2 * half;
         int length = Arguments.allocatable((long) nx * row, "the spectrum of " + nx + "x" + ny + " samples");
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, row, 1, half, length);
-        this.columns = Plans.columns(layout);
-        this.slots = Plans.slots(layout);
+        Tiles tiles = new Tiles();
+        this.columns = Plans.columns(layout, tiles);
+        this.slots = Plans.slots(layout, tiles);
         this.between = new ScratchPool<>(() -> new double[length]);
     }
 

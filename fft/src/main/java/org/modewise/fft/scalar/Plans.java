@@ -21,20 +21,23 @@ final class Plans {
     private Plans() {}
 
     /** The step along y. */
-    static Columns columns(SpectrumLayout layout) {
-        return layout.nx() <= NARROW ? new LineColumns(layout) : new TiledColumns(layout);
+    static Columns columns(SpectrumLayout layout, Tiles tiles) {
+        return layout.nx() <= NARROW ? new LineColumns(layout) : new TiledColumns(layout, tiles);
     }
 
     /** The step along x. */
-    static Slots slots(SpectrumLayout layout) {
-        return layout.ny() <= NARROW ? new LineSlots(layout) : new TiledSlots(layout);
+    static Slots slots(SpectrumLayout layout, Tiles tiles) {
+        return layout.ny() <= NARROW ? new LineSlots(layout) : new TiledSlots(layout, tiles);
     }
 
     /** A transform of n rows. */
     static RowsFft rows(int n) {
         Deque<Radix> radices = new ArrayDeque<>();
         int rest = n;
-        for (int radix : new int[] {4, 2}) {
+        for (; rest % 4 == 0 && rest != 8; rest /= 4) {
+            radices.push(new Radix4());
+        }
+        for (int radix : new int[] {8, 2}) {
             for (; rest % radix == 0; rest /= radix) {
                 radices.push(radix(radix));
             }
@@ -55,8 +58,8 @@ final class Plans {
         return switch (radix) {
             case 2 -> new Radix2();
             case 3 -> new Radix3();
-            case 4 -> new Radix4();
             case 5 -> new Radix5();
+            case 8 -> new Radix8();
             default -> new OddRadix(radix);
         };
     }

@@ -15,7 +15,8 @@ interface Radix {
 
     /**
      * Transforms r rows, {@code stride} apart, in place: row 0 becomes X₀, row r/2 of an even radix X_{r/2}, and of the
-     * rows k and r - k the lower becomes A_k and the upper B_k. The rows from {@code spare} on hold garbage after.
+     * rows k and r - k the lower becomes A_k and the upper B_k. The arrays may change places, those of real and of
+     * imaginary parts alike. The rows from {@code spare} on hold garbage after.
      */
     void realDft(double[][] rows, int first, int stride, int spare, int lanes);
 }

@@ -12,7 +12,7 @@ final class Radix4 implements Radix {
         quarters(rows[first], rows[first + stride], rows[first + 2 * stride], rows[first + 3 * stride], lanes);
     }
 
-    private static void quarters(double[] a, double[] b, double[] c, double[] d, int lanes) {
+    static void quarters(double[] a, double[] b, double[] c, double[] d, int lanes) {
         for (int q = 0; q < lanes; q++) {
             double x = a[q];
             double y = b[q];

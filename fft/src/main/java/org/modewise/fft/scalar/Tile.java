@@ -16,11 +16,15 @@ final class Tile {
     Tile(int rows, int lanes) {
         this.re = new double[rows][];
         this.im = new double[rows][];
+        // Whole groups: then rows some power of two apart start alike in their cache lines, and not at the same place
+        // in
+        // the cache.
+        int length = padded(lanes);
         for (int row = 0; row < rows; row++) {
-            re[row] = new double[lanes];
+            re[row] = new double[length];
         }
         for (int row = 0; row < rows; row++) {
-            im[row] = new double[lanes];
+            im[row] = new double[length];
         }
     }
 

@@ -1,14 +1,13 @@
 package org.modewise.fft.scalar;
 
 import java.util.Arrays;
-import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * Z = A + iB: real columns, two by two as the real and imaginary part of one complex column, to and from their spectra
  * along y. Column c goes with column c + ⌈nx/2⌉, so nothing is packed; of an odd nx the last has no partner. By
- * symmetry A_k = (Z_k + conj Z_{-k})/2 and B_k = (Z_k - conj Z_{-k})/2i. A column's spectrum is written transposed, as a
- * row of ⌈ny/2⌉ slots, whose slot 0 carries two real numbers, modes 0 and ny/2; of an odd ny, mode 0 and a zero.
+ * symmetry A_k = (Z_k + conj Z_{-k})/2 and B_k = (Z_k - conj Z_{-k})/2i. Spectra are written transposed, eight slots of
+ * a row at a time.
  */
 final class TiledColumns implements Columns {
     private final int nx;
@@ -30,9 +29,9 @@ final class TiledColumns implements Columns {
 
     private final int[] otherRows;
     private final int width;
-    private final ScratchPool<Tile> tiles;
+    private final Tiles tiles;
 
-    TiledColumns(SpectrumLayout layout) {
+    TiledColumns(SpectrumLayout layout, Tiles tiles) {
         this.nx = layout.nx();
         this.ny = layout.ny();
         this.pairs = (nx + 1) / 2;
@@ -56,7 +55,8 @@ final class TiledColumns implements Columns {
             otherModes[k] = k >= slots ? ownModes[0] : other == ny ? ny : fft.position(other);
         }
         this.width = Tile.width(pairs);
-        this.tiles = new ScratchPool<>(() -> new Tile(ny + 2 + fft.spareRows(), width));
+        this.tiles = tiles;
+        tiles.fit(ny + 2 + fft.spareRows(), width);
     }
 
     @Override

@@ -1,13 +1,9 @@
 package org.modewise.fft.scalar;
 
-import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
 
-/**
- * û_k = Σ_x e^{-2πi·kx/nx}·row_x: the transform along x of nx rows of ⌈ny/2⌉ slots to and from a half-spectrum, whose
- * modes are multiplied on the way back as they are read. Slot 0, two real columns in one, is {@link FirstSlot}'s.
- */
+/** Slots, many lanes at once: each block of them is copied into a {@link Tile}, transformed there, and copied out. */
 final class TiledSlots implements Slots {
     private final int nx;
     private final int slots;
@@ -16,9 +12,9 @@ final class TiledSlots implements Slots {
     private final RowsFft fft;
     private final FirstSlot first;
     private final int width;
-    private final ScratchPool<Scratch> pool;
+    private final Tiles tiles;
 
-    TiledSlots(SpectrumLayout layout) {
+    TiledSlots(SpectrumLayout layout, Tiles tiles) {
         this.nx = layout.nx();
         this.slots = (layout.ny() + 1) / 2;
         this.half = layout.imOffset();
@@ -26,14 +22,9 @@ final class TiledSlots implements Slots {
         this.fft = Plans.rows(nx);
         this.first = new FirstSlot(layout);
         this.width = Tile.width(slots);
-        this.pool = new ScratchPool<>(() -> new Scratch(nx + fft.spareRows(), width + 1));
-    }
-
-    /** A tile, with a lane more for the mode ny/2, and the factors along y of its lanes. */
-    private record Scratch(Tile tile, double[] factorRe, double[] factorIm) {
-        Scratch(int rows, int lanes) {
-            this(new Tile(rows, lanes), new double[lanes], new double[lanes]);
-        }
+        this.tiles = tiles;
+        // A row more for the factors along y, a lane more for the mode ny/2.
+        tiles.fit(nx + 1 + fft.spareRows(), width + 1);
     }
 
     @Override
@@ -43,24 +34,22 @@ final class TiledSlots implements Slots {
 
     @Override
     public void forward(double[] rows, double[] spectrum, int from, int to) {
-        Scratch scratch = pool.take();
-        Tile tile = scratch.tile;
+        Tile tile = tiles.take();
         for (int slot = from; slot < to; slot += width) {
             int lanes = Math.min(width, to - slot);
             load(rows, slot, tile, lanes);
-            fft.transform(tile.re, tile.im, 0, nx, lanes);
+            fft.transform(tile.re, tile.im, 0, nx + 1, lanes);
             store(tile, lanes, spectrum, slot);
             if (slot == 0) {
                 first.separate(spectrum);
             }
         }
-        pool.give(scratch);
+        tiles.give(tile);
     }
 
     @Override
     public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] rows, int from, int to) {
-        Scratch scratch = pool.take();
-        Tile tile = scratch.tile;
+        Tile tile = tiles.take();
         for (int slot = from; slot < to; slot += width) {
             int lanes = Math.min(width, to - slot);
             load(spectrum, slot, tile, lanes);
@@ -68,15 +57,15 @@ final class TiledSlots implements Slots {
                 first.load(spectrum, tile, lanes);
             }
             if (multiplier != null) {
-                multiply(multiplier, slot, scratch, lanes);
+                multiply(multiplier, slot, tile, lanes);
             }
             if (slot == 0) {
                 first.join(tile, lanes);
             }
-            fft.transform(tile.im, tile.re, 0, nx, lanes);
+            fft.transform(tile.im, tile.re, 0, nx + 1, lanes);
             store(tile, lanes, rows, slot);
         }
-        pool.give(scratch);
+        tiles.give(tile);
     }
 
     private void load(double[] from, int slot, Tile tile, int lanes) {
@@ -94,19 +83,20 @@ final class TiledSlots implements Slots {
         }
     }
 
-    private void multiply(SeparableMultiplier multiplier, int slot, Scratch scratch, int lanes) {
-        Tile tile = scratch.tile;
-        int modes = factors(multiplier.yRe(), slot, scratch.factorRe, lanes);
+    private void multiply(SeparableMultiplier multiplier, int slot, Tile tile, int lanes) {
+        double[] factorRe = tile.re[nx];
+        double[] factorIm = tile.im[nx];
+        int modes = factors(multiplier.yRe(), slot, factorRe, lanes);
         if (multiplier.isReal()) {
             for (int x = 0; x < nx; x++) {
-                Lanes.multiply(tile.re[x], tile.im[x], multiplier.xRe()[x], scratch.factorRe, modes);
+                Lanes.multiply(tile.re[x], tile.im[x], multiplier.xRe()[x], factorRe, modes);
             }
         } else {
-            factors(multiplier.yIm(), slot, scratch.factorIm, lanes);
+            factors(multiplier.yIm(), slot, factorIm, lanes);
             for (int x = 0; x < nx; x++) {
                 double a = multiplier.xRe()[x];
                 double b = multiplier.xIm()[x];
-                Lanes.multiply(tile.re[x], tile.im[x], a, b, scratch.factorRe, scratch.factorIm, modes);
+                Lanes.multiply(tile.re[x], tile.im[x], a, b, factorRe, factorIm, modes);
             }
         }
     }
