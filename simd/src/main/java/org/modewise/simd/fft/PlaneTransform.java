@@ -2,6 +2,7 @@ package org.modewise.simd.fft;
 
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
+import org.modewise.fft.internal.FirstSlot;
 import org.modewise.fft.spi.RealTransform2D;
 import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
@@ -29,10 +30,10 @@ final class PlaneTransform implements RealTransform2D {
                 Arguments.allocatable((long) nx * plane.spectrumRow(), "the spectrum of " + nx + "x" + ny + " samples");
         LaneFft alongX = LaneFft.of(nx);
         LaneFft alongY = nx == ny ? alongX : LaneFft.of(ny);
-        this.first = new FirstSlot(plane);
         this.columns = new ColumnStep(plane, alongY);
-        this.slots = new SlotStep(plane, alongX, first);
+        this.slots = new SlotStep(plane, alongX);
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, plane.spectrumRow(), 1, plane.half(), length);
+        this.first = new FirstSlot(layout);
         int planeLength = plane.length();
         int scratchLength = Math.max(columns.scratchLength(), slots.scratchLength());
         this.planes = new ScratchPool<>(() -> new double[planeLength]);

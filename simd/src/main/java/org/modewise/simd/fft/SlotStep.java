@@ -19,9 +19,9 @@ final class SlotStep {
     private final int row;
     private final double scale;
     private final LaneFft fft;
-    private final FirstSlot first;
+    private final NyquistLane nyquist;
 
-    SlotStep(Plane plane, LaneFft fft, FirstSlot first) {
+    SlotStep(Plane plane, LaneFft fft) {
         this.plane = plane;
         this.nx = plane.nx();
         this.ny = plane.ny();
@@ -31,7 +31,7 @@ final class SlotStep {
         this.row = plane.spectrumRow();
         this.scale = 1.0 / ((double) nx * ny);
         this.fft = fft;
-        this.first = first;
+        this.nyquist = new NyquistLane(plane);
     }
 
     /** How many parts there are, the last one perhaps of one block that overlaps the one before. */
@@ -67,7 +67,7 @@ final class SlotStep {
         if (copied > 0) {
             Product.of(spectrum, row, half, k, multiplier, nx, copied, scratch, gathered, block);
             if (k == 0) {
-                first.join(spectrum, multiplier, scratch, gathered);
+                nyquist.join(spectrum, multiplier, scratch, gathered);
             }
             fft.transform(
                     scratch,
