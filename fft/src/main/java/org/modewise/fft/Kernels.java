@@ -69,8 +69,7 @@ final class Kernels {
                 + FOUND.stream()
                         .map(kernel ->
                                 kernel.name() + " " + refusal(kernel, nx, ny).orElseThrow())
-                        .collect(Collectors.joining("; "))
-                + (isFound("jtransforms") ? "" : "; org.modewise:modewise-fft-jtransforms takes every size"));
+                        .collect(Collectors.joining("; ")));
     }
 
     /** The kernel of that name. */
@@ -92,9 +91,5 @@ final class Kernels {
 
     private static Optional<String> refusal(FftKernel kernel, int nx, int ny) {
         return kernel.unavailable().or(() -> kernel.unsupported(nx, ny));
-    }
-
-    private static boolean isFound(String name) {
-        return FOUND.stream().anyMatch(kernel -> kernel.name().equals(name));
     }
 }

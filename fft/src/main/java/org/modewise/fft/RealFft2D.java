@@ -19,7 +19,7 @@ import org.modewise.fft.spi.Workers;
  *
  * <p><b>Usage.</b> {@link #of(Grid2D)} plans once; {@link #forward(Field2D)} and {@link #inverse(Spectrum2D)} work on
  * values, {@link #forward(double[], double[])} and {@link #inverse(double[], double[])} on the caller's arrays. Those two
- * allocate nothing with the scalar kernel once as many threads have called as work at a time; JTransforms allocates
+ * allocate nothing with Modewise's own kernels once as many threads have called as work at a time; JTransforms allocates
  * inside some of its own transforms. A plan is immutable and safe to share between any number of threads; it holds
  * O(nx + ny) twiddle factors and, for each thread that works at the same time, scratch memory of about the size of the
  * spectrum.
@@ -33,10 +33,11 @@ import org.modewise.fft.spi.Workers;
  * <p><b>Order.</b> Modes are counted from the node (0,0), whatever the grid's origin. The half-spectrum lies as
  * {@link #layout()} says, which differs between kernels; {@link Spectrum2D} hides it.
  *
- * <p><b>Sizes.</b> Nothing is ever padded. The scalar kernel takes powers of two; the module modewise-fft-jtransforms
- * adds a kernel for every size. {@link #kernels()} tells which kernels are there, and {@link #of(Grid2D)} refuses a size
- * that none of them takes, with each one's reason. Of those that take it the best is chosen, unless the system property
- * {@code modewise.kernel} names another.
+ * <p><b>Sizes.</b> Every size from 1 on, and nothing is ever padded. Of the {@link #kernels()} that are there the best
+ * that takes the shape is chosen, unless the system property {@code modewise.kernel} names another: {@code simd}, on
+ * VMs that compile the Vector API, takes planes of 16×15 samples and more; {@code scalar} takes everything everywhere;
+ * {@code jtransforms}, in a module of its own, is a second opinion. Sizes with no prime factor above 7 are fastest, and
+ * powers of two fastest of all.
  *
  * <p><b>NaN and infinities</b> are passed on, as arithmetic does: one NaN makes the whole result NaN.
  */

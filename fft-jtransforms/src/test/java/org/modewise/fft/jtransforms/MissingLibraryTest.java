@@ -37,14 +37,14 @@ class MissingLibraryTest {
     }
 
     @Test
-    void theOthersRunAndAPlanNamesTheRemedy() throws IOException, ReflectiveOperationException {
+    void theOthersRunAndAPlanWithItNamesTheRemedy() throws IOException, ReflectiveOperationException {
         try (URLClassLoader loader = withoutJTransforms()) {
             Class<?> fft = loader.loadClass(RealFft2D.class.getName());
             Class<?> grids = loader.loadClass(Grid2D.class.getName());
             assertThat(fft.getMethod("kernels").invoke(null)).isEqualTo(List.of("scalar"));
             Object grid = grids.getMethod("unit", int.class).invoke(null, 15);
-            Method plan = fft.getMethod("of", grids);
-            assertThatThrownBy(() -> plan.invoke(null, grid))
+            Method plan = fft.getMethod("of", grids, String.class);
+            assertThatThrownBy(() -> plan.invoke(null, grid, "jtransforms"))
                     .cause()
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("com.github.wendykierp:JTransforms");

@@ -1,9 +1,14 @@
 package org.modewise.fft.scalar;
 
-/** A block of columns while it is transformed: each row of it is an array of real and an array of imaginary parts. */
+/**
+ * A block of columns while it is transformed: each row of it is an array of real and an array of imaginary parts, one
+ * number a lane.
+ */
 final class Tile {
     /** Rows that {@link #scatter} and {@link #gather} move at a time: the doubles of one cache line. */
     static final int GROUP = 8;
+    /** Lanes a tile at most: enough to pay for the start and end of vector loops, and for copies of some length. */
+    private static final int LANES = 128;
 
     final double[][] re;
     final double[][] im;
@@ -11,12 +16,27 @@ final class Tile {
     Tile(int rows, int lanes) {
         this.re = new double[rows][];
         this.im = new double[rows][];
+        // Whole groups: then rows some power of two apart start alike in their cache lines, and not at the same place
+        // in
+        // the cache.
+        int length = padded(lanes);
         for (int row = 0; row < rows; row++) {
-            re[row] = new double[lanes];
+            re[row] = new double[length];
         }
         for (int row = 0; row < rows; row++) {
-            im[row] = new double[lanes];
+            im[row] = new double[length];
         }
+    }
+
+    /** The lanes of each of the tiles, as few and as equal as can be, that so many lanes are cut into. */
+    static int width(int lanes) {
+        int tiles = (lanes + LANES - 1) / LANES;
+        return Math.min(lanes, padded((lanes + tiles - 1) / tiles));
+    }
+
+    /** A number of rows or lanes rounded up to whole groups. */
+    static int padded(int count) {
+        return (count + GROUP - 1) / GROUP * GROUP;
     }
 
     /** Swaps the imaginary parts of row z with the real parts of row w, by reference. */
@@ -26,8 +46,24 @@ final class Tile {
         re[w] = keep;
     }
 
-    /** Transposes eight rows into lines {@code stride} apart. */
-    static void scatter(
+    /** Transposes the eight rows {@code order[k]} and on into lines {@code stride} apart. */
+    static void scatter(double[][] rows, int[] order, int k, int lanes, double[] to, int at, int stride) {
+        scatter(
+                rows[order[k]],
+                rows[order[k + 1]],
+                rows[order[k + 2]],
+                rows[order[k + 3]],
+                rows[order[k + 4]],
+                rows[order[k + 5]],
+                rows[order[k + 6]],
+                rows[order[k + 7]],
+                lanes,
+                to,
+                at,
+                stride);
+    }
+
+    private static void scatter(
             double[] r0,
             double[] r1,
             double[] r2,
@@ -53,8 +89,26 @@ final class Tile {
         }
     }
 
-    /** Transposes the starts of lines {@code stride} apart into eight rows, and scales them. */
+    /** Transposes the starts of lines {@code stride} apart into the eight rows {@code order[k]} and on, scaled. */
     static void gather(
+            double[] from, int at, int stride, double scale, int lanes, double[][] rows, int[] order, int k) {
+        gather(
+                from,
+                at,
+                stride,
+                scale,
+                lanes,
+                rows[order[k]],
+                rows[order[k + 1]],
+                rows[order[k + 2]],
+                rows[order[k + 3]],
+                rows[order[k + 4]],
+                rows[order[k + 5]],
+                rows[order[k + 6]],
+                rows[order[k + 7]]);
+    }
+
+    private static void gather(
             double[] from,
             int at,
             int stride,
@@ -78,37 +132,6 @@ final class Tile {
             r5[q] = scale * from[i + 5];
             r6[q] = scale * from[i + 6];
             r7[q] = scale * from[i + 7];
-        }
-    }
-
-    /**
-     * Z = A + iB with real columns a, b: A_k = (Z_k + conj Z_{-k})/2 takes the place of row k, and
-     * B_k = (Z_k - conj Z_{-k})/2i that of row -k.
-     */
-    static void separate(double[] zr, double[] zi, double[] wr, double[] wi, int lanes) {
-        for (int q = 0; q < lanes; q++) {
-            double a = zr[q];
-            double b = zi[q];
-            double c = wr[q];
-            double d = wi[q];
-            zr[q] = 0.5 * (a + c);
-            zi[q] = 0.5 * (b - d);
-            wr[q] = 0.5 * (b + d);
-            wi[q] = 0.5 * (c - a);
-        }
-    }
-
-    /** The reverse of {@link #separate}. */
-    static void join(double[] ar, double[] ai, double[] br, double[] bi, int lanes) {
-        for (int q = 0; q < lanes; q++) {
-            double a = ar[q];
-            double b = ai[q];
-            double c = br[q];
-            double d = bi[q];
-            ar[q] = a - d;
-            ai[q] = b + c;
-            br[q] = a + d;
-            bi[q] = c - b;
         }
     }
 }

@@ -70,11 +70,10 @@ final class CarefulPlan {
 
     /** Re and im of the coefficients alone: what lies in the gaps between them is nobody's business. */
     double[] coefficients(double[] spectrum) {
-        return coefficients(plan, spectrum);
+        return coefficients(plan.layout(), spectrum);
     }
 
-    static double[] coefficients(RealFft2D plan, double[] spectrum) {
-        SpectrumLayout layout = plan.layout();
+    static double[] coefficients(SpectrumLayout layout, double[] spectrum) {
         double[] coefficients = new double[2 * layout.rows() * layout.columns()];
         int next = 0;
         for (int row = 0; row < layout.rows(); row++) {

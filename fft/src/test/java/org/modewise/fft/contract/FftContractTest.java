@@ -9,5 +9,6 @@ public abstract class FftContractTest
                 AlgebraContract,
                 ArgumentContract,
                 MultiplierContract,
+                PartsContract,
                 SharingContract,
                 WorkersContract {}

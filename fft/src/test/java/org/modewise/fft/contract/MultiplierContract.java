@@ -24,6 +24,10 @@ public interface MultiplierContract extends KernelContract {
                 double[] expected = new double[grid.size()];
                 plan.inverse(product, expected);
 
+                double[] nan = new double[plan.spectrumLength()];
+                Arrays.fill(nan, Double.NaN);
+                plan.inverse(nan, multiplier, nan);
+
                 double[] before = spectrum.clone();
                 double[] values = new double[grid.size()];
                 plan.inverse(spectrum, multiplier, values);

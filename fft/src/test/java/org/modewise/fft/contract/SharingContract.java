@@ -170,7 +170,7 @@ public interface SharingContract extends KernelContract {
         double[] spectrum = new double[plan.spectrumLength()];
         before.run();
         plan.forward(samples, spectrum);
-        results.add(CarefulPlan.coefficients(plan, spectrum));
+        results.add(CarefulPlan.coefficients(plan.layout(), spectrum));
         double[] values = new double[samples.length];
         before.run();
         plan.inverse(spectrum, values);

@@ -4,7 +4,6 @@ import static org.modewise.simd.fft.Plane.BLOCKS;
 import static org.modewise.simd.fft.Plane.GROUP;
 import static org.modewise.simd.fft.Plane.L;
 import static org.modewise.simd.fft.Plane.ROW;
-import static org.modewise.simd.fft.Plane.START;
 
 /**
  * The step along y, between samples and the slots or columns of a {@link Plane}. Its parts may run at the same time; the
@@ -35,41 +34,41 @@ final class ColumnStep {
     }
 
     int scratchLength() {
-        return START + together * block + fft.scratchLength(together);
+        return together * block + fft.scratchLength(together);
     }
 
-    void forward(int part, double[] values, double[] slots, double[] scratch) {
+    void forward(int part, double[] values, double[] slots, int slotsAt, double[] scratch, int at) {
         int group = part % partsOfBlock * together;
         int count = Math.min(together, plane.groups() - group);
-        forward(values, part / partsOfBlock * L + group * GROUP, count, slots, scratch);
+        forward(values, part / partsOfBlock * L + group * GROUP, count, slots, slotsAt, scratch, at);
     }
 
-    void forwardLast(double[] values, double[] slots, double[] scratch) {
+    void forwardLast(double[] values, double[] slots, int slotsAt, double[] scratch, int at) {
         for (int b = 0; b < BLOCKS && plane.lastGroupOverlaps(); b++) {
-            forward(values, nx - GROUP + b * L, 1, slots, scratch);
+            forward(values, nx - GROUP + b * L, 1, slots, slotsAt, scratch, at);
         }
     }
 
     /** Transforms the same block of neighbouring groups, column c the first. */
-    private void forward(double[] values, int c, int groups, double[] slots, double[] scratch) {
-        int passes = START + together * block;
-        fft.transform(
-                values, c, c + GROUP / 2, nx, GROUP, scratch, START, START + L, ROW, block, groups, scratch, passes);
+    private void forward(double[] values, int c, int groups, double[] slots, int slotsAt, double[] scratch, int at) {
+        int passes = at + together * block;
+        fft.transform(values, c, c + GROUP / 2, nx, GROUP, scratch, at, at + L, ROW, block, groups, scratch, passes);
         for (int g = 0; g < groups; g++) {
-            separate(scratch, START + g * block, slots, c + g * GROUP);
+            separate(scratch, at + g * block, slots, slotsAt, c + g * GROUP);
         }
     }
 
     /** Tells the columns of each lane apart, c the first, and writes them as slots. */
-    private void separate(double[] scratch, int rows, double[] slots, int c) {
+    private void separate(double[] scratch, int rows, double[] slots, int slotsAt, int c) {
         System.arraycopy(scratch, rows, scratch, rows + ny * ROW, ROW);
-        separate(scratch, rows, slots, c, 0, plane.slotBlocks());
+        int line = slotsAt + c * ROW;
+        separate(scratch, rows, slots, line, 0, plane.slotBlocks());
         if (plane.lastSlotsOverlap()) {
-            separate(scratch, rows, slots, c, plane.slotBlocks(), 1);
+            separate(scratch, rows, slots, line, plane.slotBlocks(), 1);
         }
         if (ny % 2 == 0) {
             int nyquist = rows + ny / 2 * ROW;
-            int re = plane.slotsAt(0) + c * ROW + L;
+            int re = line + L;
             int im = re + GROUP / 2 * ROW;
             for (int q = 0; q < L; q++) {
                 slots[re + q * ROW] = scratch[nyquist + q];
@@ -78,30 +77,31 @@ final class ColumnStep {
         }
     }
 
-    private void separate(double[] scratch, int rows, double[] slots, int c, int first, int squares) {
+    private void separate(double[] scratch, int rows, double[] slots, int line, int first, int squares) {
         int k = plane.firstSlot(first);
         int z = rows + k * ROW;
         int w = rows + (ny - k) * ROW;
-        int a = plane.slotsAt(first) + c * ROW;
+        int a = line + plane.slotsAt(first);
         int b = a + GROUP / 2 * ROW;
         Tile.separate(scratch, z, w, ROW, slots, a, b + L, ROW, plane.slotBlock(), squares);
         Tile.separate(scratch, w + L, z + L, -ROW, slots, b, a + L, ROW, plane.slotBlock(), squares);
     }
 
-    void inverse(int part, double[] columns, double[] values, double[] scratch) {
+    void inverse(int part, double[] columns, int columnsAt, double[] values, double[] scratch, int at) {
         int b = part / partsOfBlock;
         int group = part % partsOfBlock * together;
         int count = Math.min(together, plane.groups() - group);
-        inverse(columns, plane.columnsAt(b, group), values, b * L + group * GROUP, count, scratch);
+        inverse(columns, columnsAt + plane.columnsAt(b, group), values, b * L + group * GROUP, count, scratch, at);
     }
 
-    void inverseLast(double[] columns, double[] values, double[] scratch) {
+    void inverseLast(double[] columns, int columnsAt, double[] values, double[] scratch, int at) {
         for (int b = 0; b < BLOCKS && plane.lastGroupOverlaps(); b++) {
-            inverse(columns, plane.columnsAt(b, plane.groups()), values, nx - GROUP + b * L, 1, scratch);
+            int last = columnsAt + plane.columnsAt(b, plane.groups());
+            inverse(columns, last, values, nx - GROUP + b * L, 1, scratch, at);
         }
     }
 
-    private void inverse(double[] columns, int at, double[] values, int c, int groups, double[] scratch) {
-        fft.transform(columns, at + L, at, ROW, block, values, c + GROUP / 2, c, nx, GROUP, groups, scratch, START);
+    private void inverse(double[] columns, int rows, double[] values, int c, int groups, double[] scratch, int at) {
+        fft.transform(columns, rows + L, rows, ROW, block, values, c + GROUP / 2, c, nx, GROUP, groups, scratch, at);
     }
 }

@@ -30,11 +30,6 @@ record Plane(int nx, int ny) {
 
     static final int MIN_NX = GROUP;
     static final int MIN_NY = GROUP - 1;
-    /**
-     * Where data begin in arrays of scratch: HotSpot's large arrays begin 16 bytes after a cache line, and vectors that
-     * cross lines cost a fifth of the speed.
-     */
-    static final int START = 6;
     /** Blocks done together: enough of a row to fetch at a time, and few enough for the second cache. */
     static final int TOGETHER = 4;
 
@@ -62,7 +57,7 @@ record Plane(int nx, int ny) {
 
     /** Where a block of columns begins on the way back: block by block, group by group. */
     int columnsAt(int block, int group) {
-        return START + (block * (groups() + 1) + group) * columnBlock();
+        return (block * (groups() + 1) + group) * columnBlock();
     }
 
     /** How many blocks of slots follow each other without overlap. */
@@ -87,7 +82,7 @@ record Plane(int nx, int ny) {
 
     /** Where a block of slots begins on the way there. */
     int slotsAt(int block) {
-        return START + block * slotBlock();
+        return block * slotBlock();
     }
 
     private int slots() {
@@ -96,8 +91,8 @@ record Plane(int nx, int ny) {
 
     /** The length of the array between the two steps. */
     int length() {
-        long there = START + (slotBlocks() + 1L) * slotBlock();
-        long back = START + BLOCKS * (groups() + 1L) * columnBlock();
+        long there = (slotBlocks() + 1L) * slotBlock();
+        long back = BLOCKS * (groups() + 1L) * columnBlock();
         return Arguments.allocatable(Math.max(there, back), "scratch for " + nx + "x" + ny + " samples");
     }
 

@@ -2,6 +2,7 @@ package org.modewise.simd.fft;
 
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
+import org.modewise.fft.internal.FirstSlot;
 import org.modewise.fft.spi.RealTransform2D;
 import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
@@ -20,7 +21,7 @@ final class PlaneTransform implements RealTransform2D {
     private final SlotStep slots;
     private final FirstSlot first;
     private final SpectrumLayout layout;
-    private final ScratchPool<double[]> planes;
+    private final ScratchPool<Memory> memories;
     private final ScratchPool<double[]> scratches;
 
     PlaneTransform(int nx, int ny) {
@@ -29,14 +30,14 @@ final class PlaneTransform implements RealTransform2D {
                 Arguments.allocatable((long) nx * plane.spectrumRow(), "the spectrum of " + nx + "x" + ny + " samples");
         LaneFft alongX = LaneFft.of(nx);
         LaneFft alongY = nx == ny ? alongX : LaneFft.of(ny);
-        this.first = new FirstSlot(plane);
         this.columns = new ColumnStep(plane, alongY);
-        this.slots = new SlotStep(plane, alongX, first);
+        this.slots = new SlotStep(plane, alongX);
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, plane.spectrumRow(), 1, plane.half(), length);
+        this.first = new FirstSlot(layout);
         int planeLength = plane.length();
         int scratchLength = Math.max(columns.scratchLength(), slots.scratchLength());
-        this.planes = new ScratchPool<>(() -> new double[planeLength]);
-        this.scratches = new ScratchPool<>(() -> new double[scratchLength]);
+        this.memories = new ScratchPool<>(() -> new Memory(planeLength, scratchLength));
+        this.scratches = new ScratchPool<>(() -> new double[scratchLength + Memory.START]);
     }
 
     @Override
@@ -46,69 +47,65 @@ final class PlaneTransform implements RealTransform2D {
 
     @Override
     public void forward(double[] values, double[] spectrum, Workers workers) {
-        double[] plane = planes.take();
+        Memory memory = memories.take();
+        int at = memory.forward.begin();
+        int scratchAt = memory.scratchAt(at);
+        double[] all = memory.array;
         if (workers.parallelism() == 1) {
             for (int part = 0; part < columns.parts(); part++) {
-                forwardColumns(part, values, plane);
+                columns.forward(part, values, all, at, all, scratchAt);
             }
         } else {
-            workers.run(columns.parts(), part -> forwardColumns(part, values, plane));
+            workers.run(columns.parts(), part -> {
+                double[] scratch = scratches.take();
+                columns.forward(part, values, all, at, scratch, Memory.START);
+                scratches.give(scratch);
+            });
         }
-        double[] scratch = scratches.take();
-        columns.forwardLast(values, plane, scratch);
-        scratches.give(scratch);
+        columns.forwardLast(values, all, at, all, scratchAt);
         if (workers.parallelism() == 1) {
             for (int part = 0; part < slots.parts(); part++) {
-                forwardSlots(part, plane, spectrum);
+                slots.forward(part, all, at, spectrum, all, scratchAt);
             }
         } else {
-            workers.run(slots.parts(), part -> forwardSlots(part, plane, spectrum));
+            workers.run(slots.parts(), part -> {
+                double[] scratch = scratches.take();
+                slots.forward(part, all, at, spectrum, scratch, Memory.START);
+                scratches.give(scratch);
+            });
         }
         first.separate(spectrum);
-        planes.give(plane);
+        memory.forward.end();
+        memories.give(memory);
     }
 
     @Override
     public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
-        double[] plane = planes.take();
+        Memory memory = memories.take();
+        int at = memory.inverse.begin();
+        int scratchAt = memory.scratchAt(at);
+        double[] all = memory.array;
         if (workers.parallelism() == 1) {
             for (int part = 0; part < slots.parts(); part++) {
-                inverseSlots(part, spectrum, multiplier, plane);
+                slots.inverse(part, spectrum, multiplier, all, at, all, scratchAt);
             }
             for (int part = 0; part < columns.parts(); part++) {
-                inverseColumns(part, plane, values);
+                columns.inverse(part, all, at, values, all, scratchAt);
             }
         } else {
-            workers.run(slots.parts(), part -> inverseSlots(part, spectrum, multiplier, plane));
-            workers.run(columns.parts(), part -> inverseColumns(part, plane, values));
+            workers.run(slots.parts(), part -> {
+                double[] scratch = scratches.take();
+                slots.inverse(part, spectrum, multiplier, all, at, scratch, Memory.START);
+                scratches.give(scratch);
+            });
+            workers.run(columns.parts(), part -> {
+                double[] scratch = scratches.take();
+                columns.inverse(part, all, at, values, scratch, Memory.START);
+                scratches.give(scratch);
+            });
         }
-        double[] scratch = scratches.take();
-        columns.inverseLast(plane, values, scratch);
-        scratches.give(scratch);
-        planes.give(plane);
-    }
-
-    private void forwardColumns(int part, double[] values, double[] plane) {
-        double[] scratch = scratches.take();
-        columns.forward(part, values, plane, scratch);
-        scratches.give(scratch);
-    }
-
-    private void forwardSlots(int part, double[] plane, double[] spectrum) {
-        double[] scratch = scratches.take();
-        slots.forward(part, plane, spectrum, scratch);
-        scratches.give(scratch);
-    }
-
-    private void inverseSlots(int part, double[] spectrum, SeparableMultiplier multiplier, double[] plane) {
-        double[] scratch = scratches.take();
-        slots.inverse(part, spectrum, multiplier, plane, scratch);
-        scratches.give(scratch);
-    }
-
-    private void inverseColumns(int part, double[] plane, double[] values) {
-        double[] scratch = scratches.take();
-        columns.inverse(part, plane, values, scratch);
-        scratches.give(scratch);
+        columns.inverseLast(all, at, values, all, scratchAt);
+        memory.inverse.end();
+        memories.give(memory);
     }
 }

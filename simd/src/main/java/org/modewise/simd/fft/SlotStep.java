@@ -4,7 +4,6 @@ import static org.modewise.simd.fft.Plane.BLOCKS;
 import static org.modewise.simd.fft.Plane.GROUP;
 import static org.modewise.simd.fft.Plane.L;
 import static org.modewise.simd.fft.Plane.ROW;
-import static org.modewise.simd.fft.Plane.START;
 
 import org.modewise.fft.spi.SeparableMultiplier;
 
@@ -19,9 +18,9 @@ final class SlotStep {
     private final int row;
     private final double scale;
     private final LaneFft fft;
-    private final FirstSlot first;
+    private final NyquistLane nyquist;
 
-    SlotStep(Plane plane, LaneFft fft, FirstSlot first) {
+    SlotStep(Plane plane, LaneFft fft) {
         this.plane = plane;
         this.nx = plane.nx();
         this.ny = plane.ny();
@@ -31,7 +30,7 @@ final class SlotStep {
         this.row = plane.spectrumRow();
         this.scale = 1.0 / ((double) nx * ny);
         this.fft = fft;
-        this.first = first;
+        this.nyquist = new NyquistLane(plane);
     }
 
     /** How many parts there are, the last one perhaps of one block that overlaps the one before. */
@@ -48,26 +47,33 @@ final class SlotStep {
     }
 
     int scratchLength() {
-        return START + 2 * together * block + fft.scratchLength(together);
+        return 2 * together * block + fft.scratchLength(together);
     }
 
-    void forward(int part, double[] slots, double[] spectrum, double[] scratch) {
+    void forward(int part, double[] slots, int slotsAt, double[] spectrum, double[] scratch, int at) {
         int k = plane.firstSlot(firstBlock(part));
-        int at = plane.slotsAt(firstBlock(part));
-        fft.transform(slots, at, at + L, ROW, block, spectrum, k, k + half, row, L, blocks(part), scratch, START);
+        int rows = slotsAt + plane.slotsAt(firstBlock(part));
+        fft.transform(slots, rows, rows + L, ROW, block, spectrum, k, k + half, row, L, blocks(part), scratch, at);
     }
 
-    void inverse(int part, double[] spectrum, SeparableMultiplier multiplier, double[] columns, double[] scratch) {
+    void inverse(
+            int part,
+            double[] spectrum,
+            SeparableMultiplier multiplier,
+            double[] columns,
+            int columnsAt,
+            double[] scratch,
+            int at) {
         int count = blocks(part);
         int k = plane.firstSlot(firstBlock(part));
-        int gathered = START + together * block;
+        int gathered = at + together * block;
         int passes = gathered + together * block;
         // What is multiplied or joined goes through scratch; the rest comes straight from the spectrum.
         int copied = multiplier != null ? count : k == 0 ? 1 : 0;
         if (copied > 0) {
             Product.of(spectrum, row, half, k, multiplier, nx, copied, scratch, gathered, block);
             if (k == 0) {
-                first.join(spectrum, multiplier, scratch, gathered);
+                nyquist.join(spectrum, multiplier, scratch, gathered);
             }
             fft.transform(
                     scratch,
@@ -76,8 +82,8 @@ final class SlotStep {
                     ROW,
                     block,
                     scratch,
-                    START + L,
-                    START,
+                    at + L,
+                    at,
                     ROW,
                     block,
                     copied,
@@ -85,7 +91,7 @@ final class SlotStep {
                     passes);
         }
         if (copied < count) {
-            int out = START + copied * block;
+            int out = at + copied * block;
             int in = k + copied * L;
             fft.transform(
                     spectrum,
@@ -103,17 +109,17 @@ final class SlotStep {
                     passes);
         }
         for (int b = 0; b < count; b++) {
-            join(scratch, START + b * block, k + b * L, columns);
+            join(scratch, at + b * block, k + b * L, columns, columnsAt);
         }
     }
 
     /** Joins the two columns of each lane, and writes the modes k and on, and their mirror images, of all columns. */
-    private void join(double[] scratch, int lines, int k, double[] columns) {
+    private void join(double[] scratch, int lines, int k, double[] columns, int columnsAt) {
         for (int b = 0; b < BLOCKS; b++) {
-            join(scratch, lines + b * L * ROW, k, columns, plane.columnsAt(b, 0), plane.groups());
+            join(scratch, lines + b * L * ROW, k, columns, columnsAt + plane.columnsAt(b, 0), plane.groups());
             if (plane.lastGroupOverlaps()) {
                 int last = lines + (nx - GROUP + b * L) * ROW;
-                join(scratch, last, k, columns, plane.columnsAt(b, plane.groups()), 1);
+                join(scratch, last, k, columns, columnsAt + plane.columnsAt(b, plane.groups()), 1);
             }
         }
     }

@@ -1,0 +1,113 @@
+package org.modewise.fft.scalar;
+
+import org.modewise.fft.internal.FirstSlot;
+import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumLayout;
+
+/** Slots, many lanes at once: each block of them is copied into a {@link Tile}, transformed there, and copied out. */
+final class TiledSlots implements Slots {
+    private final int nx;
+    private final int slots;
+    private final int half;
+    private final int row;
+    private final RowsFft fft;
+    private final FirstSlot first;
+    private final NyquistLane nyquist;
+    private final int width;
+    private final Tiles tiles;
+
+    TiledSlots(SpectrumLayout layout, Tiles tiles) {
+        this.nx = layout.nx();
+        this.slots = (layout.ny() + 1) / 2;
+        this.half = layout.imOffset();
+        this.row = layout.strideX();
+        this.fft = Plans.rows(nx);
+        this.first = new FirstSlot(layout);
+        this.nyquist = new NyquistLane(layout);
+        this.width = Tile.width(slots);
+        this.tiles = tiles;
+        // A row more for the factors along y, a lane more for the mode ny/2.
+        tiles.fit(nx + 1 + fft.spareRows(), width + 1);
+    }
+
+    @Override
+    public int lanes() {
+        return slots;
+    }
+
+    @Override
+    public void forward(double[] rows, double[] spectrum, int from, int to) {
+        Tile tile = tiles.take();
+        for (int slot = from; slot < to; slot += width) {
+            int lanes = Math.min(width, to - slot);
+            load(rows, slot, tile, lanes);
+            fft.transform(tile.re, tile.im, 0, nx + 1, lanes);
+            store(tile, lanes, spectrum, slot);
+            if (slot == 0) {
+                first.separate(spectrum);
+            }
+        }
+        tiles.give(tile);
+    }
+
+    @Override
+    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] rows, int from, int to) {
+        Tile tile = tiles.take();
+        for (int slot = from; slot < to; slot += width) {
+            int lanes = Math.min(width, to - slot);
+            load(spectrum, slot, tile, lanes);
+            if (slot == 0) {
+                nyquist.load(spectrum, tile, lanes);
+            }
+            if (multiplier != null) {
+                multiply(multiplier, slot, tile, lanes);
+            }
+            if (slot == 0) {
+                nyquist.join(tile, lanes);
+            }
+            fft.transform(tile.im, tile.re, 0, nx + 1, lanes);
+            store(tile, lanes, rows, slot);
+        }
+        tiles.give(tile);
+    }
+
+    private void load(double[] from, int slot, Tile tile, int lanes) {
+        for (int x = 0; x < nx; x++) {
+            System.arraycopy(from, x * row + slot, tile.re[x], 0, lanes);
+            System.arraycopy(from, x * row + half + slot, tile.im[x], 0, lanes);
+        }
+    }
+
+    private void store(Tile tile, int lanes, double[] to, int slot) {
+        for (int x = 0; x < nx; x++) {
+            int at = fft.position(x);
+            System.arraycopy(tile.re[at], 0, to, x * row + slot, lanes);
+            System.arraycopy(tile.im[at], 0, to, x * row + half + slot, lanes);
+        }
+    }
+
+    private void multiply(SeparableMultiplier multiplier, int slot, Tile tile, int lanes) {
+        double[] factorRe = tile.re[nx];
+        double[] factorIm = tile.im[nx];
+        int modes = factors(multiplier.yRe(), slot, factorRe, lanes);
+        if (multiplier.isReal()) {
+            for (int x = 0; x < nx; x++) {
+                Lanes.multiply(tile.re[x], tile.im[x], multiplier.xRe()[x], factorRe, modes);
+            }
+        } else {
+            factors(multiplier.yIm(), slot, factorIm, lanes);
+            for (int x = 0; x < nx; x++) {
+                double a = multiplier.xRe()[x];
+                double b = multiplier.xIm()[x];
+                Lanes.multiply(tile.re[x], tile.im[x], a, b, factorRe, factorIm, modes);
+            }
+        }
+    }
+
+    /** Collects the factors of so many slots, and of the mode ny/2 beside slot 0; tells how many there are. */
+    private int factors(double[] alongY, int slot, double[] factors, int lanes) {
+        System.arraycopy(alongY, slot, factors, 0, lanes);
+        factors[lanes] = alongY[alongY.length - 1];
+        return slot == 0 ? lanes + 1 : lanes;
+    }
+}
