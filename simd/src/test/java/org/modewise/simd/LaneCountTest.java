@@ -16,13 +16,9 @@ class LaneCountTest {
     private static final List<String> HERE = Bits.digests();
 
     private static String bits(String option) throws IOException, InterruptedException {
-        return ChildVm.run(
-                "--add-modules=jdk.incubator.vector",
-                "-XX:+IgnoreUnrecognizedVMOptions", // UseAVX where there is no AVX
-                option,
-                "-cp",
-                ChildVm.path(),
-                Bits.class.getName());
+        // UseAVX is not known where there is no AVX.
+        return ChildVm.onTheClassPath(
+                List.of("--add-modules=jdk.incubator.vector", "-XX:+IgnoreUnrecognizedVMOptions", option), Bits.class);
     }
 
     @Test
