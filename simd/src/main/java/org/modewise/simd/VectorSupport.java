@@ -58,7 +58,7 @@ public final class VectorSupport {
         return Optional.empty();
     }
 
-    /** What java.vm.info does not tell, by HotSpot's options; a VM that does not know an option gives null for it. */
+    /** What java.vm.info does not tell, by HotSpot's options; null stands for one that is not known. */
     static Optional<String> unsuitableOptions(UnaryOperator<String> options) {
         String tier = options.apply("TieredStopAtLevel");
         if (tier != null && Integer.parseInt(tier) < C2) {
@@ -75,10 +75,13 @@ public final class VectorSupport {
     }
 
     private static String option(String name) {
-        HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
         try {
-            return options.getVMOption(name).getValue();
+            HotSpotDiagnosticMXBean options = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            return options == null ? null : options.getVMOption(name).getValue();
         } catch (IllegalArgumentException e) {
+            return null;
+        } catch (LinkageError e) {
+            // On the class path, nothing brings jdk.management into the module graph.
             return null;
         }
     }

@@ -29,6 +29,14 @@ class VectorSupportTest {
     }
 
     @Test
+    void optionsThatNobodyTellsAreTakenForTheUsualOnes() throws IOException, InterruptedException {
+        String limit = "--limit-modules=java.base,java.desktop,jdk.incubator.vector";
+        assertThat(onTheClassPath(limit, ADD_MODULE)).contains(NOTHING);
+        assertThat(ChildVm.onTheClassPath(List.of(limit, ADD_MODULE), Choice.class))
+                .contains("chosen simd");
+    }
+
+    @Test
     void theModulePathNeedsNoOption() throws IOException, InterruptedException {
         String output = ChildVm.run(List.of(
                 "--module-path",

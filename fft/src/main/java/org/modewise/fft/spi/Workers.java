@@ -4,7 +4,8 @@ import java.util.function.IntConsumer;
 
 /**
  * Who runs the independent parts of one transform. A transform cuts itself into the same parts whoever runs them, and no
- * part reads what another writes, so the result has the same bits with any workers.
+ * part reads what another writes, so the result has the same bits with any workers. Two parts may write the same number
+ * to the same place.
  */
 public interface Workers {
     /** The calling thread alone, part by part. */
