@@ -1,3 +1,5 @@
+import org.modewise.core.internal.elementary.ElementaryKernel;
+
 /** Periodic grids, immutable sampled fields, pictures of them, and NumPy files. Depends on the JDK alone. */
 @SuppressWarnings("module") // the friends below are compiled after this module
 module org.modewise.core {
@@ -11,4 +13,11 @@ module org.modewise.core {
             org.modewise.siren,
             org.modewise.simd,
             org.modewise.explorer;
+    exports org.modewise.core.internal.elementary to
+            org.modewise.fft,
+            org.modewise.pde,
+            org.modewise.siren,
+            org.modewise.simd;
+
+    uses ElementaryKernel;
 }

@@ -1,3 +1,4 @@
+import org.modewise.core.internal.elementary.ElementaryKernel;
 import org.modewise.fft.spi.FftKernel;
 
 /** Modewise's inner loops on the Vector API: chosen by itself where the VM compiles vector code, silent elsewhere. */
@@ -7,6 +8,8 @@ module org.modewise.simd {
     requires org.modewise.core;
     requires org.modewise.fft;
 
+    provides ElementaryKernel with
+            org.modewise.simd.SimdElementaryKernel;
     provides FftKernel with
             org.modewise.simd.fft.SimdKernel;
 }

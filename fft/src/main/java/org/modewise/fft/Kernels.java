@@ -2,18 +2,16 @@ package org.modewise.fft;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.modewise.core.internal.Providers;
 import org.modewise.fft.spi.FftKernel;
 
 /** The kernels on this VM, found once, and the choice among them. */
 final class Kernels {
     private static final String PROPERTY = "modewise.kernel";
-    private static final int MAX_FAILURES = 100;
     private static final System.Logger LOG = System.getLogger("org.modewise.fft");
 
     /** Best first; from this class's own loader, not the thread's: JShell and containers set that to something else. */
@@ -21,27 +19,9 @@ final class Kernels {
 
     private Kernels() {}
 
-    /** All kernels that load. One that does not is left out, with a warning, and never takes the others with it. */
+    /** All kernels that load. */
     static List<FftKernel> find(ClassLoader loader) {
-        List<FftKernel> found = new ArrayList<>();
-        Iterator<FftKernel> kernels =
-                ServiceLoader.load(FftKernel.class, loader).iterator();
-        int failures = 0;
-        boolean more = true;
-        while (more) {
-            try {
-                // Both look for providers and load classes, so both throw; afterwards they go on behind the bad one.
-                more = kernels.hasNext();
-                if (more) {
-                    found.add(kernels.next());
-                }
-            } catch (ServiceConfigurationError | LinkageError e) {
-                LOG.log(System.Logger.Level.WARNING, "kernel left out: " + e);
-                failures++;
-                // Should the loader fail at the same place for ever.
-                more = failures < MAX_FAILURES;
-            }
-        }
+        List<FftKernel> found = new ArrayList<>(Providers.of(ServiceLoader.load(FftKernel.class, loader), LOG));
         found.sort(Comparator.comparing(FftKernel::preference).reversed().thenComparing(FftKernel::name));
         return List.copyOf(found);
     }

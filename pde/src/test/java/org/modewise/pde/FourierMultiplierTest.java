@@ -41,11 +41,12 @@ class FourierMultiplierTest {
 
     @Test
     void oddDerivativesOfTheNyquistWaveVanish() {
-        Grid2D grid = new Grid2D(12, 8, 0, 0, 3, 1);
-        Field2D wave = InitialFields.mode(grid, 6, 0);
+        // Of a power of two, whose transform of ±1 rounds nothing.
+        Grid2D grid = new Grid2D(16, 8, 0, 0, 3, 1);
+        Field2D wave = InitialFields.mode(grid, 8, 0);
         assertThat(FourierMultiplier.derivative(1, 0).apply(wave).maxNorm()).isZero();
         assertThat(FourierMultiplier.derivative(3, 0).apply(wave).maxNorm()).isZero();
-        double k = grid.kx(6);
+        double k = grid.kx(8);
         assertRelative(FourierMultiplier.derivative(2, 0).apply(wave), wave.times(-k * k), 1e-15);
         assertRelative(FourierMultiplier.derivative(4, 0).apply(wave), wave.times(k * k * k * k), 1e-15);
     }

@@ -17,20 +17,20 @@ import org.modewise.fft.RealFft2D;
 final class ChildVm {
     private ChildVm() {}
 
-    /** The library's classes, this module's and its tests', as a path. */
-    static String path() {
-        return Stream.concat(Stream.of(home(ChildVm.class)), modules())
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+    /** Runs a main class of the tests on the class path. */
+    static String onTheClassPath(List<String> options, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(options);
+        command.addAll(List.of("-cp", home(ChildVm.class) + File.pathSeparator + modulePath(), main.getName()));
+        command.addAll(List.of(arguments));
+        return run(command);
     }
 
-    /** The same without the tests. */
+    /** The library's modules up to this one. */
     static String modulePath() {
-        return modules().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static Stream<Path> modules() {
-        return Stream.of(Grid2D.class, RealFft2D.class, VectorSupport.class).map(ChildVm::home);
+        return Stream.of(Grid2D.class, RealFft2D.class, VectorSupport.class)
+                .map(type -> home(type).toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** The folder or jar of a class, of tests patched into a module too, which a code source does not tell. */
@@ -46,10 +46,10 @@ final class ChildVm {
     }
 
     /** All that a VM prints, once it has ended well. */
-    static String run(String... arguments) throws IOException, InterruptedException {
+    static String run(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(arguments));
+        command.addAll(arguments);
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes());

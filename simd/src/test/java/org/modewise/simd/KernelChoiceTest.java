@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.modewise.simd.user.Choice;
 
 /** The vector kernel is chosen where it runs well, passed over in silence elsewhere, and never replaced if forced. */
 class KernelChoiceTest {
@@ -13,19 +13,19 @@ class KernelChoiceTest {
     private static final String FORCED = "-Dmodewise.kernel=simd";
 
     private static String onTheClassPath(String... options) throws IOException, InterruptedException {
-        List<String> program = List.of("-cp", ChildVm.path(), Choice.class.getName());
-        return ChildVm.run(Stream.concat(Stream.of(options), program.stream()).toArray(String[]::new));
+        return ChildVm.onTheClassPath(List.of(options), Choice.class);
     }
 
+    /** The transform's module alone is asked for; it is the service that brings this one. */
     @Test
     void theModulePathHasItWithoutAnOption() throws IOException, InterruptedException {
-        String output = ChildVm.run(
+        String output = ChildVm.run(List.of(
                 "--module-path",
                 ChildVm.modulePath(),
-                "--patch-module",
-                "org.modewise.simd=" + ChildVm.home(Choice.class),
-                "--module",
-                "org.modewise.simd/" + Choice.class.getName());
+                "--add-modules=org.modewise.fft",
+                "-cp",
+                ChildVm.home(Choice.class).toString(),
+                Choice.class.getName()));
         assertThat(output).contains("chosen simd");
     }
 

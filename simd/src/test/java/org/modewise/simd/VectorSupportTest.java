@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,12 +19,7 @@ class VectorSupportTest {
     private static final String NOTHING = "nothing missing";
 
     private static String onTheClassPath(String... options) throws IOException, InterruptedException {
-        String[] arguments = new String[options.length + 3];
-        System.arraycopy(options, 0, arguments, 0, options.length);
-        arguments[options.length] = "-cp";
-        arguments[options.length + 1] = ChildVm.path();
-        arguments[options.length + 2] = Report.class.getName();
-        return ChildVm.run(arguments);
+        return ChildVm.onTheClassPath(List.of(options), Report.class);
     }
 
     @Test
@@ -34,13 +30,13 @@ class VectorSupportTest {
 
     @Test
     void theModulePathNeedsNoOption() throws IOException, InterruptedException {
-        String output = ChildVm.run(
+        String output = ChildVm.run(List.of(
                 "--module-path",
                 ChildVm.modulePath(),
                 "--patch-module",
                 "org.modewise.simd=" + ChildVm.home(Report.class),
                 "--module",
-                "org.modewise.simd/" + Report.class.getName());
+                "org.modewise.simd/" + Report.class.getName()));
         assertThat(output).contains(NOTHING);
     }
 

@@ -14,8 +14,8 @@ import org.modewise.simd.Lanes;
  * together; the passes between stay within a block, and thereby in the nearest cache that holds one.
  */
 final class StockhamFft implements LaneFft {
-    /** Above it {@link BluesteinFft} is faster. */
-    static final int LARGEST_PRIME = 13;
+    /** From 61 to 101 the sum of {@link OddPass} and {@link BluesteinFft} take turns; beyond, the latter is faster. */
+    static final int LARGEST_PRIME = 97;
 
     /** Doubles of a row that lies in scratch. */
     private static final int ROW = 2 * Lanes.COUNT;

@@ -1,0 +1,175 @@
+package org.modewise.core.internal.elementary;
+
+import java.util.Objects;
+
+/**
+ * yᵢ = f(xᵢ) over ranges of arrays: eˣ, ln x, sin x with cos x, ln Σ eˣ, and products of spectra with separable
+ * multipliers. Vector code where there is some, and always the same bits.
+ *
+ * <p>A result may be written over its argument, element by element; a range that overlaps it otherwise is refused, and so
+ * is one that leaves its array, before any write. Nothing is allocated. Immutable, safe to share between threads.
+ */
+public final class ElementaryFunctions {
+    private final ElementaryKernel kernel;
+
+    private ElementaryFunctions(ElementaryKernel kernel) {
+        this.kernel = kernel;
+    }
+
+    /**
+     * The fastest on this VM, or those that the system property {@code modewise.kernel} asks for: vector code for
+     * {@code simd}, plain Java for any other kernel.
+     *
+     * @return the functions
+     * @throws IllegalArgumentException if {@code simd} is forced and missing
+     */
+    public static ElementaryFunctions preferred() {
+        return new ElementaryFunctions(ElementaryKernels.choose());
+    }
+
+    /**
+     * The functions of one kernel.
+     *
+     * @param kernel the kernel
+     * @return the functions
+     */
+    public static ElementaryFunctions of(ElementaryKernel kernel) {
+        return new ElementaryFunctions(Objects.requireNonNull(kernel, "kernel"));
+    }
+
+    /**
+     * How they are computed.
+     *
+     * @return the name of the kernel
+     */
+    public String kernel() {
+        return kernel.name();
+    }
+
+    /**
+     * yᵢ = e^(xᵢ - shift), within 0.75 ulp of the exponential of the rounded difference (0.8 where it is subnormal).
+     *
+     * @param x the exponents
+     * @param from where they start
+     * @param shift what is subtracted from each; 0 for eˣ
+     * @param y where the results go
+     * @param to where they start
+     * @param length how many
+     */
+    public void exp(double[] x, int from, double shift, double[] y, int to, int length) {
+        checkRanges(x, from, y, to, length);
+        kernel.exp(x, from, shift, y, to, length);
+    }
+
+    /**
+     * yᵢ = ln xᵢ, within 0.85 ulp.
+     *
+     * @param x the arguments
+     * @param from where they start
+     * @param y where the results go
+     * @param to where they start
+     * @param length how many
+     */
+    public void log(double[] x, int from, double[] y, int to, int length) {
+        checkRanges(x, from, y, to, length);
+        kernel.log(x, from, y, to, length);
+    }
+
+    /**
+     * sin xᵢ and cos xᵢ, within 0.8 ulp for |xᵢ| ≤ 2¹⁵; beyond, slower, within 1 ulp.
+     *
+     * @param x the angles
+     * @param from where they start
+     * @param sin where the sines go
+     * @param cos where the cosines go, another array than {@code sin}
+     * @param to where both start
+     * @param length how many
+     */
+    public void sinCos(double[] x, int from, double[] sin, double[] cos, int to, int length) {
+        checkRanges(x, from, sin, to, length);
+        checkRanges(x, from, cos, to, length);
+        if (sin == cos) {
+            throw new IllegalArgumentException("sin and cos must be two arrays, got one");
+        }
+        kernel.sinCos(x, from, sin, cos, to, length);
+    }
+
+    /**
+     * ln Σ e^xᵢ, within (5 + length/8)·2⁻⁵³, an ulp of ln length and half an ulp of the result. -∞ counts as no term; one
+     * +∞ makes it +∞, one NaN NaN.
+     *
+     * @param x the exponents
+     * @param from where they start
+     * @param length how many; the sum of none is 0, its logarithm -∞
+     * @return the logarithm of the sum
+     */
+    public double logSumExp(double[] x, int from, int length) {
+        Objects.checkFromIndexSize(from, length, x.length);
+        return LogSumExp.of(kernel, x, from, length);
+    }
+
+    /**
+     * out = in·(a·bᵢ), a row of a spectrum by a separable real multiplier.
+     *
+     * @param in the spectrum
+     * @param out where the product goes; may be {@code in}
+     * @param from where the row starts in both
+     * @param length its length
+     * @param a the factor of the whole row
+     * @param b the factors along it
+     * @param at where they start
+     */
+    public void multiply(double[] in, double[] out, int from, int length, double a, double[] b, int at) {
+        Objects.checkFromIndexSize(from, length, in.length);
+        Objects.checkFromIndexSize(from, length, out.length);
+        Objects.checkFromIndexSize(at, length, b.length);
+        kernel.multiply(in, out, from, length, a, b, at);
+    }
+
+    /**
+     * out = in·(a·bᵢ) in complex numbers, a row of a spectrum by a separable multiplier. The row's real parts lie side by
+     * side, and so do its imaginary parts.
+     *
+     * @param in the spectrum
+     * @param out where the product goes; may be {@code in}
+     * @param from where the row's real parts start in both
+     * @param imOffset how far behind them its imaginary parts start, at least {@code length}
+     * @param length the row's length
+     * @param aRe the factor of the whole row, real part
+     * @param aIm imaginary part
+     * @param bRe the factors along it, real parts
+     * @param bIm imaginary parts
+     * @param at where both start
+     */
+    public void multiply(
+            double[] in,
+            double[] out,
+            int from,
+            int imOffset,
+            int length,
+            double aRe,
+            double aIm,
+            double[] bRe,
+            double[] bIm,
+            int at) {
+        if (imOffset < length) {
+            throw new IllegalArgumentException("imOffset must be >= length = " + length + ", got " + imOffset);
+        }
+        Objects.checkFromIndexSize(from, length, in.length);
+        Objects.checkFromIndexSize(from, length, out.length);
+        Objects.checkFromIndexSize(from + imOffset, length, in.length);
+        Objects.checkFromIndexSize(from + imOffset, length, out.length);
+        Objects.checkFromIndexSize(at, length, bRe.length);
+        Objects.checkFromIndexSize(at, length, bIm.length);
+        kernel.multiply(in, out, from, imOffset, length, aRe, aIm, bRe, bIm, at);
+    }
+
+    private static void checkRanges(double[] x, int from, double[] y, int to, int length) {
+        Objects.checkFromIndexSize(from, length, x.length);
+        Objects.checkFromIndexSize(to, length, y.length);
+        if (x == y && from != to && Math.abs(from - to) < length) {
+            throw new IllegalArgumentException(
+                    "ranges must be one or apart, got " + length + " from " + from + " to " + to + " in one array");
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.modewise.core.internal.elementary;
+
+import java.util.Optional;
+
+/**
+ * A way to compute elementary functions of arrays, found by {@link java.util.ServiceLoader}. Every way gives the same
+ * bits; they differ in speed alone.
+ *
+ * <p>The caller has checked that the ranges lie in the arrays, and that a range that is written to is the very range that
+ * is read, or has no element in common with it. The class must load on every VM: what may be missing is touched only after
+ * {@link #unavailable()} has said that it is there. Implementations are stateless and safe to share between threads.
+ */
+public interface ElementaryKernel {
+    /** How many partial sums {@link #accumulate} keeps: no vector has more lanes. */
+    int PARTIAL_SUMS = 8;
+
+    /**
+     * The name to ask for it by, as in {@code -Dmodewise.kernel=simd}.
+     *
+     * @return a short lower-case name
+     */
+    String name();
+
+    /**
+     * Why the kernel cannot run on this VM.
+     *
+     * @return the reason and its remedy in words, or empty if it can run
+     */
+    default Optional<String> unavailable() {
+        return Optional.empty();
+    }
+
+    /**
+     * yᵢ = e^(xᵢ - shift), as {@link Exp} has it.
+     *
+     * @param x the exponents
+     * @param from where they start
+     * @param shift what is subtracted from each
+     * @param y where the results go
+     * @param to where they start
+     * @param length how many
+     */
+    void exp(double[] x, int from, double shift, double[] y, int to, int length);
+
+    /**
+     * yᵢ = ln xᵢ, as {@link Log} has it.
+     *
+     * @param x the arguments
+     * @param from where they start
+     * @param y where the results go
+     * @param to where they start
+     * @param length how many
+     */
+    void log(double[] x, int from, double[] y, int to, int length);
+
+    /**
+     * sin xᵢ and cos xᵢ, as {@link SinCos} has them.
+     *
+     * @param x the angles
+     * @param from where they start
+     * @param sin where the sines go
+     * @param cos where the cosines go
+     * @param to where both start
+     * @param length how many
+     */
+    void sinCos(double[] x, int from, double[] sin, double[] cos, int to, int length);
+
+    /**
+     * max xᵢ, NaN if one is NaN.
+     *
+     * @param x the numbers
+     * @param from where they start
+     * @param length how many
+     * @return the largest; -∞ if there are none
+     */
+    double max(double[] x, int from, int length);
+
+    /**
+     * Adds every term i to partial sum i mod {@value #PARTIAL_SUMS}, in ascending order.
+     *
+     * @param terms the terms, from index 0
+     * @param length how many
+     * @param sums the partial sums
+     */
+    void accumulate(double[] terms, int length, double[] sums);
+
+    /**
+     * out = in·(a·bᵢ), a row of a spectrum by a separable real multiplier.
+     *
+     * @param in the spectrum
+     * @param out where the product goes
+     * @param from where the row starts in both
+     * @param length its length
+     * @param a the factor of the whole row
+     * @param b the factors along it
+     * @param at where they start
+     */
+    void multiply(double[] in, double[] out, int from, int length, double a, double[] b, int at);
+
+    /**
+     * out = in·(a·bᵢ) in complex numbers, a row of a spectrum by a separable multiplier.
+     *
+     * @param in the spectrum
+     * @param out where the product goes
+     * @param from where the row's real parts start in both
+     * @param imOffset how far behind them its imaginary parts start, at least {@code length}
+     * @param length the row's length
+     * @param aRe the factor of the whole row, real part
+     * @param aIm imaginary part
+     * @param bRe the factors along it, real parts
+     * @param bIm imaginary parts
+     * @param at where both start
+     */
+    void multiply(
+            double[] in,
+            double[] out,
+            int from,
+            int imOffset,
+            int length,
+            double aRe,
+            double aIm,
+            double[] bRe,
+            double[] bIm,
+            int at);
+}

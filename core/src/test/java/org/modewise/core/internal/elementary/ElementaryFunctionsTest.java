@@ -1,0 +1,172 @@
+package org.modewise.core.internal.elementary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The functions over ranges: special values, ranges in place and apart, sums, products. */
+class ElementaryFunctionsTest {
+    private static final double INF = Double.POSITIVE_INFINITY;
+    private static final double NAN = Double.NaN;
+    private static final double EPS = 0x1p-53;
+
+    private final ElementaryFunctions functions = ElementaryFunctions.of(ScalarElementaryKernel.INSTANCE);
+
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {
+                0.0,
+                -0.0,
+                NAN,
+                INF,
+                -INF,
+                Double.MIN_VALUE,
+                -Double.MIN_VALUE,
+                Double.MAX_VALUE,
+                -Double.MAX_VALUE
+            })
+    void specialValuesAreTheJdks(double v) {
+        // Boxed, so that NaN is NaN and -0 is not 0.
+        double[] x = {v};
+        double[] y = new double[1];
+        double[] z = new double[1];
+        functions.exp(x, 0, 0, y, 0, 1);
+        assertThat(y[0]).isEqualTo(Double.valueOf(StrictMath.exp(v)));
+        functions.log(x, 0, y, 0, 1);
+        assertThat(y[0]).isEqualTo(Double.valueOf(StrictMath.log(v)));
+        functions.sinCos(x, 0, y, z, 0, 1);
+        assertThat(y[0]).isEqualTo(Double.valueOf(StrictMath.sin(v)));
+        assertThat(z[0]).isEqualTo(Double.valueOf(StrictMath.cos(v)));
+    }
+
+    @Test
+    void beyondTheLimitTheSineIsTheJdksExactReduction() {
+        double[] x = {Math.nextUp(SinCos.LIMIT), -1e22, 6381956970095103.0 * 0x1p797};
+        double[] sin = new double[3];
+        double[] cos = new double[3];
+        functions.sinCos(x, 0, sin, cos, 0, 3);
+        for (int i = 0; i < 3; i++) {
+            assertThat(sin[i]).isEqualTo(Double.valueOf(StrictMath.sin(x[i])));
+            assertThat(cos[i]).isEqualTo(Double.valueOf(StrictMath.cos(x[i])));
+        }
+    }
+
+    @Test
+    void exponentialsOverflowAndUnderflowWhereTheyMust() {
+        assertThat(Exp.of(709.782712893384)).isFinite();
+        assertThat(Exp.of(709.7827128933841)).isInfinite();
+        assertThat(Exp.of(710.5)).isEqualTo(INF);
+        assertThat(Exp.of(-745.9)).isZero();
+        assertThat(Exp.of(-746.5)).isZero();
+        assertThat(Exp.of(0)).isEqualTo(1);
+        assertThat(Log.of(1)).isZero();
+    }
+
+    @Test
+    void rangesAreThoseAskedFor() {
+        double[] x = new Random(1).doubles(20, 0.5, 2).toArray();
+        double[] y = new double[20];
+        double[] z = new double[20];
+        functions.exp(x, 3, 0.25, y, 5, 7);
+        for (int i = 0; i < 20; i++) {
+            assertThat(y[i]).isEqualTo(i >= 5 && i < 12 ? Exp.of(x[i - 2] - 0.25) : 0);
+        }
+        functions.log(x, 4, y, 0, 16);
+        for (int i = 0; i < 16; i++) {
+            assertThat(y[i]).isEqualTo(Log.of(x[i + 4]));
+        }
+        functions.sinCos(x, 0, y, z, 10, 10);
+        double[] first = x.clone();
+        functions.sinCos(x, 0, x, z, 0, 10);
+        for (int i = 0; i < 10; i++) {
+            assertThat(y[i + 10]).isEqualTo(x[i]);
+            assertThat(z[i + 10]).isEqualTo(z[i]);
+        }
+        functions.exp(first, 0, 0, first, 0, 20);
+        functions.log(first, 0, first, 10, 10);
+        assertThat(first[10]).isEqualTo(Log.of(first[0]));
+    }
+
+    @Test
+    void badRangesAreRefusedBeforeAnyWrite() {
+        double[] x = new double[10];
+        double[] y = new double[9];
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> functions.exp(x, 0, 0, y, 0, 10));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> functions.log(x, 5, x, 0, 6));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> functions.sinCos(x, 0, x, y, 0, 10));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> functions.logSumExp(x, -1, 2));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> functions.exp(x, 0, 0, x, 1, 5))
+                .withMessage("ranges must be one or apart, got 5 from 0 to 1 in one array");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> functions.sinCos(x, 0, y, y, 0, 5))
+                .withMessageContaining("two arrays");
+        assertThat(x).containsOnly(0);
+        assertThat(y).containsOnly(0);
+    }
+
+    @Test
+    void logSumExpOfNothingAndOfInfinities() {
+        assertThat(logSumExp()).isEqualTo(-INF);
+        assertThat(logSumExp(-INF, -INF)).isEqualTo(-INF);
+        assertThat(logSumExp(1, INF, -INF)).isEqualTo(INF);
+        assertThat(logSumExp(1, INF, NAN)).isNaN();
+        assertThat(logSumExp(-INF, NAN)).isNaN();
+        assertThat(logSumExp(-INF, 3, -INF)).isEqualTo(3);
+        assertThat(logSumExp(-1e300, 0, -800)).isZero();
+        assertThat(logSumExp(1e300, 1e300)).isEqualTo(1e300);
+        assertThat(logSumExp(-2000, -2000)).isEqualTo(-2000 + Math.log(2));
+    }
+
+    private double logSumExp(double... x) {
+        return functions.logSumExp(x, 0, x.length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 8, 9, 63, 64, 65, 255, 256, 257, 1000, 5000})
+    void logSumExpWithinItsBound(int length) {
+        for (double spread : new double[] {1e-3, 1, 30, 1000}) {
+            double[] x = new Random(length).doubles(length, -spread, spread).toArray();
+            BigDecimal max = new BigDecimal(Arrays.stream(x).max().getAsDouble());
+            BigDecimal sum = BigDecimal.ZERO;
+            for (double v : x) {
+                sum = sum.add(Exact.exp(new BigDecimal(v).subtract(max)));
+            }
+            BigDecimal exact = max.add(Exact.log(sum));
+            double error = new BigDecimal(logSumExp(x)).subtract(exact).abs().doubleValue();
+            // The documented bound, but for the rounding of the sum, whose errors cancel as random ones do.
+            double bound =
+                    (2 + Math.sqrt(length) / 4) * EPS + Math.ulp(Math.log(length)) + Math.ulp(exact.doubleValue()) / 2;
+            assertThat(error).isLessThanOrEqualTo(bound);
+        }
+    }
+
+    @Test
+    void realProduct() {
+        double[] in = {1, 2, 3, 4, 5};
+        double[] out = new double[5];
+        functions.multiply(in, out, 1, 3, 10, new double[] {0, 1, 2, 3}, 1);
+        assertThat(out).containsExactly(0, 20, 60, 120, 0);
+    }
+
+    @Test
+    void complexProduct() {
+        // (1 + 5i)(2 + i)(3 - i) = (1 + 5i)(7 + i) = 2 + 36i
+        double[] row = {0, 1, 0, 0, 5};
+        functions.multiply(row, row, 1, 3, 1, 2, 1, new double[] {0, 3}, new double[] {0, -1}, 1);
+        assertThat(row).containsExactly(0, 2, 0, 0, 36);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> functions.multiply(row, row, 0, 1, 2, 1, 1, row, row, 0))
+                .withMessage("imOffset must be >= length = 2, got 1");
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> functions.multiply(row, row, 1, 3, 2, 1, 1, row, row, 0));
+    }
+}

@@ -1,0 +1,65 @@
+package org.modewise.simd;
+
+import java.util.Optional;
+import org.modewise.core.internal.elementary.ElementaryKernel;
+
+/** Elementary functions of as many numbers at a time as a vector of this machine holds. */
+public final class SimdElementaryKernel implements ElementaryKernel {
+    /** For the service loader. */
+    public SimdElementaryKernel() {}
+
+    @Override
+    public String name() {
+        return "simd";
+    }
+
+    @Override
+    public Optional<String> unavailable() {
+        return VectorSupport.missing();
+    }
+
+    @Override
+    public void exp(double[] x, int from, double shift, double[] y, int to, int length) {
+        VectorExp.apply(x, from, shift, y, to, length);
+    }
+
+    @Override
+    public void log(double[] x, int from, double[] y, int to, int length) {
+        VectorLog.apply(x, from, y, to, length);
+    }
+
+    @Override
+    public void sinCos(double[] x, int from, double[] sin, double[] cos, int to, int length) {
+        VectorSinCos.apply(x, from, sin, cos, to, length);
+    }
+
+    @Override
+    public double max(double[] x, int from, int length) {
+        return VectorSums.max(x, from, length);
+    }
+
+    @Override
+    public void accumulate(double[] terms, int length, double[] sums) {
+        VectorSums.accumulate(terms, length, sums);
+    }
+
+    @Override
+    public void multiply(double[] in, double[] out, int from, int length, double a, double[] b, int at) {
+        VectorProduct.real(in, out, from, length, a, b, at);
+    }
+
+    @Override
+    public void multiply(
+            double[] in,
+            double[] out,
+            int from,
+            int imOffset,
+            int length,
+            double aRe,
+            double aIm,
+            double[] bRe,
+            double[] bIm,
+            int at) {
+        VectorProduct.complex(in, out, from, imOffset, length, aRe, aIm, bRe, bIm, at);
+    }
+}
