@@ -6,7 +6,13 @@ import java.util.Arrays;
 public final class RootsOfUnity {
     private RootsOfUnity() {}
 
-    /** cos(2πk/n) for 0 ≤ k &lt; n. */
+    /**
+     * cos(2πk/n).
+     *
+     * @param k the numerator of the turn, 0 ≤ k &lt; n
+     * @param n its denominator
+     * @return the cosine
+     */
     public static double cos(long k, long n) {
         // The octant is exact integer arithmetic: 8k/n, and the rest 8k mod n as a fraction of an eighth turn.
         long octant = 8 * k / n;
@@ -23,7 +29,13 @@ public final class RootsOfUnity {
         };
     }
 
-    /** -sin(2πk/n) for 0 ≤ k &lt; n, the imaginary part of a forward twiddle. */
+    /**
+     * -sin(2πk/n), the imaginary part of a forward twiddle.
+     *
+     * @param k the numerator of the turn, 0 ≤ k &lt; n
+     * @param n its denominator
+     * @return the negative of the sine
+     */
     public static double minusSin(long k, long n) {
         // -sin(x) = cos(x + quarter turn); in units of 1/4n turns both stay integers.
         return cos((4 * k + n) % (4 * n), 4 * n);
@@ -37,6 +49,10 @@ public final class RootsOfUnity {
     /**
      * The factors w^{k·p} of the legs k = 1…r-1 of butterfly p, w = e^{-2πi/(r·m)}: re and im in turn, leg by leg,
      * butterfly by butterfly from p = 0.
+     *
+     * @param radix the number of legs r
+     * @param m the number of butterflies
+     * @return 2(r-1)m doubles
      */
     public static double[] twiddles(int radix, int m) {
         long n = (long) radix * m;
@@ -52,7 +68,12 @@ public final class RootsOfUnity {
         return factors;
     }
 
-    /** The prime factors of n in rising order, each as often as it divides n; none of 1. */
+    /**
+     * The prime factors of a number.
+     *
+     * @param n the number, at least 1
+     * @return its factors in rising order, each as often as it divides n; none of 1
+     */
     public static int[] primeFactors(int n) {
         int[] factors = new int[31];
         int count = 0;
