@@ -1,12 +1,15 @@
 package org.modewise.pde;
 
 import java.util.Arrays;
+import org.modewise.core.internal.elementary.ElementaryFunctions;
 
 /**
  * s at many wavenumbers, and e^{t·s} at all of them at once. Sampled once a solution, so that a frame works on plain
  * arrays. Immutable, safe to share between threads.
  */
 final class SymbolSamples {
+    private static final ElementaryFunctions FUNCTIONS = ElementaryFunctions.preferred();
+
     private final double[] growth;
     /** Im s, or null if it is 0 everywhere. */
     private final double[] frequency;
@@ -114,7 +117,7 @@ final class SymbolSamples {
             // Where there is nothing to turn, the angle may be huge, and slow to reduce.
             im[k] = moduli[k] == 0 ? 0 : t * frequency[k];
         }
-        sinCos(im, re, length);
+        FUNCTIONS.sinCos(im, 0, im, re, 0, length);
         for (int k = 0; k < length; k++) {
             re[k] *= moduli[k];
             im[k] *= moduli[k];
@@ -135,21 +138,6 @@ final class SymbolSamples {
             double exponent = t * growth[k];
             moduli[k] = exponent < least ? Double.NEGATIVE_INFINITY : exponent;
         }
-        exp(moduli, length);
-    }
-
-    /** x ← e^x. */
-    private static void exp(double[] x, int length) {
-        for (int k = 0; k < length; k++) {
-            x[k] = Math.exp(x[k]);
-        }
-    }
-
-    /** (x, y) ← (sin x, cos x). */
-    private static void sinCos(double[] x, double[] y, int length) {
-        for (int k = 0; k < length; k++) {
-            y[k] = Math.cos(x[k]);
-            x[k] = Math.sin(x[k]);
-        }
+        FUNCTIONS.exp(moduli, 0, 0, moduli, 0, length);
     }
 }

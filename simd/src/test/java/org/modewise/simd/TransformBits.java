@@ -10,10 +10,20 @@ import org.modewise.fft.spi.SpectrumLayout;
 
 /** Digests of what the vector kernel computes, printed after the number of lanes. For {@link ChildVm}. */
 final class TransformBits {
-    /** Radices 2, 3, 4, 5, 7, 8, 11, 13 and convolutions; odd sizes and even ones; blocks that come out even or not. */
+    /** Radices 2, 3, 4, 5, 7, 8, larger primes and convolutions; odd sizes and even ones; blocks that come out even or not. */
     private static final int[][] SHAPES = {
-        {16, 15}, {64, 64}, {128, 32}, {32, 256}, {60, 84}, {105, 77}, {143, 39}, {50, 49}, {33, 128}, {61, 59},
-        {74, 34}
+        {16, 15},
+        {64, 64},
+        {128, 32},
+        {32, 256},
+        {60, 84},
+        {105, 77},
+        {143, 39},
+        {50, 49},
+        {33, 128},
+        {61, 59},
+        {74, 34},
+        {103, 127}
     };
 
     /** Enough for C2 to have compiled most of it by the end. */

@@ -1,8 +1,10 @@
 package org.modewise.simd.fft;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
+import org.modewise.core.internal.Arguments;
 import org.modewise.fft.internal.RootsOfUnity;
 import org.modewise.simd.Lanes;
 
@@ -16,7 +18,6 @@ import org.modewise.simd.Lanes;
  */
 final class BluesteinFft implements LaneFft {
     private static final VectorSpecies<Double> SPECIES = Lanes.SPECIES;
-    private static final int ROW = 2 * Lanes.COUNT;
 
     private final int n;
     private final int m;
@@ -29,6 +30,7 @@ final class BluesteinFft implements LaneFft {
     BluesteinFft(int n) {
         this.n = n;
         this.m = fastLength(2 * n - 1);
+        Arguments.allocatable(4L * m * ROW, "convolutions for a size of " + n);
         this.inner = new StockhamFft(m);
         this.chirp = new double[2 * n];
         for (int j = 0; j < n; j++) {
@@ -60,7 +62,7 @@ final class BluesteinFft implements LaneFft {
             rows[mirrored * ROW + ROW / 2] = rows[j * ROW + ROW / 2];
         }
         double[] spectrum = new double[m * ROW];
-        double[] scratch = new double[inner.scratchLength(1)];
+        double[] scratch = new double[(int) inner.scratchLength(1)];
         inner.transform(rows, 0, ROW / 2, ROW, 0, spectrum, 0, ROW / 2, ROW, 0, 1, scratch, 0);
         double[] lane = new double[2 * m];
         for (int k = 0; k < m; k++) {
@@ -71,8 +73,8 @@ final class BluesteinFft implements LaneFft {
     }
 
     @Override
-    public int scratchLength(int blocks) {
-        return 2 * m * ROW + inner.scratchLength(1);
+    public long scratchLength(int blocks) {
+        return 2L * m * ROW + inner.scratchLength(1);
     }
 
     @Override
@@ -95,7 +97,7 @@ final class BluesteinFft implements LaneFft {
         int free = transformed + m * ROW;
         for (int b = 0; b < blocks; b++) {
             turn(x, xre + b * xblock, xim + b * xblock, xrow, chirp, n, scratch, padded, padded + ROW / 2, ROW);
-            java.util.Arrays.fill(scratch, padded + n * ROW, padded + m * ROW, 0);
+            Arrays.fill(scratch, padded + n * ROW, padded + m * ROW, 0);
             inner.transform(
                     scratch,
                     padded,
@@ -111,15 +113,15 @@ final class BluesteinFft implements LaneFft {
                     scratch,
                     free);
             turn(scratch, transformed, transformed + ROW / 2, ROW, filter, m, scratch, padded, padded + ROW / 2, ROW);
-            inner.transform(
+            inner.inverse(
                     scratch,
-                    padded + ROW / 2,
                     padded,
+                    padded + ROW / 2,
                     ROW,
                     0,
                     scratch,
-                    transformed + ROW / 2,
                     transformed,
+                    transformed + ROW / 2,
                     ROW,
                     0,
                     1,

@@ -1,9 +1,9 @@
 package org.modewise.simd.fft;
 
+import static org.modewise.simd.fft.LaneFft.ROW;
 import static org.modewise.simd.fft.Plane.BLOCKS;
 import static org.modewise.simd.fft.Plane.GROUP;
 import static org.modewise.simd.fft.Plane.L;
-import static org.modewise.simd.fft.Plane.ROW;
 
 /**
  * The step along y, between samples and the slots or columns of a {@link Plane}. Its parts may run at the same time; the
@@ -23,7 +23,7 @@ final class ColumnStep {
         this.nx = plane.nx();
         this.ny = plane.ny();
         this.block = plane.columnBlock();
-        this.together = Math.min(plane.groups(), Plane.TOGETHER);
+        this.together = Plane.together(plane.groups(), block);
         this.partsOfBlock = (plane.groups() + together - 1) / together;
         this.fft = fft;
     }
@@ -33,8 +33,8 @@ final class ColumnStep {
         return BLOCKS * partsOfBlock;
     }
 
-    int scratchLength() {
-        return together * block + fft.scratchLength(together);
+    long scratchLength() {
+        return (long) together * block + fft.scratchLength(together);
     }
 
     void forward(int part, double[] values, double[] slots, int slotsAt, double[] scratch, int at) {
@@ -83,8 +83,8 @@ final class ColumnStep {
         int w = rows + (ny - k) * ROW;
         int a = line + plane.slotsAt(first);
         int b = a + GROUP / 2 * ROW;
-        Tile.separate(scratch, z, w, ROW, slots, a, b + L, ROW, plane.slotBlock(), squares);
-        Tile.separate(scratch, w + L, z + L, -ROW, slots, b, a + L, ROW, plane.slotBlock(), squares);
+        Squares.separate(scratch, z, w, ROW, slots, a, b + L, ROW, plane.slotBlock(), squares);
+        Squares.separate(scratch, w + L, z + L, -ROW, slots, b, a + L, ROW, plane.slotBlock(), squares);
     }
 
     void inverse(int part, double[] columns, int columnsAt, double[] values, double[] scratch, int at) {
@@ -102,6 +102,6 @@ final class ColumnStep {
     }
 
     private void inverse(double[] columns, int rows, double[] values, int c, int groups, double[] scratch, int at) {
-        fft.transform(columns, rows + L, rows, ROW, block, values, c + GROUP / 2, c, nx, GROUP, groups, scratch, at);
+        fft.inverse(columns, rows, rows + L, ROW, block, values, c, c + GROUP / 2, nx, GROUP, groups, scratch, at);
     }
 }

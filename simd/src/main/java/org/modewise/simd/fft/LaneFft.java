@@ -1,13 +1,18 @@
 package org.modewise.simd.fft;
 
+import org.modewise.simd.Lanes;
+
 /**
- * X_k = Σ_j x_j e^{-2πi·jk/n}, unscaled, on every lane of a block of n rows. A row is one vector of real parts and one of
- * imaginary parts; blocks lie side by side. Swapping re and im on both sides gives the inverse, unscaled. Immutable, safe
- * to share between threads; the scratch is the caller's, may hold anything before and holds garbage after.
+ * X_k = Σ_j x_j e^{-2πi·jk/n}, unscaled, on every lane of blocks of n rows. A row is one vector of real parts and one of
+ * imaginary parts. Immutable, safe to share between threads; the scratch is the caller's, may hold anything before and
+ * holds garbage after.
  */
 interface LaneFft {
+    /** Doubles of a row in scratch: a vector of real and a vector of imaginary parts. */
+    int ROW = 2 * Lanes.COUNT;
+
     /** How many doubles of scratch {@link #transform} needs for so many blocks. */
-    int scratchLength(int blocks);
+    long scratchLength(int blocks);
 
     /**
      * Transforms blocks from x to y, which must not overlap. Row i of block b has its real parts at
@@ -28,6 +33,24 @@ interface LaneFft {
             int blocks,
             double[] scratch,
             int at);
+
+    /** x_j = Σ_k X_k e^{2πi·jk/n}, unscaled, from x to y: the transform with re and im swapped on both sides. */
+    default void inverse(
+            double[] x,
+            int xre,
+            int xim,
+            int xrow,
+            int xblock,
+            double[] y,
+            int yre,
+            int yim,
+            int yrow,
+            int yblock,
+            int blocks,
+            double[] scratch,
+            int at) {
+        transform(x, xim, xre, xrow, xblock, y, yim, yre, yrow, yblock, blocks, scratch, at);
+    }
 
     /** The plan of a length, whatever it is. */
     static LaneFft of(int n) {

@@ -12,7 +12,11 @@ final class Memory {
 
     Memory(int plane, int scratch) {
         this.plane = plane;
-        this.array = new double[START + Alignment.OFFSETS + plane + scratch];
+        this.array = new double[(int) length(plane, scratch)];
+    }
+
+    static long length(long plane, long scratch) {
+        return START + Alignment.OFFSETS + plane + scratch;
     }
 
     /** Where the scratch begins, if the plane begins there. */

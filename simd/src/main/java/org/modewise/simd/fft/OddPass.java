@@ -1,16 +1,16 @@
 package org.modewise.simd.fft;
 
+import static org.modewise.simd.fft.LaneFft.ROW;
+
 import jdk.incubator.vector.DoubleVector;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.internal.RootsOfUnity;
-import org.modewise.simd.Lanes;
 
 /**
  * A pass of butterflies of an odd radix p, by the sum: with s_t = a_t + a_{p-t} and d_t = a_t - a_{p-t} for
  * t = 1…(p-1)/2, legs u and p - u are a_0 + Σ s_t cos(2πut/p) ∓ i·Σ d_t sin(2πut/p).
  */
 final class OddPass extends Pass {
-    private static final int ROW = 2 * Lanes.COUNT;
 
     private final int radix;
     private final int half;

@@ -33,7 +33,7 @@ abstract class Pass {
         this.twiddles = RootsOfUnity.twiddles(radix, length);
     }
 
-    /** The rows of one block, row after row. The two regions must not overlap unless m = l = 1. */
+    /** The rows of one block, row after row. The two regions must not overlap. */
     final void run(double[] x, int xre, int xim, int xrow, double[] y, int yre, int yim, int yrow) {
         int xleg = groups * xrow;
         int yleg = length * groups * yrow;

@@ -1,28 +1,32 @@
 package org.modewise.simd.fft;
 
-import org.modewise.core.internal.Arguments;
+import static org.modewise.simd.fft.LaneFft.ROW;
+
 import org.modewise.simd.Lanes;
 
 /**
- * Where things lie on the way between samples and spectrum.
+ * Where things lie on the way between samples and spectrum, and the words for it:
  *
- * <p>Columns travel in groups of {@value #GROUP}: the first half are the real and the second half the imaginary parts of
- * complex columns, so nothing is packed, and what is fetched of a row lies together. A group is as many blocks as vectors
- * make up half of it. If nx is no multiple of {@value #GROUP}, the last group begins early and does some columns again.
+ * <pre>
+ * samples, row by row     c0 … c7 | c8 … c15 | c16 …      a group is 16 columns: 8 real parts, 8 imaginary ones
+ *   ↓ ColumnStep          re 0-7    im 0-7                 a row of a block: one vector of each; ny rows a block
+ *   ↓ Squares             8 columns × 8 modes transposed, and each pair of columns told apart
+ * slots, block by block   re k0-k7  im k0-k7               a slot is a mode along y; nx rows a block
+ *   ↓ SlotStep
+ * spectrum                re k0 k1 … | im k0 k1 …          a row a mode along x
+ * </pre>
  *
- * <p>Modes along y travel as slots: slot 0 carries the modes 0 and, for even ny, ny/2, both of real columns; slot k
- * carries mode k. A block of slots is one vector wide, and the last one may begin early, too.
- *
- * <p>Between the two steps an array holds, on the way there, blocks of slots, row by row along x; on the way back blocks
- * of columns, row by row along y.
+ * <p>The figure is for 8 lanes; with fewer, a group is several blocks, each of as many pairs as a vector has lanes. If nx
+ * is no multiple of {@value #GROUP}, the last group begins early and does some columns again; so does the last block of
+ * slots. Slot 0 carries the modes 0 and, for even ny, ny/2, both of real columns; slot k carries mode k. On the way back
+ * what lies between the two steps is blocks of columns, row by row along y. Neighbouring blocks are done together, a few
+ * at a time: a part, which one thread does.
  *
  * @param nx samples along x
  * @param ny samples along y
  */
 record Plane(int nx, int ny) {
     static final int L = Lanes.COUNT;
-    /** Doubles of a row of a block: one vector of real and one of imaginary parts. */
-    static final int ROW = 2 * L;
     /** Columns of a group, the same with any vectors, so that the bits of the result are. */
     static final int GROUP = 16;
     /** Blocks of a group. */
@@ -30,11 +34,12 @@ record Plane(int nx, int ny) {
 
     static final int MIN_NX = GROUP;
     static final int MIN_NY = GROUP - 1;
-    /** Blocks done together: enough of a row to fetch at a time, and few enough for the second cache. */
-    static final int TOGETHER = 4;
-
     /** Keeps rows of neighbouring blocks from lying a power of two apart. */
-    private static final int SKEW = 64;
+    private static final int AWAY_FROM_POWERS = 64;
+    /** Blocks done together, so that enough of a row is fetched at a time… */
+    private static final int MOST_TOGETHER = 4;
+    /** … but no more than as many doubles as are of use to a cache, and one block at least. */
+    private static final int DOUBLES_TOGETHER = 1 << 18;
 
     static boolean takes(int nx, int ny) {
         return nx >= MIN_NX && ny >= MIN_NY;
@@ -52,12 +57,12 @@ record Plane(int nx, int ny) {
 
     /** Distance between blocks of columns: ny rows, and one for the mirror image of row 0. */
     int columnBlock() {
-        return (ny + 1) * ROW + SKEW;
+        return (ny + 1) * ROW + AWAY_FROM_POWERS;
     }
 
     /** Where a block of columns begins on the way back: block by block, group by group. */
     int columnsAt(int block, int group) {
-        return (block * (groups() + 1) + group) * columnBlock();
+        return (block * groupsWithLast() + group) * columnBlock();
     }
 
     /** How many blocks of slots follow each other without overlap. */
@@ -77,7 +82,7 @@ record Plane(int nx, int ny) {
 
     /** Distance between blocks of slots. */
     int slotBlock() {
-        return nx * ROW + SKEW;
+        return nx * ROW + AWAY_FROM_POWERS;
     }
 
     /** Where a block of slots begins on the way there. */
@@ -89,11 +94,20 @@ record Plane(int nx, int ny) {
         return (ny + 1) / 2;
     }
 
-    /** The length of the array between the two steps. */
-    int length() {
-        long there = (slotBlocks() + 1L) * slotBlock();
-        long back = BLOCKS * (groups() + 1L) * columnBlock();
-        return Arguments.allocatable(Math.max(there, back), "scratch for " + nx + "x" + ny + " samples");
+    /** The length of the array between the two steps, on either way. */
+    long length() {
+        long there = (slotBlocks() + (lastSlotsOverlap() ? 1L : 0)) * slotBlock();
+        long back = (long) BLOCKS * groupsWithLast() * columnBlock();
+        return Math.max(there, back);
+    }
+
+    private int groupsWithLast() {
+        return groups() + (lastGroupOverlaps() ? 1 : 0);
+    }
+
+    /** How many blocks of that many doubles, of those there are, are done together. */
+    static int together(int blocks, int block) {
+        return Math.max(1, Math.min(Math.min(MOST_TOGETHER, DOUBLES_TOGETHER / block), blocks));
     }
 
     /** Distance between the real and imaginary parts of a row of the spectrum, which has one row a mode along x. */

@@ -1,5 +1,6 @@
 package org.modewise.simd.fft;
 
+import java.util.function.ObjIntConsumer;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.internal.FirstSlot;
@@ -11,33 +12,38 @@ import org.modewise.fft.spi.Workers;
 /**
  * The real transform of a plane, columns first, then rows, one vector's width of neighbours at a time.
  *
- * <p>Forward: blocks of columns are transformed along y straight from the samples; a {@link Tile} tells the two real
+ * <p>Forward: blocks of columns are transformed along y straight from the samples; a {@link Squares} tells the two real
  * columns of each lane apart and writes them transposed, so that lanes are now neighbouring modes along y. Blocks of
  * those are transformed along x straight into the spectrum. The inverse goes the same way back. {@link Plane} says where
  * all of it lies.
  */
 final class PlaneTransform implements RealTransform2D {
+    /** Samples from which on a second thread gains more than the handing over costs. */
+    private static final int WORTH_SHARING = 1 << 16;
+
     private final ColumnStep columns;
     private final SlotStep slots;
     private final FirstSlot first;
     private final SpectrumLayout layout;
+    private final boolean worthSharing;
     private final ScratchPool<Memory> memories;
     private final ScratchPool<double[]> scratches;
 
     PlaneTransform(int nx, int ny) {
+        String shape = nx + "x" + ny + " samples";
         Plane plane = new Plane(nx, ny);
-        int length =
-                Arguments.allocatable((long) nx * plane.spectrumRow(), "the spectrum of " + nx + "x" + ny + " samples");
+        int length = Arguments.allocatable((long) nx * plane.spectrumRow(), "the spectrum of " + shape);
         LaneFft alongX = LaneFft.of(nx);
         LaneFft alongY = nx == ny ? alongX : LaneFft.of(ny);
         this.columns = new ColumnStep(plane, alongY);
         this.slots = new SlotStep(plane, alongX);
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, plane.spectrumRow(), 1, plane.half(), length);
         this.first = new FirstSlot(layout);
-        int planeLength = plane.length();
-        int scratchLength = Math.max(columns.scratchLength(), slots.scratchLength());
-        this.memories = new ScratchPool<>(() -> new Memory(planeLength, scratchLength));
-        this.scratches = new ScratchPool<>(() -> new double[scratchLength + Memory.START]);
+        this.worthSharing = (long) nx * ny >= WORTH_SHARING;
+        long scratch = Math.max(columns.scratchLength(), slots.scratchLength());
+        Arguments.allocatable(Memory.length(plane.length(), scratch), "scratch for " + shape);
+        this.memories = new ScratchPool<>(() -> new Memory((int) plane.length(), (int) scratch));
+        this.scratches = new ScratchPool<>(() -> new double[Memory.START + (int) scratch]);
     }
 
     @Override
@@ -48,32 +54,10 @@ final class PlaneTransform implements RealTransform2D {
     @Override
     public void forward(double[] values, double[] spectrum, Workers workers) {
         Memory memory = memories.take();
-        int at = memory.forward.begin();
-        int scratchAt = memory.scratchAt(at);
-        double[] all = memory.array;
-        if (workers.parallelism() == 1) {
-            for (int part = 0; part < columns.parts(); part++) {
-                columns.forward(part, values, all, at, all, scratchAt);
-            }
-        } else {
-            workers.run(columns.parts(), part -> {
-                double[] scratch = scratches.take();
-                columns.forward(part, values, all, at, scratch, Memory.START);
-                scratches.give(scratch);
-            });
-        }
-        columns.forwardLast(values, all, at, all, scratchAt);
-        if (workers.parallelism() == 1) {
-            for (int part = 0; part < slots.parts(); part++) {
-                slots.forward(part, all, at, spectrum, all, scratchAt);
-            }
-        } else {
-            workers.run(slots.parts(), part -> {
-                double[] scratch = scratches.take();
-                slots.forward(part, all, at, spectrum, scratch, Memory.START);
-                scratches.give(scratch);
-            });
-        }
+        int plane = memory.forward.begin();
+        forwardColumns(values, memory, plane, workers);
+        columns.forwardLast(values, memory.array, plane, memory.array, memory.scratchAt(plane));
+        forwardSlots(memory, plane, spectrum, workers);
         first.separate(spectrum);
         memory.forward.end();
         memories.give(memory);
@@ -82,30 +66,82 @@ final class PlaneTransform implements RealTransform2D {
     @Override
     public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
         Memory memory = memories.take();
-        int at = memory.inverse.begin();
-        int scratchAt = memory.scratchAt(at);
-        double[] all = memory.array;
-        if (workers.parallelism() == 1) {
-            for (int part = 0; part < slots.parts(); part++) {
-                slots.inverse(part, spectrum, multiplier, all, at, all, scratchAt);
-            }
-            for (int part = 0; part < columns.parts(); part++) {
-                columns.inverse(part, all, at, values, all, scratchAt);
-            }
-        } else {
-            workers.run(slots.parts(), part -> {
-                double[] scratch = scratches.take();
-                slots.inverse(part, spectrum, multiplier, all, at, scratch, Memory.START);
-                scratches.give(scratch);
-            });
-            workers.run(columns.parts(), part -> {
-                double[] scratch = scratches.take();
-                columns.inverse(part, all, at, values, scratch, Memory.START);
-                scratches.give(scratch);
-            });
-        }
-        columns.inverseLast(all, at, values, all, scratchAt);
+        int plane = memory.inverse.begin();
+        inverseSlots(spectrum, multiplier, memory, plane, workers);
+        inverseColumns(memory, plane, values, workers);
+        columns.inverseLast(memory.array, plane, values, memory.array, memory.scratchAt(plane));
         memory.inverse.end();
         memories.give(memory);
+    }
+
+    // Each step twice: a call that nobody shares must make no object, not even the part to hand out.
+
+    private void forwardColumns(double[] values, Memory memory, int plane, Workers workers) {
+        double[] array = memory.array;
+        if (isShared(workers)) {
+            share(
+                    workers,
+                    columns.parts(),
+                    (scratch, part) -> columns.forward(part, values, array, plane, scratch, Memory.START));
+            return;
+        }
+        for (int part = 0; part < columns.parts(); part++) {
+            columns.forward(part, values, array, plane, array, memory.scratchAt(plane));
+        }
+    }
+
+    private void forwardSlots(Memory memory, int plane, double[] spectrum, Workers workers) {
+        double[] array = memory.array;
+        if (isShared(workers)) {
+            share(
+                    workers,
+                    slots.parts(),
+                    (scratch, part) -> slots.forward(part, array, plane, spectrum, scratch, Memory.START));
+            return;
+        }
+        for (int part = 0; part < slots.parts(); part++) {
+            slots.forward(part, array, plane, spectrum, array, memory.scratchAt(plane));
+        }
+    }
+
+    private void inverseSlots(
+            double[] spectrum, SeparableMultiplier multiplier, Memory memory, int plane, Workers workers) {
+        double[] array = memory.array;
+        if (isShared(workers)) {
+            share(
+                    workers,
+                    slots.parts(),
+                    (scratch, part) -> slots.inverse(part, spectrum, multiplier, array, plane, scratch, Memory.START));
+            return;
+        }
+        for (int part = 0; part < slots.parts(); part++) {
+            slots.inverse(part, spectrum, multiplier, array, plane, array, memory.scratchAt(plane));
+        }
+    }
+
+    private void inverseColumns(Memory memory, int plane, double[] values, Workers workers) {
+        double[] array = memory.array;
+        if (isShared(workers)) {
+            share(
+                    workers,
+                    columns.parts(),
+                    (scratch, part) -> columns.inverse(part, array, plane, values, scratch, Memory.START));
+            return;
+        }
+        for (int part = 0; part < columns.parts(); part++) {
+            columns.inverse(part, array, plane, values, array, memory.scratchAt(plane));
+        }
+    }
+
+    private boolean isShared(Workers workers) {
+        return worthSharing && workers.parallelism() > 1;
+    }
+
+    private void share(Workers workers, int parts, ObjIntConsumer<double[]> step) {
+        workers.run(parts, part -> {
+            double[] scratch = scratches.take();
+            step.accept(scratch, part);
+            scratches.give(scratch);
+        });
     }
 }

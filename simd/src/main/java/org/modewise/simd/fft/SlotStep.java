@@ -1,9 +1,9 @@
 package org.modewise.simd.fft;
 
+import static org.modewise.simd.fft.LaneFft.ROW;
 import static org.modewise.simd.fft.Plane.BLOCKS;
 import static org.modewise.simd.fft.Plane.GROUP;
 import static org.modewise.simd.fft.Plane.L;
-import static org.modewise.simd.fft.Plane.ROW;
 
 import org.modewise.fft.spi.SeparableMultiplier;
 
@@ -25,7 +25,7 @@ final class SlotStep {
         this.nx = plane.nx();
         this.ny = plane.ny();
         this.block = plane.slotBlock();
-        this.together = Math.min(plane.slotBlocks(), Plane.TOGETHER);
+        this.together = Plane.together(plane.slotBlocks(), block);
         this.half = plane.half();
         this.row = plane.spectrumRow();
         this.scale = 1.0 / ((double) nx * ny);
@@ -46,8 +46,8 @@ final class SlotStep {
         return Math.max(1, Math.min(together, plane.slotBlocks() - part * together));
     }
 
-    int scratchLength() {
-        return 2 * together * block + fft.scratchLength(together);
+    long scratchLength() {
+        return 2L * together * block + fft.scratchLength(together);
     }
 
     void forward(int part, double[] slots, int slotsAt, double[] spectrum, double[] scratch, int at) {
@@ -75,15 +75,15 @@ final class SlotStep {
             if (k == 0) {
                 nyquist.join(spectrum, multiplier, scratch, gathered);
             }
-            fft.transform(
+            fft.inverse(
                     scratch,
-                    gathered + L,
                     gathered,
+                    gathered + L,
                     ROW,
                     block,
                     scratch,
-                    at + L,
                     at,
+                    at + L,
                     ROW,
                     block,
                     copied,
@@ -91,17 +91,17 @@ final class SlotStep {
                     passes);
         }
         if (copied < count) {
-            int out = at + copied * block;
             int in = k + copied * L;
-            fft.transform(
+            int out = at + copied * block;
+            fft.inverse(
                     spectrum,
-                    in + half,
                     in,
+                    in + half,
                     row,
                     L,
                     scratch,
-                    out + L,
                     out,
+                    out + L,
                     ROW,
                     block,
                     count - copied,
@@ -130,8 +130,8 @@ final class SlotStep {
         int w = at + (ny - k) * ROW;
         int line = GROUP * ROW;
         int step = plane.columnBlock();
-        Tile.join(scratch, a, b + L, ROW, line, scale, columns, z, w, ROW, step, squares);
-        Tile.join(scratch, b, a + L, ROW, line, scale, columns, w + L, z + L, -ROW, step, squares);
+        Squares.join(scratch, a, b + L, ROW, line, scale, columns, z, w, ROW, step, squares);
+        Squares.join(scratch, b, a + L, ROW, line, scale, columns, w + L, z + L, -ROW, step, squares);
         if (k == 0) {
             joinFirst(scratch, a, b, columns, at, squares);
         }

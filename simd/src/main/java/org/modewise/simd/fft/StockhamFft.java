@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.modewise.fft.internal.RootsOfUnity;
-import org.modewise.simd.Lanes;
 
 /**
- * A chain of {@link Pass passes} between two regions of scratch, one a factor of n: 8 and 4 for the powers of two in it,
- * then 3, 5, 7 and other primes up to {@value #LARGEST_PRIME}.
+ * A chain of {@link Pass passes} between two regions of scratch, one a factor of n: its odd primes, up to
+ * {@value #LARGEST_PRIME}, then 4 and 8 for the powers of two in it, so that the dearest come first, where no factors
+ * turn the legs.
  *
  * <p>The first and the last pass go across blocks where rows lie far apart, so that what is fetched of a row lies
  * together; the passes between stay within a block, and thereby in the nearest cache that holds one.
@@ -17,19 +17,17 @@ final class StockhamFft implements LaneFft {
     /** From 61 to 101 the sum of {@link OddPass} and {@link BluesteinFft} take turns; beyond, the latter is faster. */
     static final int LARGEST_PRIME = 97;
 
-    /** Doubles of a row that lies in scratch. */
-    private static final int ROW = 2 * Lanes.COUNT;
     /**
      * Doubles between regions beyond their size: without it loads and stores of a pass would lie a multiple of 4096 bytes
      * apart, which processors take for the same address at first and wait.
      */
-    private static final int SKEW = 64;
+    private static final int AWAY_FROM_ALIAS = 64;
 
     private final int region;
     private final Pass[] passes;
 
     StockhamFft(int n) {
-        this.region = n * ROW + SKEW;
+        this.region = n * ROW + AWAY_FROM_ALIAS;
         int[] radices = radices(n);
         this.passes = new Pass[radices.length];
         int length = 1;
@@ -76,8 +74,8 @@ final class StockhamFft implements LaneFft {
     }
 
     @Override
-    public int scratchLength(int blocks) {
-        return 2 * blocks * region;
+    public long scratchLength(int blocks) {
+        return 2L * blocks * region;
     }
 
     @Override

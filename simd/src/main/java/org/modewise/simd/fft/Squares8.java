@@ -7,10 +7,10 @@ import jdk.incubator.vector.VectorSpecies;
 import org.modewise.simd.Lanes;
 
 /**
- * {@link Tile} for vectors of eight lanes, transposed in registers: step by step, neighbouring vectors 1, 2 … lanes
+ * {@link Squares} for vectors of eight lanes, transposed in registers: step by step, neighbouring vectors 1, 2 … lanes
  * apart exchange every other lane. To be touched only on machines with such vectors.
  */
-final class Tile8 {
+final class Squares8 {
     private static final VectorSpecies<Double> SPECIES = Lanes.SPECIES;
     private static final VectorShuffle<Double> BY_1 = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
     private static final VectorShuffle<Double> BY_2 = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 2);
@@ -19,7 +19,7 @@ final class Tile8 {
     private static final VectorMask<Double> ODD_2 = VectorMask.fromLong(SPECIES, 0xCC);
     private static final VectorMask<Double> ODD_4 = VectorMask.fromLong(SPECIES, 0xF0);
 
-    private Tile8() {}
+    private Squares8() {}
 
     static void separate(
             double[] rows,

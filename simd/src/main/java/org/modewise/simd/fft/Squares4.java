@@ -7,17 +7,17 @@ import jdk.incubator.vector.VectorSpecies;
 import org.modewise.simd.Lanes;
 
 /**
- * {@link Tile} for vectors of four lanes, transposed in registers: step by step, neighbouring vectors 1, 2 … lanes
+ * {@link Squares} for vectors of four lanes, transposed in registers: step by step, neighbouring vectors 1, 2 … lanes
  * apart exchange every other lane. To be touched only on machines with such vectors.
  */
-final class Tile4 {
+final class Squares4 {
     private static final VectorSpecies<Double> SPECIES = Lanes.SPECIES;
     private static final VectorShuffle<Double> BY_1 = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 1);
     private static final VectorShuffle<Double> BY_2 = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 2);
     private static final VectorMask<Double> ODD_1 = VectorMask.fromLong(SPECIES, 0xA);
     private static final VectorMask<Double> ODD_2 = VectorMask.fromLong(SPECIES, 0xC);
 
-    private Tile4() {}
+    private Squares4() {}
 
     static void separate(
             double[] rows,

@@ -7,10 +7,10 @@ import org.modewise.simd.Lanes;
  * told apart by symmetry, A_k = (Z_k + conj Z_{-k})/2 and B_k = (Z_k - conj Z_{-k})/2i, and transposed, so that lanes,
  * which were columns, become modes. All goes in squares of as many rows as a vector has lanes.
  */
-final class Tile {
+final class Squares {
     private static final int L = Lanes.COUNT;
 
-    private Tile() {}
+    private Squares() {}
 
     /**
      * Half the sums and half the differences of rows that mirror each other, transposed: lane q of (row z_i + row w_i)/2
@@ -33,11 +33,11 @@ final class Tile {
             int step,
             int count) {
         if (L == 8) {
-            Tile8.separate(rows, zAt, wAt, row, lines, sumAt, differenceAt, line, step, count);
+            Squares8.separate(rows, zAt, wAt, row, lines, sumAt, differenceAt, line, step, count);
             return;
         }
         if (L == 4) {
-            Tile4.separate(rows, zAt, wAt, row, lines, sumAt, differenceAt, line, step, count);
+            Squares4.separate(rows, zAt, wAt, row, lines, sumAt, differenceAt, line, step, count);
             return;
         }
         for (int i = 0; i < count * L; i++) {
@@ -75,11 +75,11 @@ final class Tile {
             int rowStep,
             int count) {
         if (L == 8) {
-            Tile8.join(lines, aAt, bAt, line, lineStep, scale, rows, zAt, wAt, row, rowStep, count);
+            Squares8.join(lines, aAt, bAt, line, lineStep, scale, rows, zAt, wAt, row, rowStep, count);
             return;
         }
         if (L == 4) {
-            Tile4.join(lines, aAt, bAt, line, lineStep, scale, rows, zAt, wAt, row, rowStep, count);
+            Squares4.join(lines, aAt, bAt, line, lineStep, scale, rows, zAt, wAt, row, rowStep, count);
             return;
         }
         for (int s = 0; s < count; s++) {
