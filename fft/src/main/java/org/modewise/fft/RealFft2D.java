@@ -21,8 +21,9 @@ import org.modewise.fft.spi.Workers;
  * values, {@link #forward(double[], double[])} and {@link #inverse(double[], double[])} on the caller's arrays. Those two
  * allocate nothing with Modewise's own kernels once as many threads have called as work at a time; JTransforms allocates
  * inside some of its own transforms. A plan is immutable and safe to share between any number of threads; it holds
- * O(nx + ny) twiddle factors and, for each thread that works at the same time, scratch memory of about the size of the
- * spectrum.
+ * O(nx + ny) twiddle factors, room for a spectrum for each call at the same time, and for each thread that works scratch
+ * memory of about that size too, or some 2 MB if that is more. A long line with a prime factor above 97, alone or in a
+ * plane that is narrow, takes several times as much.
  *
  * <p><b>Threads.</b> A call runs on its caller's thread alone, unless {@link #parallel} adds an executor's. Lists and
  * arrays of arrays are batches: their members are transformed in any order, by several threads at once if there are.
@@ -70,7 +71,7 @@ public final class RealFft2D {
      * @param grid the grid
      * @return the plan
      * @throws IllegalArgumentException if no kernel takes the shape, the kernel that the system property
-     *     {@code modewise.kernel} names is missing or cannot, or the heap cannot hold a spectrum
+     *     {@code modewise.kernel} names is missing or cannot, or the heap cannot hold samples, spectrum and scratch
      */
     public static RealFft2D of(Grid2D grid) {
         Objects.requireNonNull(grid, "grid");

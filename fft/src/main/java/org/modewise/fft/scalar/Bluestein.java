@@ -15,7 +15,7 @@ final class Bluestein implements RowsFft {
     private final RowsFft inner;
     private final Chirp chirp;
     /** The spectrum of c̄ over M, in the order in which the inner transform leaves its modes. */
-    private final Tile filter;
+    private final ComplexLine filter;
 
     private final int[] swaps;
 
@@ -24,13 +24,17 @@ final class Bluestein implements RowsFft {
         this.length = inner.size();
         this.inner = inner;
         this.chirp = new Chirp(n);
-        this.filter = new Tile(length + inner.spareRows(), 1);
-        ComplexLine inOrder = chirp.filter(length);
+        this.filter = chirp.filter(length);
+        Tile rows = new Tile(length + inner.spareRows(), 1);
         for (int j = 0; j < length; j++) {
-            filter.re[j][0] = inOrder.re()[j];
-            filter.im[j][0] = inOrder.im()[j];
+            rows.re[j][0] = filter.re()[j];
+            rows.im[j][0] = filter.im()[j];
         }
-        inner.transform(filter.re, filter.im, 0, length, 1);
+        inner.transform(rows.re, rows.im, 0, length, 1);
+        for (int j = 0; j < length; j++) {
+            filter.re()[j] = rows.re[j][0];
+            filter.im()[j] = rows.im[j][0];
+        }
         this.swaps = swaps(inner);
     }
 
@@ -61,7 +65,7 @@ final class Bluestein implements RowsFft {
         }
         inner.transform(re, im, spare, rest, lanes);
         for (int row = 0; row < length; row++) {
-            Lanes.turn(re[spare + row], im[spare + row], filter.re[row][0], filter.im[row][0], lanes);
+            Lanes.turn(re[spare + row], im[spare + row], filter.re()[row], filter.im()[row], lanes);
         }
         for (int k = 0; k < length; k++) {
             swap(re, spare + k, spare + swaps[k]);

@@ -46,7 +46,7 @@ final class FourStep implements LineFft {
 
     private Tile turns(int p, int lanes) {
         long n = size();
-        Tile turns = new Tile(n1, lanes);
+        Tile turns = new Tile(n1, Tile.padded(lanes));
         for (int k = 0; k < n1; k++) {
             for (int q = 0; q < lanes; q++) {
                 turns.re[k][q] = RootsOfUnity.cos((long) k * (p + q), n);
@@ -63,8 +63,8 @@ final class FourStep implements LineFft {
         final double[] im;
 
         Scratch(FourStep plan) {
-            this.first = new Tile(plan.n1 + plan.first.spareRows(), plan.firstWidth);
-            this.second = new Tile(plan.n2 + plan.second.spareRows(), plan.secondWidth);
+            this.first = new Tile(plan.n1 + plan.first.spareRows(), Tile.padded(plan.firstWidth));
+            this.second = new Tile(plan.n2 + plan.second.spareRows(), Tile.padded(plan.secondWidth));
             this.re = new double[plan.n2 * plan.pitch];
             this.im = new double[plan.n2 * plan.pitch];
         }

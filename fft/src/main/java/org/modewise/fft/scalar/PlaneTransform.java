@@ -27,11 +27,22 @@ final class PlaneTransform implements RealTransform2D {
         int half = ny / 2 + Tile.GROUP;
         int row = 2 * half;
         int length = Arguments.allocatable((long) nx * row, "the spectrum of " + nx + "x" + ny + " samples");
+        PlaneTiles tiles = new PlaneTiles(nx, ny, length);
+        requireHeap(nx, ny, (long) nx * ny + length + tiles.doubles());
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, row, 1, half, length);
-        Tiles tiles = new Tiles();
-        this.columns = Plans.columns(layout, tiles);
-        this.slots = Plans.slots(layout, tiles);
+        Tiles[] pools = tiles.pools();
+        this.columns = Plans.columns(layout, pools[0]);
+        this.slots = Plans.slots(layout, pools[1]);
         this.between = new ScratchPool<>(() -> new double[length]);
+    }
+
+    /** Refuses what cannot work whatever else the heap holds; no one array need hold it all. */
+    private static void requireHeap(int nx, int ny, long doubles) {
+        long heap = Runtime.getRuntime().maxMemory();
+        if (doubles > heap / Double.BYTES) {
+            throw new IllegalArgumentException("samples, spectrum and scratch of " + nx + "x" + ny + " samples need "
+                    + Double.BYTES * doubles + " bytes, the heap holds at most " + heap);
+        }
     }
 
     @Override

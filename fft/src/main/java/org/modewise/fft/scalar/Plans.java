@@ -20,18 +20,45 @@ final class Plans {
 
     private Plans() {}
 
+    /** Whether so many columns or rows are too few for tiles. */
+    static boolean narrow(int side) {
+        return side <= NARROW;
+    }
+
     /** The step along y. */
     static Columns columns(SpectrumLayout layout, Tiles tiles) {
-        return layout.nx() <= NARROW ? new LineColumns(layout) : new TiledColumns(layout, tiles);
+        return narrow(layout.nx()) ? new LineColumns(layout) : new TiledColumns(layout, tiles);
     }
 
     /** The step along x. */
     static Slots slots(SpectrumLayout layout, Tiles tiles) {
-        return layout.ny() <= NARROW ? new LineSlots(layout) : new TiledSlots(layout, tiles);
+        return narrow(layout.ny()) ? new LineSlots(layout) : new TiledSlots(layout, tiles);
     }
 
     /** A transform of n rows. */
     static RowsFft rows(int n) {
+        Deque<Radix> radices = radices(n);
+        int rest = rest(n, radices);
+        RowsFft fft = rest == 1 ? new SingleRow() : new Bluestein(rest, rows(convolution(rest)));
+        while (!radices.isEmpty()) {
+            fft = new MixedRadix(radices.pop(), fft);
+        }
+        return fft;
+    }
+
+    /** The {@link RowsFft#spareRows} of a transform of n rows, before it is made. */
+    static int spareRows(int n) {
+        Deque<Radix> radices = radices(n);
+        int rest = rest(n, radices);
+        int spare = rest == 1 ? 0 : convolution(rest) + spareRows(convolution(rest));
+        for (Radix radix : radices) {
+            spare = Math.max(spare, radix.spareRows());
+        }
+        return spare;
+    }
+
+    /** The small factors of n, the last to be split off first. */
+    private static Deque<Radix> radices(int n) {
         Deque<Radix> radices = new ArrayDeque<>();
         int rest = n;
         for (; rest % 4 == 0 && rest != 8; rest /= 4) {
@@ -47,11 +74,16 @@ final class Plans {
                 radices.push(radix(radix));
             }
         }
-        RowsFft fft = rest == 1 ? new SingleRow() : new Bluestein(rest, rows(convolution(rest)));
-        while (!radices.isEmpty()) {
-            fft = new MixedRadix(radices.pop(), fft);
+        return radices;
+    }
+
+    /** What small factors leave of n. */
+    private static int rest(int n, Deque<Radix> radices) {
+        int rest = n;
+        for (Radix radix : radices) {
+            rest /= radix.radix();
         }
-        return fft;
+        return rest;
     }
 
     private static Radix radix(int radix) {

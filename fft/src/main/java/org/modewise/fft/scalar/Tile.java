@@ -13,13 +13,9 @@ final class Tile {
     final double[][] re;
     final double[][] im;
 
-    Tile(int rows, int lanes) {
+    Tile(int rows, int length) {
         this.re = new double[rows][];
         this.im = new double[rows][];
-        // Whole groups: then rows some power of two apart start alike in their cache lines, and not at the same place
-        // in
-        // the cache.
-        int length = padded(lanes);
         for (int row = 0; row < rows; row++) {
             re[row] = new double[length];
         }
@@ -30,11 +26,20 @@ final class Tile {
 
     /** The lanes of each of the tiles, as few and as equal as can be, that so many lanes are cut into. */
     static int width(int lanes) {
-        int tiles = (lanes + LANES - 1) / LANES;
+        return width(lanes, LANES);
+    }
+
+    /** The same where tiles may have so many lanes at most; a group of them is always used. */
+    static int width(int lanes, long most) {
+        int full = (int) Math.max(GROUP, Math.min(LANES, most / GROUP * GROUP));
+        int tiles = (lanes + full - 1) / full;
         return Math.min(lanes, padded((lanes + tiles - 1) / tiles));
     }
 
-    /** A number of rows or lanes rounded up to whole groups. */
+    /**
+     * A number of rows or lanes rounded up to whole groups. Rows of such a length, some power of two apart, start alike
+     * in their cache lines, and not at the same place in the cache.
+     */
     static int padded(int count) {
         return (count + GROUP - 1) / GROUP * GROUP;
     }

@@ -31,6 +31,11 @@ final class TiledColumns implements Columns {
     private final int width;
     private final Tiles tiles;
 
+    /** The rows of a tile, for ny samples a column: two more for modes that are not there, and for {@link #dump}. */
+    static int tileRows(int ny) {
+        return ny + 2 + Plans.spareRows(ny);
+    }
+
     TiledColumns(SpectrumLayout layout, Tiles tiles) {
         this.nx = layout.nx();
         this.ny = layout.ny();
@@ -54,9 +59,8 @@ final class TiledColumns implements Columns {
             ownModes[k] = fft.position(k < slots ? k : 0);
             otherModes[k] = k >= slots ? ownModes[0] : other == ny ? ny : fft.position(other);
         }
-        this.width = Tile.width(pairs);
+        this.width = tiles.width();
         this.tiles = tiles;
-        tiles.fit(ny + 2 + fft.spareRows(), width);
     }
 
     @Override

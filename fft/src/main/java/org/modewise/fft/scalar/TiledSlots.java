@@ -16,6 +16,11 @@ final class TiledSlots implements Slots {
     private final int width;
     private final Tiles tiles;
 
+    /** The rows of a tile, for nx numbers a slot: one more for the factors along y. */
+    static int tileRows(int nx) {
+        return nx + 1 + Plans.spareRows(nx);
+    }
+
     TiledSlots(SpectrumLayout layout, Tiles tiles) {
         this.nx = layout.nx();
         this.slots = (layout.ny() + 1) / 2;
@@ -24,10 +29,8 @@ final class TiledSlots implements Slots {
         this.fft = Plans.rows(nx);
         this.first = new FirstSlot(layout);
         this.nyquist = new NyquistLane(layout);
-        this.width = Tile.width(slots);
+        this.width = tiles.width();
         this.tiles = tiles;
-        // A row more for the factors along y, a lane more for the mode ny/2.
-        tiles.fit(nx + 1 + fft.spareRows(), width + 1);
     }
 
     @Override
