@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modewise.simd.user.Choice;
 
 /** The vector kernel is chosen where it runs well, passed over in silence elsewhere, and never replaced if forced. */
 class KernelChoiceTest {
@@ -15,15 +16,16 @@ class KernelChoiceTest {
         return ChildVm.onTheClassPath(List.of(options), Choice.class);
     }
 
+    /** The transform's module alone is asked for; it is the service that brings this one. */
     @Test
     void theModulePathHasItWithoutAnOption() throws IOException, InterruptedException {
         String output = ChildVm.run(List.of(
                 "--module-path",
                 ChildVm.modulePath(),
-                "--patch-module",
-                "org.modewise.simd=" + ChildVm.home(Choice.class),
-                "--module",
-                "org.modewise.simd/" + Choice.class.getName()));
+                "--add-modules=org.modewise.fft",
+                "-cp",
+                ChildVm.home(Choice.class).toString(),
+                Choice.class.getName()));
         assertThat(output).contains("chosen simd");
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modewise.simd.user.Choice;
 
 /** Whether a VM should run vector code, asked of VMs with the options that matter, and of descriptions of others. */
 class VectorSupportTest {

@@ -44,7 +44,7 @@ public interface SharingContract extends KernelContract {
         share(13, 34, 500);
         share(227, 3, 100);
         share(3, 227, 100);
-        share(143, 38, 50);
+        share(143, 202, 20);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
 
 /** Digests of what the vector kernel computes, printed after the number of lanes. For {@link ChildVm}. */
-final class Bits {
+final class TransformBits {
     /** Radices 2, 3, 4, 5, 7, 8, larger primes and convolutions; odd sizes and even ones; blocks that come out even or not. */
     private static final int[][] SHAPES = {
         {16, 15},
@@ -29,7 +29,7 @@ final class Bits {
     /** Enough for C2 to have compiled most of it by the end. */
     private static final int ROUNDS = 50;
 
-    private Bits() {}
+    private TransformBits() {}
 
     public static void main(String[] args) {
         System.out.println(Lanes.COUNT + " lanes");

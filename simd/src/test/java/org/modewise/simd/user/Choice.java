@@ -1,12 +1,17 @@
-package org.modewise.simd;
+package org.modewise.simd.user;
 
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
 
-/** Which kernels there are, which one is chosen, and why not the one that is asked for, printed. For {@link ChildVm}. */
-final class Choice {
+/** Which kernels a user of this VM has, and which one is chosen or why none is, printed. */
+public final class Choice {
     private Choice() {}
 
+    /**
+     * Prints two lines.
+     *
+     * @param args none
+     */
     public static void main(String[] args) {
         System.out.println("kernels " + RealFft2D.kernels());
         try {
