@@ -83,8 +83,17 @@ final class ColumnStep {
         int w = rows + (ny - k) * ROW;
         int a = line + plane.slotsAt(first);
         int b = a + GROUP / 2 * ROW;
-        Squares.separate(scratch, z, w, ROW, slots, a, b + L, ROW, plane.slotBlock(), squares);
-        Squares.separate(scratch, w + L, z + L, -ROW, slots, b, a + L, ROW, plane.slotBlock(), squares);
+        // A = (z + conj w)/2 and B = (z - conj w)/2i, where w holds the mirror images of z.
+        halves(scratch, z, 0.5, w, 0.5, slots, a, squares);
+        halves(scratch, z + L, 0.5, w + L, -0.5, slots, a + L, squares);
+        halves(scratch, z + L, 0.5, w + L, 0.5, slots, b, squares);
+        halves(scratch, z, -0.5, w, 0.5, slots, b + L, squares);
+    }
+
+    /** fz times the rows from z upwards plus fw times those from w downwards, as slots. */
+    private void halves(double[] rows, int z, double fz, int w, double fw, double[] slots, int at, int squares) {
+        int step = plane.slotBlock();
+        Squares.transpose(rows, z, ROW, L * ROW, fz, w, -ROW, -L * ROW, fw, slots, at, ROW, step, squares);
     }
 
     void inverse(int part, double[] columns, int columnsAt, double[] values, double[] scratch, int at) {

@@ -128,13 +128,22 @@ final class SlotStep {
         int b = a + GROUP / 2 * ROW;
         int z = at + k * ROW;
         int w = at + (ny - k) * ROW;
-        int line = GROUP * ROW;
-        int step = plane.columnBlock();
-        Squares.join(scratch, a, b + L, ROW, line, scale, columns, z, w, ROW, step, squares);
-        Squares.join(scratch, b, a + L, ROW, line, scale, columns, w + L, z + L, -ROW, step, squares);
+        // z = A + iB, and its mirror images w = conj A + i·conj B.
+        sums(scratch, a, scale, b + L, -scale, columns, z, ROW, squares);
+        sums(scratch, a + L, scale, b, scale, columns, z + L, ROW, squares);
+        sums(scratch, a, scale, b + L, scale, columns, w, -ROW, squares);
+        sums(scratch, a + L, -scale, b, scale, columns, w + L, -ROW, squares);
         if (k == 0) {
             joinFirst(scratch, a, b, columns, at, squares);
         }
+    }
+
+    /** fa times the lines from a on plus fb times those from b on, as rows {@code row} apart. */
+    private void sums(
+            double[] lines, int a, double fa, int b, double fb, double[] columns, int at, int row, int squares) {
+        int next = GROUP * ROW;
+        int step = plane.columnBlock();
+        Squares.transpose(lines, a, ROW, next, fa, b, ROW, next, fb, columns, at, row, step, squares);
     }
 
     /** Slot 0 holds real numbers: re of mode 0 and, in the place of im, re of mode ny/2. */
