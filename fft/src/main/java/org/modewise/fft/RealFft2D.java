@@ -247,7 +247,8 @@ public final class RealFft2D {
     }
 
     /**
-     * Transforms a half-spectrum back from array to array. Both arguments may be one array.
+     * Transforms a half-spectrum back from array to array. Both arguments may be one array. One that is no real field's
+     * gives the real part of the complex inverse, in which a mode whose mirror image is not kept stands for both.
      *
      * @param spectrum {@link #spectrumLength()} doubles or more, as {@link #forward(double[], double[])} leaves them;
      *     unchanged unless it is also {@code values}
@@ -262,7 +263,8 @@ public final class RealFft2D {
 
     /**
      * Transforms the product of a half-spectrum and a multiplier back from array to array: what a multiplication and an
-     * inverse transform give, to rounding, without the product's trip through memory. Both arrays may be one.
+     * inverse transform give, to rounding, without the product's trip through memory. Both arrays may be one. Factors of
+     * opposite modes should be conjugate; if not, kernels that keep different halves give different numbers.
      *
      * @param spectrum {@link #spectrumLength()} doubles or more, as {@link #forward(double[], double[])} leaves them;
      *     unchanged unless it is also {@code values}

@@ -4,6 +4,10 @@ package org.modewise.fft.spi;
  * m(κ) = a(κx)·b(κy): factors on the modes that a half-spectrum keeps. The coefficient in column p and row q of the
  * {@link SpectrumLayout} is multiplied by a_p·b_q. The owner fills the arrays, as often as it likes; not safe to share
  * between threads while it does.
+ *
+ * <p>An operator on real fields has conjugate factors at opposite modes, and so real ones at 0 and at Nyquist. Nothing
+ * checks it. A product that is no real field's spectrum is transformed as {@link RealTransform2D#inverse} says: which of
+ * two opposite modes counts then depends on the layout, and so on the kernel.
  */
 public final class SeparableMultiplier {
     private final double[] xRe;
@@ -83,6 +87,28 @@ public final class SeparableMultiplier {
      */
     public double[] yIm() {
         return yIm;
+    }
+
+    /**
+     * The real part of the factor of one mode.
+     *
+     * @param p its column
+     * @param q its row
+     * @return Re a_p·b_q
+     */
+    public double re(int p, int q) {
+        return real ? xRe[p] * yRe[q] : xRe[p] * yRe[q] - xIm[p] * yIm[q];
+    }
+
+    /**
+     * The imaginary part of the factor of one mode.
+     *
+     * @param p its column
+     * @param q its row
+     * @return Im a_p·b_q
+     */
+    public double im(int p, int q) {
+        return real ? 0 : xRe[p] * yIm[q] + xIm[p] * yRe[q];
     }
 
     /**
