@@ -16,6 +16,7 @@ import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.contract.AllocatedBytes;
 
 /** A frame is the product and then the inverse transform, whatever way is taken. */
 class FrameTest {
@@ -132,6 +133,37 @@ class FrameTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> growth.solve(u).at(10))
                 .withMessageStartingWith("t must keep e^(t s) finite, got 10.0: wavenumber " + (float) finest);
+    }
+
+    @Test
+    void framesIntoAnArrayAllocateNothing() {
+        Grid2D grid = Grid2D.unit(32, 24);
+        double[] values = new double[grid.size()];
+        for (LinearEquation equation : EQUATIONS) {
+            SpectralSolution solution = equation.solve(Measure.noise(grid, 5));
+            for (double t : new double[] {0.001, 0.3}) {
+                assertThat(AllocatedBytes.least(() -> solution.at(t, values)))
+                        .as("%s at %s on %s", equation.symbol(), t, solution)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void aRefusedTimeTakesNoFrameAway() {
+        Grid2D grid = Grid2D.unit(256);
+        SpectralSolution solution =
+                ((LinearEquation) () -> Symbol.of((kx, ky) -> -kx * kx - ky * ky)).solve(Measure.noise(grid, 7));
+        double[] values = new double[grid.size()];
+        Field2D before = solution.at(1e-4);
+        long bytes = AllocatedBytes.least(() -> {
+            assertThatIllegalArgumentException().isThrownBy(() -> solution.at(-1, values));
+            assertThatIllegalArgumentException().isThrownBy(() -> solution.effectiveWavenumber(-1));
+            assertThatIllegalArgumentException().isThrownBy(() -> solution.spectrum(-1));
+        });
+        // Of a hundred calls: their exceptions, but not the memory of as many frames.
+        assertThat(bytes).isLessThan(10L * Double.BYTES * grid.size());
+        assertThat(solution.at(1e-4)).isEqualTo(before);
     }
 
     @Test
