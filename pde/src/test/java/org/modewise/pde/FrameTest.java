@@ -16,6 +16,7 @@ import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.Spectrum2D;
 import org.modewise.fft.contract.AllocatedBytes;
 
 /** A frame is the product and then the inverse transform, whatever way is taken. */
@@ -49,6 +50,29 @@ class FrameTest {
                 Field2D expected = fft.inverse(solution.spectrum(t));
                 assertAbsolute(Measure.distance(solution.at(t), expected), 8 * EPS * expected.maxNorm());
             }
+        }
+    }
+
+    /** At Nyquist too, where an inverse transform would forgive what belongs to no real field. */
+    @ParameterizedTest
+    @MethodSource("grids")
+    void theSpectrumIsThatOfTheFrame(Grid2D grid) {
+        Field2D u = Measure.noise(grid, 8);
+        RealFft2D fft = RealFft2D.of(grid);
+        for (LinearEquation equation : EQUATIONS) {
+            SpectralSolution solution = equation.solve(u);
+            Spectrum2D spectrum = solution.spectrum(0.1);
+            Spectrum2D expected = fft.forward(solution.at(0.1));
+            double error = 0;
+            for (int my = -(grid.ny() / 2); my <= grid.ny() / 2; my++) {
+                for (int mx = -(grid.nx() / 2); mx <= grid.nx() / 2; mx++) {
+                    error = Math.max(error, Math.abs(spectrum.re(mx, my) - expected.re(mx, my)));
+                    error = Math.max(error, Math.abs(spectrum.im(mx, my) - expected.im(mx, my)));
+                }
+            }
+            // One mode's, against the root of the sum of the squares of all.
+            double size = Math.sqrt(expected.energy() / (grid.lx() * grid.ly())) * grid.size();
+            assertAbsolute(error, 2 * EPS * size);
         }
     }
 
