@@ -30,15 +30,23 @@ public final class AllocatedBytes {
 
     /** The bytes of the most frugal round of calls: 0 as soon as one has allocated nothing. */
     public static long least(Runnable call) {
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < MAX_ROUNDS && least > 0; round++) {
-            long before = soFarByThisThread();
+        Runnable calls = () -> {
             for (int k = 0; k < CALLS; k++) {
                 call.run();
             }
-            least = Math.min(least, soFarByThisThread() - before);
+        };
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < MAX_ROUNDS && least > 0; round++) {
+            least = Math.min(least, of(calls));
         }
         return least;
+    }
+
+    /** The bytes of one call. */
+    public static long of(Runnable call) {
+        long before = soFarByThisThread();
+        call.run();
+        return soFarByThisThread() - before;
     }
 
     private static long soFarByThisThread() {
