@@ -22,7 +22,7 @@ import org.modewise.fft.spi.Workers;
  * allocate nothing with Modewise's own kernels once as many threads have called as work at a time; JTransforms allocates
  * inside some of its own transforms. A plan is immutable and safe to share between any number of threads; it holds
  * O(nx + ny) twiddle factors, room for a spectrum for each call at the same time, and for each thread that works scratch
- * memory of about that size too, or some 2 MB if that is more. A long line with a prime factor above 97, alone or in a
+ * memory of about that size too, or a few MB if that is more. A long line with a prime factor above 97, alone or in a
  * plane that is narrow, takes several times as much.
  *
  * <p><b>Threads.</b> A call runs on its caller's thread alone, unless {@link #parallel} adds an executor's. Lists and
