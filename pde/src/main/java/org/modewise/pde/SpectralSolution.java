@@ -96,7 +96,7 @@ public final class SpectralSolution implements Solution<Field2D> {
     }
 
     /**
-     * The solution at a time, into the caller's array, without allocating.
+     * The solution at a time, into the caller's array, without allocating on Modewise's own kernels.
      *
      * @param t time since the initial data
      * @param values nx·ny doubles or more, overwritten row by row
