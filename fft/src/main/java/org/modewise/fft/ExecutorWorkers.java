@@ -1,8 +1,10 @@
 package org.modewise.fft;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.modewise.fft.spi.Workers;
 
@@ -19,7 +21,8 @@ final class ExecutorWorkers implements Workers {
 
     private final Executor executor;
     private final int parallelism;
-    private final AtomicInteger queued = new AtomicInteger();
+    /** The helpers that wait there. One that the executor has dropped without a word is missed by the collector alone. */
+    private final Set<Helper> waiting = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     ExecutorWorkers(Executor executor, int parallelism) {
         this.executor = executor;
@@ -46,22 +49,29 @@ final class ExecutorWorkers implements Workers {
     }
 
     private void askForHelp(SharedParts shared, int helpers) {
-        for (int helper = 0;
-                helper < helpers && shared.isOpen() && queued.get() < (long) QUEUE * parallelism;
-                helper++) {
-            queued.incrementAndGet();
-            boolean accepted = false;
+        for (int k = 0; k < helpers && shared.isOpen() && waiting.size() < (long) QUEUE * parallelism; k++) {
+            Helper helper = new Helper(shared);
+            waiting.add(helper);
             try {
-                executor.execute(() -> {
-                    queued.decrementAndGet();
-                    shared.work();
-                });
-                accepted = true;
-            } finally {
-                if (!accepted) {
-                    queued.decrementAndGet();
-                }
+                executor.execute(helper);
+            } catch (Throwable e) {
+                waiting.remove(helper);
+                throw e;
             }
+        }
+    }
+
+    private final class Helper implements Runnable {
+        private final SharedParts shared;
+
+        Helper(SharedParts shared) {
+            this.shared = shared;
+        }
+
+        @Override
+        public void run() {
+            waiting.remove(this);
+            shared.work();
         }
     }
 }

@@ -22,7 +22,7 @@ import org.modewise.fft.spi.Workers;
  * allocate nothing with Modewise's own kernels once as many threads have called as work at a time; JTransforms allocates
  * inside some of its own transforms. A plan is immutable and safe to share between any number of threads; it holds
  * O(nx + ny) twiddle factors, room for a spectrum for each call at the same time, and for each thread that works scratch
- * memory of about that size too, or some 2 MB if that is more. A long line with a prime factor above 97, alone or in a
+ * memory of about that size too, or a few MB if that is more. A long line with a prime factor above 97, alone or in a
  * plane that is narrow, takes several times as much.
  *
  * <p><b>Threads.</b> A call runs on its caller's thread alone, unless {@link #parallel} adds an executor's. Lists and
@@ -247,7 +247,8 @@ public final class RealFft2D {
     }
 
     /**
-     * Transforms a half-spectrum back from array to array. Both arguments may be one array.
+     * Transforms a half-spectrum back from array to array. Both arguments may be one array. One that is no real field's
+     * gives the real part of the complex inverse, in which a mode whose mirror image is not kept stands for both.
      *
      * @param spectrum {@link #spectrumLength()} doubles or more, as {@link #forward(double[], double[])} leaves them;
      *     unchanged unless it is also {@code values}
@@ -262,7 +263,8 @@ public final class RealFft2D {
 
     /**
      * Transforms the product of a half-spectrum and a multiplier back from array to array: what a multiplication and an
-     * inverse transform give, to rounding, without the product's trip through memory. Both arrays may be one.
+     * inverse transform give, to rounding, without the product's trip through memory. Both arrays may be one. Factors of
+     * opposite modes should be conjugate; if not, kernels that keep different halves give different numbers.
      *
      * @param spectrum {@link #spectrumLength()} doubles or more, as {@link #forward(double[], double[])} leaves them;
      *     unchanged unless it is also {@code values}

@@ -8,6 +8,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.IntConsumer;
@@ -99,12 +101,55 @@ class ExecutorWorkersTest {
 
     @Test
     void anExecutorThatBeginsNothingIsNotFloodedWithTasks() {
-        AtomicInteger tasks = new AtomicInteger();
-        Workers workers = new ExecutorWorkers(task -> tasks.incrementAndGet(), 4);
+        List<Runnable> tasks = new ArrayList<>();
+        Workers workers = new ExecutorWorkers(tasks::add, 4);
         for (int call = 0; call < 10_000; call++) {
             assertEachOnce(workers, 4);
         }
-        assertThat(tasks.get()).isEqualTo(4 * 32);
+        assertThat(tasks).hasSize(4 * 32);
+        tasks.forEach(Runnable::run);
+        assertEachOnce(workers, 4);
+        assertThat(tasks).hasSize(4 * 32 + 3);
+    }
+
+    @Test
+    void anExecutorThatDropsTasksIsAskedAgain() {
+        ThreadPoolExecutor executor = new ThreadPoolExecutor(
+                1, 1, 1, SECONDS, new ArrayBlockingQueue<>(1), new ThreadPoolExecutor.DiscardPolicy());
+        CountDownLatch release = new CountDownLatch(1);
+        try {
+            executor.execute(() -> awaitUninterruptibly(release));
+            executor.execute(() -> {});
+            Workers workers = new ExecutorWorkers(executor, 4);
+            for (int call = 0; call < 1000; call++) {
+                assertEachOnce(workers, 4);
+            }
+            release.countDown();
+            Set<Thread> threads = ConcurrentHashMap.newKeySet();
+            while (threads.size() < 2) {
+                System.gc();
+                workers.run(2, k -> {
+                    threads.add(Thread.currentThread());
+                    pause(1);
+                });
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    @Test
+    void tasksThatAShutdownReturnsCountNoLonger() {
+        List<Runnable> tasks = new ArrayList<>();
+        Workers workers = new ExecutorWorkers(tasks::add, 4);
+        for (int call = 0; call < 1000; call++) {
+            assertEachOnce(workers, 4);
+        }
+        tasks.clear();
+        while (tasks.isEmpty()) {
+            System.gc();
+            assertEachOnce(workers, 4);
+        }
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.modewise.pde;
 
 import org.modewise.fft.RealFft2D;
 
-/** û(·,0) → û(·,t) → u(·,t), and the memory that it takes. Not safe to share between threads. */
+/**
+ * û(·,0) → û(·,t) → u(·,t), and the memory that it takes. A time that is refused leaves nothing that the next one reads.
+ * Not safe to share between threads.
+ */
 final class Frame {
     private final SymbolTable symbol;
     private final NoiseFloor floor;

@@ -22,17 +22,18 @@ final class KeptModes {
         this.layout = layout;
         this.x = new Axis(grid.nx(), layout.columns(), grid.kx(1), true);
         this.y = new Axis(grid.ny(), layout.rows(), grid.ky(1), false);
+        this.corner = x.hasNyquist() && y.hasNyquist() ? mode(x.n / 2, y.n / 2) : -1;
         int[] found = new int[x.kept + y.kept];
         int images = 0;
-        int both = -1;
-        for (int mode = 0; mode < count(); mode++) {
-            if (isNyquist(mode)) {
-                found[images++] = mode;
-                both = x.isNyquist(column(mode)) && y.isNyquist(row(mode)) ? mode : both;
+        for (int row = 0; row < y.kept && x.hasNyquist(); row++) {
+            found[images++] = mode(x.n / 2, row);
+        }
+        for (int column = 0; column < x.kept && y.hasNyquist(); column++) {
+            if (!x.isNyquist(column)) {
+                found[images++] = mode(column, y.n / 2);
             }
         }
         this.mirrored = Arrays.copyOf(found, images);
-        this.corner = both;
     }
 
     /** The modes of one axis: from index 0 on 0…⌊n/2⌋, then, if they are kept, the negative ones. */
@@ -71,6 +72,10 @@ final class KeptModes {
             return Math.min(index, n - index);
         }
 
+        private boolean hasNyquist() {
+            return n % 2 == 0;
+        }
+
         private boolean isNyquist(int index) {
             return 2L * index == n;
         }
@@ -84,7 +89,7 @@ final class KeptModes {
                 re[n - m] = re[m];
             }
             if (im != null) {
-                if (n % 2 == 0) {
+                if (hasNyquist()) {
                     im[n / 2] = 0;
                 }
                 for (int m = 1; n - m >= half() && n - m < kept; m++) {
@@ -118,6 +123,10 @@ final class KeptModes {
 
     private boolean isColumnByColumn() {
         return layout.strideX() > layout.strideY();
+    }
+
+    private int mode(int column, int row) {
+        return isColumnByColumn() ? column * y.kept + row : row * x.kept + column;
     }
 
     int column(int mode) {

@@ -96,7 +96,7 @@ public final class SpectralSolution implements Solution<Field2D> {
     }
 
     /**
-     * The solution at a time, into the caller's array, without allocating.
+     * The solution at a time, into the caller's array, without allocating on Modewise's own kernels.
      *
      * @param t time since the initial data
      * @param values nx·ny doubles or more, overwritten row by row
@@ -105,8 +105,11 @@ public final class SpectralSolution implements Solution<Field2D> {
     public void at(double t, double[] values) {
         Arguments.length(values, grid().size(), "values");
         Frame frame = frames.take();
-        frame.values(t, values);
-        frames.give(frame);
+        try {
+            frame.values(t, values);
+        } finally {
+            frames.give(frame);
+        }
     }
 
     /**
@@ -118,9 +121,11 @@ public final class SpectralSolution implements Solution<Field2D> {
      */
     public Spectrum2D spectrum(double t) {
         Frame frame = frames.take();
-        Spectrum2D spectrum = fft.spectrum(frame.spectrum(t));
-        frames.give(frame);
-        return spectrum;
+        try {
+            return fft.spectrum(frame.spectrum(t));
+        } finally {
+            frames.give(frame);
+        }
     }
 
     /**
@@ -159,11 +164,18 @@ public final class SpectralSolution implements Solution<Field2D> {
 
     /** A mean over the energy, of the spectrum scaled to about 1: the squares of a faint or a huge one leave the doubles. */
     private double average(double t, DoubleBinaryOperator weight) {
-        Frame frame = frames.take();
-        Spectrum2D spectrum = fft.spectrum(frame.scaledSpectrum(t));
-        frames.give(frame);
+        Spectrum2D spectrum = scaledSpectrum(t);
         double energy = spectrum.energy();
         return energy == 0 ? 0 : spectrum.energy(weight) / energy;
+    }
+
+    private Spectrum2D scaledSpectrum(double t) {
+        Frame frame = frames.take();
+        try {
+            return fft.spectrum(frame.scaledSpectrum(t));
+        } finally {
+            frames.give(frame);
+        }
     }
 
     /**

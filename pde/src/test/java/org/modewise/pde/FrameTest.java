@@ -3,6 +3,7 @@ package org.modewise.pde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.modewise.pde.Measure.EPS;
 import static org.modewise.pde.Measure.assertAbsolute;
 
@@ -16,6 +17,8 @@ import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.Spectrum2D;
+import org.modewise.fft.contract.AllocatedBytes;
 
 /** A frame is the product and then the inverse transform, whatever way is taken. */
 class FrameTest {
@@ -48,6 +51,29 @@ class FrameTest {
                 Field2D expected = fft.inverse(solution.spectrum(t));
                 assertAbsolute(Measure.distance(solution.at(t), expected), 8 * EPS * expected.maxNorm());
             }
+        }
+    }
+
+    /** At Nyquist too, where an inverse transform would forgive what belongs to no real field. */
+    @ParameterizedTest
+    @MethodSource("grids")
+    void theSpectrumIsThatOfTheFrame(Grid2D grid) {
+        Field2D u = Measure.noise(grid, 8);
+        RealFft2D fft = RealFft2D.of(grid);
+        for (LinearEquation equation : EQUATIONS) {
+            SpectralSolution solution = equation.solve(u);
+            Spectrum2D spectrum = solution.spectrum(0.1);
+            Spectrum2D expected = fft.forward(solution.at(0.1));
+            double error = 0;
+            for (int my = -(grid.ny() / 2); my <= grid.ny() / 2; my++) {
+                for (int mx = -(grid.nx() / 2); mx <= grid.nx() / 2; mx++) {
+                    error = Math.max(error, Math.abs(spectrum.re(mx, my) - expected.re(mx, my)));
+                    error = Math.max(error, Math.abs(spectrum.im(mx, my) - expected.im(mx, my)));
+                }
+            }
+            // One mode's, against the root of the sum of the squares of all.
+            double size = Math.sqrt(expected.energy() / (grid.lx() * grid.ly())) * grid.size();
+            assertAbsolute(error, 2 * EPS * size);
         }
     }
 
@@ -132,6 +158,39 @@ class FrameTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> growth.solve(u).at(10))
                 .withMessageStartingWith("t must keep e^(t s) finite, got 10.0: wavenumber " + (float) finest);
+    }
+
+    @Test
+    void framesIntoAnArrayAllocateNothing() {
+        Grid2D grid = Grid2D.unit(32, 24);
+        double[] values = new double[grid.size()];
+        for (LinearEquation equation : EQUATIONS) {
+            SpectralSolution solution = equation.solve(Measure.noise(grid, 5));
+            // JTransforms allocates inside its own transforms.
+            assumeThat(solution.kernel()).isNotEqualTo("jtransforms");
+            for (double t : new double[] {0.001, 0.3}) {
+                assertThat(AllocatedBytes.least(() -> solution.at(t, values)))
+                        .as("%s at %s on %s", equation.symbol(), t, solution)
+                        .isZero();
+            }
+        }
+    }
+
+    @Test
+    void aRefusedTimeTakesNoFrameAway() {
+        Grid2D grid = Grid2D.unit(256);
+        SpectralSolution solution =
+                ((LinearEquation) () -> Symbol.of((kx, ky) -> -kx * kx - ky * ky)).solve(Measure.noise(grid, 7));
+        double[] values = new double[grid.size()];
+        Field2D before = solution.at(1e-4);
+        long bytes = AllocatedBytes.least(() -> {
+            assertThatIllegalArgumentException().isThrownBy(() -> solution.at(-1, values));
+            assertThatIllegalArgumentException().isThrownBy(() -> solution.effectiveWavenumber(-1));
+            assertThatIllegalArgumentException().isThrownBy(() -> solution.spectrum(-1));
+        });
+        // Of a hundred calls: their exceptions, but not the memory of as many frames.
+        assertThat(bytes).isLessThan(10L * Double.BYTES * grid.size());
+        assertThat(solution.at(1e-4)).isEqualTo(before);
     }
 
     @Test

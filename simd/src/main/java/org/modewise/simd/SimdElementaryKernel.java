@@ -42,24 +42,4 @@ public final class SimdElementaryKernel implements ElementaryKernel {
     public void accumulate(double[] terms, int length, double[] sums) {
         VectorSums.accumulate(terms, length, sums);
     }
-
-    @Override
-    public void multiply(double[] in, double[] out, int from, int length, double a, double[] b, int at) {
-        VectorProduct.real(in, out, from, length, a, b, at);
-    }
-
-    @Override
-    public void multiply(
-            double[] in,
-            double[] out,
-            int from,
-            int imOffset,
-            int length,
-            double aRe,
-            double aIm,
-            double[] bRe,
-            double[] bIm,
-            int at) {
-        VectorProduct.complex(in, out, from, imOffset, length, aRe, aIm, bRe, bIm, at);
-    }
 }

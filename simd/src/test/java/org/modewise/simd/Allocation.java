@@ -1,18 +1,14 @@
 package org.modewise.simd;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
+import org.modewise.fft.contract.AllocatedBytes;
 
-/** How many bytes each function allocates once it is compiled, printed. A vector that is boxed shows up here. */
+/** How many bytes each function allocates once it is compiled, printed. */
 final class Allocation {
     private static final int LENGTH = 1003;
-    private static final int CALLS = 200;
-    /** Compilation takes as long as it takes; what goes on allocating after so many rounds always will. */
-    private static final int MAX_ROUNDS = 500;
 
     private static double sink;
 
@@ -27,22 +23,7 @@ final class Allocation {
                 "exp", () -> functions.exp(x, 0, 0, y, 0, LENGTH),
                 "log", () -> functions.log(x, 0, y, 0, LENGTH),
                 "sinCos", () -> functions.sinCos(x, 0, y, z, 0, LENGTH),
-                "logSumExp", () -> sink += functions.logSumExp(x, 0, LENGTH),
-                "real product", () -> functions.multiply(x, y, 0, LENGTH, 2, x, 0),
-                "complex product", () -> functions.multiply(x, y, 0, LENGTH / 2, LENGTH / 2, 2, 1, x, x, 0)));
-        calls.forEach((name, call) -> System.out.println(name + ": " + leastBytes(call) + " bytes"));
-    }
-
-    private static long leastBytes(Runnable call) {
-        ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < MAX_ROUNDS && least > 0; round++) {
-            long before = thread.getCurrentThreadAllocatedBytes();
-            for (int k = 0; k < CALLS; k++) {
-                call.run();
-            }
-            least = Math.min(least, thread.getCurrentThreadAllocatedBytes() - before);
-        }
-        return least;
+                "logSumExp", () -> sink += functions.logSumExp(x, 0, LENGTH)));
+        calls.forEach((name, call) -> System.out.println(name + ": " + AllocatedBytes.least(call) + " bytes"));
     }
 }

@@ -45,12 +45,6 @@ final class BitComparison {
             compare(x, length, (f, in, out, other, n) -> f.sinCos(in, 1, out, other, MARGIN, n));
             compare(x, length, (f, in, out, other, n) -> f.sinCos(in, 2, in, other, 2, n));
             compare(x, length, (f, in, out, other, n) -> out[0] = f.logSumExp(in, 1, n));
-            compare(x, length, (f, in, out, other, n) -> f.multiply(in, out, 1, n, 0.7, in, 2));
-            compare(x, length, (f, in, out, other, n) -> f.multiply(in, out, 1, n / 2, n / 2, 0.7, -1.3, in, in, 2));
-            compare(
-                    x,
-                    length,
-                    (f, in, out, other, n) -> f.multiply(in, in, 1, n / 2 + 1, n / 2, 0.7, -1.3, out, other, 2));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.contract.AllocatedBytes;
 
 /** Another VM of the JDK that runs this test, with options of its own. */
 final class ChildVm {
@@ -21,7 +22,8 @@ final class ChildVm {
     static String onTheClassPath(List<String> options, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(options);
-        command.addAll(List.of("-cp", home(ChildVm.class) + File.pathSeparator + modulePath(), main.getName()));
+        String tests = home(ChildVm.class) + File.pathSeparator + home(AllocatedBytes.class);
+        command.addAll(List.of("-cp", tests + File.pathSeparator + modulePath(), main.getName()));
         command.addAll(List.of(arguments));
         return run(command);
     }

@@ -6,6 +6,8 @@ import java.util.function.Supplier;
 /**
  * Scratch memory for plans that many threads share: lock-free, and free of allocation once as many pieces exist as
  * threads work at a time. A piece belongs to its taker until it is given back; one that never comes back is collected.
+ * So an unforeseen exception, which may leave a piece half done, may take it along; a refusal that callers provoke at
+ * will should give it back.
  * The pool itself is collected with the plan that holds it, which a thread-local would not be.
  *
  * @param <T> the type of a piece of scratch

@@ -148,21 +148,9 @@ final class RowsFirstTransform implements RealTransform2D {
     }
 
     private void multiply(double[] column, int k, SeparableMultiplier multiplier) {
-        double[] acrossRe = upright ? multiplier.xRe() : multiplier.yRe();
-        double re = (upright ? multiplier.yRe() : multiplier.xRe())[k];
-        if (multiplier.isReal()) {
-            for (int j = 0; j < ny; j++) {
-                double factor = re * acrossRe[j];
-                column[2 * j] *= factor;
-                column[2 * j + 1] *= factor;
-            }
-            return;
-        }
-        double[] acrossIm = upright ? multiplier.xIm() : multiplier.yIm();
-        double im = (upright ? multiplier.yIm() : multiplier.xIm())[k];
         for (int j = 0; j < ny; j++) {
-            double a = re * acrossRe[j] - im * acrossIm[j];
-            double b = re * acrossIm[j] + im * acrossRe[j];
+            double a = upright ? multiplier.re(j, k) : multiplier.re(k, j);
+            double b = upright ? multiplier.im(j, k) : multiplier.im(k, j);
             double c = column[2 * j];
             double d = column[2 * j + 1];
             column[2 * j] = c * a - d * b;

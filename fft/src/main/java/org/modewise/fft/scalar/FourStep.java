@@ -1,5 +1,6 @@
 package org.modewise.fft.scalar;
 
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.internal.RootsOfUnity;
 
@@ -18,6 +19,8 @@ final class FourStep implements LineFft {
     private final int secondWidth;
     /** Rows of the transposed line lie this far apart. */
     private final int pitch;
+
+    private final int transposed;
     /** The rows that modes k = 0…n₁-1 of the first step lie in, and once more the last to fill a group. */
     private final int[] modes;
     /** w^{pk} at k of the block that starts at lane p. */
@@ -32,7 +35,8 @@ final class FourStep implements LineFft {
         this.second = second;
         this.firstWidth = Tile.width(n2);
         this.secondWidth = Tile.width(n1);
-        this.pitch = Tile.padded(n1) + Tile.GROUP;
+        this.pitch = pitch(n1);
+        this.transposed = Arguments.arrayLength((long) n2 * pitch, "scratch for " + n1 + "x" + n2 + " samples");
         this.modes = new int[Tile.padded(n1)];
         for (int k = 0; k < modes.length; k++) {
             modes[k] = first.position(Math.min(k, n1 - 1));
@@ -42,6 +46,10 @@ final class FourStep implements LineFft {
             turns[block] = turns(block * firstWidth, Math.min(firstWidth, n2 - block * firstWidth));
         }
         this.pool = new ScratchPool<>(() -> new Scratch(this));
+    }
+
+    static int pitch(int n1) {
+        return Tile.padded(n1) + Tile.GROUP;
     }
 
     private Tile turns(int p, int lanes) {
@@ -65,8 +73,8 @@ final class FourStep implements LineFft {
         Scratch(FourStep plan) {
             this.first = new Tile(plan.n1 + plan.first.spareRows(), Tile.padded(plan.firstWidth));
             this.second = new Tile(plan.n2 + plan.second.spareRows(), Tile.padded(plan.secondWidth));
-            this.re = new double[plan.n2 * plan.pitch];
-            this.im = new double[plan.n2 * plan.pitch];
+            this.re = new double[plan.transposed];
+            this.im = new double[plan.transposed];
         }
     }
 

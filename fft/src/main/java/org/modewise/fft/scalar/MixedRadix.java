@@ -39,9 +39,8 @@ final class MixedRadix implements RowsFft {
         return Math.max(radix.spareRows(), inner.spareRows());
     }
 
-    // One method, too long for the compiler to copy it into its callers: of dozens of loops in one piece of code not
-    // all
-    // become vector code.
+    // One method, too long for the compiler to copy it into its callers: of dozens of loops in one piece of code some
+    // do not become vector code.
     @Override
     public void transform(double[][] re, double[][] im, int first, int spare, int lanes) {
         double[] w = twiddles;

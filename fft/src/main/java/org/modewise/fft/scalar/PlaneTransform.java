@@ -28,7 +28,7 @@ final class PlaneTransform implements RealTransform2D {
         int row = 2 * half;
         int length = Arguments.allocatable((long) nx * row, "the spectrum of " + nx + "x" + ny + " samples");
         PlaneTiles tiles = new PlaneTiles(nx, ny, length);
-        requireHeap(nx, ny, (long) nx * ny + length + tiles.doubles());
+        Footprint.requireHeap(nx, ny, (long) nx * ny + length + tiles.doubles() + lines(nx, ny));
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, row, 1, half, length);
         Tiles[] pools = tiles.pools();
         this.columns = Plans.columns(layout, pools[0]);
@@ -36,13 +36,10 @@ final class PlaneTransform implements RealTransform2D {
         this.between = new ScratchPool<>(() -> new double[length]);
     }
 
-    /** Refuses what cannot work whatever else the heap holds; no one array need hold it all. */
-    private static void requireHeap(int nx, int ny, long doubles) {
-        long heap = Runtime.getRuntime().maxMemory();
-        if (doubles > heap / Double.BYTES) {
-            throw new IllegalArgumentException("samples, spectrum and scratch of " + nx + "x" + ny + " samples need "
-                    + Double.BYTES * doubles + " bytes, the heap holds at most " + heap);
-        }
+    /** What the steps of a narrow plane take, which go line by line. */
+    private static long lines(int nx, int ny) {
+        long columns = Plans.narrow(nx) ? Footprint.realLine(ny) : 0;
+        return Plans.narrow(ny) ? columns + Footprint.line(nx) + 4L * nx : columns;
     }
 
     @Override

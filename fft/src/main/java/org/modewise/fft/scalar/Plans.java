@@ -103,16 +103,30 @@ final class Plans {
 
     /** A transform of one line of n numbers. */
     static LineFft line(int n) {
-        if (Integer.bitCount(n) == 1 && n <= LONGEST_STOCKHAM) {
+        if (isStockham(n)) {
             return new StockhamLine(n);
         }
+        int lanes = lanes(n);
+        return isConvolved(n, lanes)
+                ? new BluesteinLine(n, line(convolution(n)))
+                : new FourStep(rows(n / lanes), rows(lanes));
+    }
+
+    static boolean isStockham(int n) {
+        return Integer.bitCount(n) == 1 && n <= LONGEST_STOCKHAM;
+    }
+
+    /** The lanes that a line is cut into, at most as many as rows. */
+    static int lanes(int n) {
         int lanes = (int) Math.sqrt(n);
         while (n % lanes != 0) {
             lanes--;
         }
-        return n > SHORT && lanes < FEWEST_LANES
-                ? new BluesteinLine(n, line(convolution(n)))
-                : new FourStep(rows(n / lanes), rows(lanes));
+        return lanes;
+    }
+
+    static boolean isConvolved(int n, int lanes) {
+        return n > SHORT && lanes < FEWEST_LANES;
     }
 
     /** The cheapest length of a convolution for Bluestein's algorithm, of the prime factors 2, 3 and 5. */

@@ -28,6 +28,10 @@ public interface RealTransform2D {
      * Transforms a half-spectrum, or its product with a multiplier, into samples, in parts that workers may share: the
      * same bits whoever they are.
      *
+     * <p>What is no real field's spectrum has an inverse, too: the real part of the complex one, where a mode whose mirror
+     * image is not kept stands for both. So of two opposite modes that are both kept the Hermitian part (F_k + conj
+     * F_{-k})/2 counts, and of one that is its own mirror image the real part.
+     *
      * @param spectrum {@code layout().length()} doubles or more
      * @param multiplier the factors, or null for none
      * @param values nx·ny samples or more; what it holds before does not matter

@@ -4,6 +4,10 @@ package org.modewise.fft.spi;
  * m(κ) = a(κx)·b(κy): factors on the modes that a half-spectrum keeps. The coefficient in column p and row q of the
  * {@link SpectrumLayout} is multiplied by a_p·b_q. The owner fills the arrays, as often as it likes; not safe to share
  * between threads while it does.
+ *
+ * <p>An operator on real fields has conjugate factors at opposite modes, and so real ones at 0 and at Nyquist. Nothing
+ * checks it. A product that is no real field's spectrum is transformed as {@link RealTransform2D#inverse} says: which of
+ * two opposite modes counts then depends on the layout, and so on the kernel.
  */
 public final class SeparableMultiplier {
     private final double[] xRe;
@@ -86,6 +90,28 @@ public final class SeparableMultiplier {
     }
 
     /**
+     * The real part of the factor of one mode.
+     *
+     * @param p its column
+     * @param q its row
+     * @return Re a_p·b_q
+     */
+    public double re(int p, int q) {
+        return real ? xRe[p] * yRe[q] : xRe[p] * yRe[q] - xIm[p] * yIm[q];
+    }
+
+    /**
+     * The imaginary part of the factor of one mode.
+     *
+     * @param p its column
+     * @param q its row
+     * @return Im a_p·b_q
+     */
+    public double im(int p, int q) {
+        return real ? 0 : xRe[p] * yIm[q] + xIm[p] * yRe[q];
+    }
+
+    /**
      * Multiplies a half-spectrum, for transforms that do not do it on their way.
      *
      * @param spectrum {@code layout.length()} doubles or more
@@ -94,48 +120,28 @@ public final class SeparableMultiplier {
      */
     public void multiply(double[] spectrum, SpectrumLayout layout, double[] product) {
         // Neighbours in memory are in the inner loop.
-        boolean byColumn = layout.strideX() > layout.strideY();
-        int outerStride = byColumn ? layout.strideX() : layout.strideY();
-        int stride = byColumn ? layout.strideY() : layout.strideX();
-        double[] outerRe = byColumn ? xRe : yRe;
-        double[] outerIm = byColumn ? xIm : yIm;
-        double[] re = byColumn ? yRe : xRe;
-        double[] im = byColumn ? yIm : xIm;
-        for (int p = 0; p < outerRe.length; p++) {
-            int start = p * outerStride;
-            if (real) {
-                scale(spectrum, start, stride, outerRe[p], re, product);
-                scale(spectrum, start + layout.imOffset(), stride, outerRe[p], re, product);
-            } else {
-                turn(spectrum, start, layout.imOffset(), stride, outerRe[p], outerIm[p], re, im, product);
+        if (layout.strideX() > layout.strideY()) {
+            for (int p = 0; p < xRe.length; p++) {
+                for (int q = 0; q < yRe.length; q++) {
+                    multiply(spectrum, layout, p, q, product);
+                }
+            }
+        } else {
+            for (int q = 0; q < yRe.length; q++) {
+                for (int p = 0; p < xRe.length; p++) {
+                    multiply(spectrum, layout, p, q, product);
+                }
             }
         }
     }
 
-    private static void scale(double[] in, int start, int stride, double factor, double[] re, double[] out) {
-        for (int q = 0; q < re.length; q++) {
-            out[start + q * stride] = in[start + q * stride] * (factor * re[q]);
-        }
-    }
-
-    private static void turn(
-            double[] in,
-            int start,
-            int imOffset,
-            int stride,
-            double factorRe,
-            double factorIm,
-            double[] re,
-            double[] im,
-            double[] out) {
-        for (int q = 0; q < re.length; q++) {
-            int at = start + q * stride;
-            double a = factorRe * re[q] - factorIm * im[q];
-            double b = factorRe * im[q] + factorIm * re[q];
-            double c = in[at];
-            double d = in[at + imOffset];
-            out[at] = c * a - d * b;
-            out[at + imOffset] = c * b + d * a;
-        }
+    private void multiply(double[] spectrum, SpectrumLayout layout, int p, int q, double[] product) {
+        int at = p * layout.strideX() + q * layout.strideY();
+        double a = re(p, q);
+        double b = im(p, q);
+        double c = spectrum[at];
+        double d = spectrum[at + layout.imOffset()];
+        product[at] = c * a - d * b;
+        product[at + layout.imOffset()] = c * b + d * a;
     }
 }

@@ -10,5 +10,6 @@ public abstract class FftContractTest
                 ArgumentContract,
                 MultiplierContract,
                 PartsContract,
+                RealPartContract,
                 SharingContract,
                 WorkersContract {}

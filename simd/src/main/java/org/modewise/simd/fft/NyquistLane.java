@@ -20,26 +20,37 @@ final class NyquistLane {
         this.nyquist = plane.ny() % 2 == 0 ? plane.ny() / 2 : 0;
     }
 
-    /** Joins it, times its factors, to lane 0 of a block, which holds mode 0. */
+    /**
+     * Joins it, times its factors, to lane 0 of a block, which holds mode 0. Of both it takes the Hermitian part,
+     * (F_k + conj F_{-k})/2: what is not would turn up in the other.
+     */
     void join(double[] spectrum, SeparableMultiplier multiplier, double[] block, int at) {
-        for (int k = 0; k < nx && nyquist > 0; k++) {
-            double re = spectrum[k * row + nyquist];
-            double im = spectrum[k * row + nyquist + half];
-            if (multiplier != null && multiplier.isReal()) {
-                double factor = multiplier.xRe()[k] * multiplier.yRe()[nyquist];
-                re *= factor;
-                im *= factor;
-            } else if (multiplier != null) {
-                double fr = multiplier.xRe()[k] * multiplier.yRe()[nyquist]
-                        - multiplier.xIm()[k] * multiplier.yIm()[nyquist];
-                double fi = multiplier.xRe()[k] * multiplier.yIm()[nyquist]
-                        + multiplier.xIm()[k] * multiplier.yRe()[nyquist];
-                double turned = re * fr - im * fi;
-                im = re * fi + im * fr;
-                re = turned;
-            }
-            block[at + k * ROW] -= im;
-            block[at + k * ROW + L] += re;
+        for (int k = 0; k <= nx / 2 && nyquist > 0; k++) {
+            int mirror = (nx - k) % nx;
+            double re = 0.5 * (re(spectrum, multiplier, k) + re(spectrum, multiplier, mirror));
+            double im = 0.5 * (im(spectrum, multiplier, k) - im(spectrum, multiplier, mirror));
+            int z = at + k * ROW;
+            int w = at + mirror * ROW;
+            double slotRe = 0.5 * (block[z] + block[w]);
+            double slotIm = 0.5 * (block[z + L] - block[w + L]);
+            block[w] = slotRe + im;
+            block[w + L] = re - slotIm;
+            block[z] = slotRe - im;
+            block[z + L] = re + slotIm;
         }
+    }
+
+    private double re(double[] spectrum, SeparableMultiplier multiplier, int k) {
+        int at = k * row + nyquist;
+        return multiplier == null
+                ? spectrum[at]
+                : spectrum[at] * multiplier.re(k, nyquist) - spectrum[at + half] * multiplier.im(k, nyquist);
+    }
+
+    private double im(double[] spectrum, SeparableMultiplier multiplier, int k) {
+        int at = k * row + nyquist;
+        return multiplier == null
+                ? spectrum[at + half]
+                : spectrum[at] * multiplier.im(k, nyquist) + spectrum[at + half] * multiplier.re(k, nyquist);
     }
 }

@@ -3,8 +3,8 @@ package org.modewise.core.internal.elementary;
 import java.util.Objects;
 
 /**
- * yᵢ = f(xᵢ) over ranges of arrays: eˣ, ln x, sin x with cos x, ln Σ eˣ, and products of spectra with separable
- * multipliers. Vector code where there is some, and always the same bits.
+ * yᵢ = f(xᵢ) over ranges of arrays: eˣ, ln x, sin x with cos x, ln Σ eˣ. Vector code where there is some, and always the
+ * same bits.
  *
  * <p>A result may be written over its argument, element by element; a range that overlaps it otherwise is refused, and so
  * is one that leaves its array, before any write. Nothing is allocated. Immutable, safe to share between threads.
@@ -106,62 +106,6 @@ public final class ElementaryFunctions {
     public double logSumExp(double[] x, int from, int length) {
         Objects.checkFromIndexSize(from, length, x.length);
         return LogSumExp.of(kernel, x, from, length);
-    }
-
-    /**
-     * out = in·(a·bᵢ), a row of a spectrum by a separable real multiplier.
-     *
-     * @param in the spectrum
-     * @param out where the product goes; may be {@code in}
-     * @param from where the row starts in both
-     * @param length its length
-     * @param a the factor of the whole row
-     * @param b the factors along it
-     * @param at where they start
-     */
-    public void multiply(double[] in, double[] out, int from, int length, double a, double[] b, int at) {
-        Objects.checkFromIndexSize(from, length, in.length);
-        Objects.checkFromIndexSize(from, length, out.length);
-        Objects.checkFromIndexSize(at, length, b.length);
-        kernel.multiply(in, out, from, length, a, b, at);
-    }
-
-    /**
-     * out = in·(a·bᵢ) in complex numbers, a row of a spectrum by a separable multiplier. The row's real parts lie side by
-     * side, and so do its imaginary parts.
-     *
-     * @param in the spectrum
-     * @param out where the product goes; may be {@code in}
-     * @param from where the row's real parts start in both
-     * @param imOffset how far behind them its imaginary parts start, at least {@code length}
-     * @param length the row's length
-     * @param aRe the factor of the whole row, real part
-     * @param aIm imaginary part
-     * @param bRe the factors along it, real parts
-     * @param bIm imaginary parts
-     * @param at where both start
-     */
-    public void multiply(
-            double[] in,
-            double[] out,
-            int from,
-            int imOffset,
-            int length,
-            double aRe,
-            double aIm,
-            double[] bRe,
-            double[] bIm,
-            int at) {
-        if (imOffset < length) {
-            throw new IllegalArgumentException("imOffset must be >= length = " + length + ", got " + imOffset);
-        }
-        Objects.checkFromIndexSize(from, length, in.length);
-        Objects.checkFromIndexSize(from, length, out.length);
-        Objects.checkFromIndexSize(from + imOffset, length, in.length);
-        Objects.checkFromIndexSize(from + imOffset, length, out.length);
-        Objects.checkFromIndexSize(at, length, bRe.length);
-        Objects.checkFromIndexSize(at, length, bIm.length);
-        kernel.multiply(in, out, from, imOffset, length, aRe, aIm, bRe, bIm, at);
     }
 
     private static void checkRanges(double[] x, int from, double[] y, int to, int length) {

@@ -83,43 +83,4 @@ public interface ElementaryKernel {
      * @param sums the partial sums
      */
     void accumulate(double[] terms, int length, double[] sums);
-
-    /**
-     * out = in·(a·bᵢ), a row of a spectrum by a separable real multiplier.
-     *
-     * @param in the spectrum
-     * @param out where the product goes
-     * @param from where the row starts in both
-     * @param length its length
-     * @param a the factor of the whole row
-     * @param b the factors along it
-     * @param at where they start
-     */
-    void multiply(double[] in, double[] out, int from, int length, double a, double[] b, int at);
-
-    /**
-     * out = in·(a·bᵢ) in complex numbers, a row of a spectrum by a separable multiplier.
-     *
-     * @param in the spectrum
-     * @param out where the product goes
-     * @param from where the row's real parts start in both
-     * @param imOffset how far behind them its imaginary parts start, at least {@code length}
-     * @param length the row's length
-     * @param aRe the factor of the whole row, real part
-     * @param aIm imaginary part
-     * @param bRe the factors along it, real parts
-     * @param bIm imaginary parts
-     * @param at where both start
-     */
-    void multiply(
-            double[] in,
-            double[] out,
-            int from,
-            int imOffset,
-            int length,
-            double aRe,
-            double aIm,
-            double[] bRe,
-            double[] bIm,
-            int at);
 }

@@ -42,41 +42,4 @@ public final class ScalarElementaryKernel implements ElementaryKernel {
             sums[i % PARTIAL_SUMS] += terms[i];
         }
     }
-
-    @Override
-    public void multiply(double[] in, double[] out, int from, int length, double a, double[] b, int at) {
-        for (int i = 0; i < length; i++) {
-            out[from + i] = in[from + i] * (a * b[at + i]);
-        }
-    }
-
-    @Override
-    public void multiply(
-            double[] in,
-            double[] out,
-            int from,
-            int imOffset,
-            int length,
-            double aRe,
-            double aIm,
-            double[] bRe,
-            double[] bIm,
-            int at) {
-        for (int i = 0; i < length; i++) {
-            turn(
-                    in,
-                    out,
-                    from + i,
-                    imOffset,
-                    aRe * bRe[at + i] - aIm * bIm[at + i],
-                    aRe * bIm[at + i] + aIm * bRe[at + i]);
-        }
-    }
-
-    private static void turn(double[] in, double[] out, int at, int imOffset, double re, double im) {
-        double inRe = in[at];
-        double inIm = in[at + imOffset];
-        out[at] = re * inRe - im * inIm;
-        out[at + imOffset] = re * inIm + im * inRe;
-    }
 }

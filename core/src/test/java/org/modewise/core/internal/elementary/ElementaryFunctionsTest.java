@@ -148,25 +148,4 @@ class ElementaryFunctionsTest {
             assertThat(error).isLessThanOrEqualTo(bound);
         }
     }
-
-    @Test
-    void realProduct() {
-        double[] in = {1, 2, 3, 4, 5};
-        double[] out = new double[5];
-        functions.multiply(in, out, 1, 3, 10, new double[] {0, 1, 2, 3}, 1);
-        assertThat(out).containsExactly(0, 20, 60, 120, 0);
-    }
-
-    @Test
-    void complexProduct() {
-        // (1 + 5i)(2 + i)(3 - i) = (1 + 5i)(7 + i) = 2 + 36i
-        double[] row = {0, 1, 0, 0, 5};
-        functions.multiply(row, row, 1, 3, 1, 2, 1, new double[] {0, 3}, new double[] {0, -1}, 1);
-        assertThat(row).containsExactly(0, 2, 0, 0, 36);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> functions.multiply(row, row, 0, 1, 2, 1, 1, row, row, 0))
-                .withMessage("imOffset must be >= length = 2, got 1");
-        assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> functions.multiply(row, row, 1, 3, 2, 1, 1, row, row, 0));
-    }
 }
