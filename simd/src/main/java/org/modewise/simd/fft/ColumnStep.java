@@ -1,9 +1,9 @@
 package org.modewise.simd.fft;
 
+import static org.modewise.simd.fft.LaneFft.L;
 import static org.modewise.simd.fft.LaneFft.ROW;
 import static org.modewise.simd.fft.Plane.BLOCKS;
 import static org.modewise.simd.fft.Plane.GROUP;
-import static org.modewise.simd.fft.Plane.L;
 
 /**
  * The step along y, between samples and the slots or columns of a {@link Plane}. Its parts may run at the same time; the
@@ -23,7 +23,7 @@ final class ColumnStep {
         this.nx = plane.nx();
         this.ny = plane.ny();
         this.block = plane.columnBlock();
-        this.together = Plane.together(plane.groups(), block);
+        this.together = plane.together(plane.groups(), block);
         this.partsOfBlock = (plane.groups() + together - 1) / together;
         this.fft = fft;
     }

@@ -8,8 +8,11 @@ import org.modewise.simd.Lanes;
  * holds garbage after.
  */
 interface LaneFft {
+    /** Lanes: how many doubles a vector holds. */
+    int L = Lanes.COUNT;
+
     /** Doubles of a row in scratch: a vector of real and a vector of imaginary parts. */
-    int ROW = 2 * Lanes.COUNT;
+    int ROW = 2 * L;
 
     /** How many doubles of scratch {@link #transform} needs for so many blocks. */
     long scratchLength(int blocks);

@@ -1,5 +1,6 @@
 package org.modewise.simd.fft;
 
+import static org.modewise.simd.fft.LaneFft.L;
 import static org.modewise.simd.fft.LaneFft.ROW;
 
 import jdk.incubator.vector.DoubleVector;
@@ -57,9 +58,9 @@ final class OddPass extends Pass {
                 DoubleVector bi = DoubleVector.fromArray(SPECIES, x, xi + far);
                 int at = (t - 1) * 2 * ROW;
                 ar.add(br).intoArray(pairs, at);
-                ai.add(bi).intoArray(pairs, at + ROW / 2);
+                ai.add(bi).intoArray(pairs, at + L);
                 ar.sub(br).intoArray(pairs, at + ROW);
-                ai.sub(bi).intoArray(pairs, at + ROW + ROW / 2);
+                ai.sub(bi).intoArray(pairs, at + ROW + L);
             }
             legs(x, xr, xi, pairs, y, yre + i * ystep, yim + i * ystep, yleg);
         }
@@ -101,9 +102,9 @@ final class OddPass extends Pass {
                 DoubleVector bi = vr.mul(w[farK + 1]).add(vi.mul(w[farK]));
                 int at = (t - 1) * 2 * ROW;
                 ar.add(br).intoArray(pairs, at);
-                ai.add(bi).intoArray(pairs, at + ROW / 2);
+                ai.add(bi).intoArray(pairs, at + L);
                 ar.sub(br).intoArray(pairs, at + ROW);
-                ai.sub(bi).intoArray(pairs, at + ROW + ROW / 2);
+                ai.sub(bi).intoArray(pairs, at + ROW + L);
             }
             legs(x, xr, xi, pairs, y, yre + i * ystep, yim + i * ystep, yleg);
         }
@@ -116,7 +117,7 @@ final class OddPass extends Pass {
         for (int t = 1; t <= half; t++) {
             int at = (t - 1) * 2 * ROW;
             sumR = sumR.add(DoubleVector.fromArray(SPECIES, pairs, at));
-            sumI = sumI.add(DoubleVector.fromArray(SPECIES, pairs, at + ROW / 2));
+            sumI = sumI.add(DoubleVector.fromArray(SPECIES, pairs, at + L));
         }
         sumR.intoArray(y, yr);
         sumI.intoArray(y, yi);
@@ -128,10 +129,9 @@ final class OddPass extends Pass {
             for (int t = 1, k = u; t <= half; t++, k = k + u < radix ? k + u : k + u - radix) {
                 int at = (t - 1) * 2 * ROW;
                 mr = mr.add(DoubleVector.fromArray(SPECIES, pairs, at).mul(cos[k]));
-                mi = mi.add(DoubleVector.fromArray(SPECIES, pairs, at + ROW / 2).mul(cos[k]));
+                mi = mi.add(DoubleVector.fromArray(SPECIES, pairs, at + L).mul(cos[k]));
                 nr = nr.add(DoubleVector.fromArray(SPECIES, pairs, at + ROW).mul(sin[k]));
-                ni = ni.add(DoubleVector.fromArray(SPECIES, pairs, at + ROW + ROW / 2)
-                        .mul(sin[k]));
+                ni = ni.add(DoubleVector.fromArray(SPECIES, pairs, at + ROW + L).mul(sin[k]));
             }
             mr.add(ni).intoArray(y, yr + u * yleg);
             mi.sub(nr).intoArray(y, yi + u * yleg);

@@ -123,7 +123,10 @@ abstract class Pass {
         }
     }
 
-    /** {@code count} butterflies whose factors are all 1, {@code xstep} apart coming in and {@code ystep} going out. */
+    /**
+     * {@code count} butterflies whose factors are all 1. The legs of one, rows of x that it joins, lie {@code xleg} apart,
+     * and {@code yleg} in y; butterflies are {@code xstep} apart in x and {@code ystep} in y.
+     */
     abstract void plain(
             double[] x,
             int xre,
@@ -137,7 +140,7 @@ abstract class Pass {
             int ystep,
             int count);
 
-    /** {@code count} butterflies with the factors from {@code w[first]} on, {@code wstep} apart. */
+    /** The same, each leg but the first turned by its factor: those from {@code w[first]} on, {@code wstep} apart. */
     abstract void turned(
             double[] x,
             int xre,

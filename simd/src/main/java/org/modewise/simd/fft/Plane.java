@@ -1,8 +1,7 @@
 package org.modewise.simd.fft;
 
+import static org.modewise.simd.fft.LaneFft.L;
 import static org.modewise.simd.fft.LaneFft.ROW;
-
-import org.modewise.simd.Lanes;
 
 /**
  * Where things lie on the way between samples and spectrum, and the words for it:
@@ -10,7 +9,7 @@ import org.modewise.simd.Lanes;
  * <pre>
  * samples, row by row     c0 … c7 | c8 … c15 | c16 …      a group is 16 columns: 8 real parts, 8 imaginary ones
  *   ↓ ColumnStep          re 0-7    im 0-7                 a row of a block: one vector of each; ny rows a block
- *   ↓ Squares             8 columns × 8 modes transposed, and each pair of columns told apart
+ *   ↓ Squares             each pair of columns told apart, 8 columns × 8 modes transposed
  * slots, block by block   re k0-k7  im k0-k7               a slot is a mode along y; nx rows a block
  *   ↓ SlotStep
  * spectrum                re k0 k1 … | im k0 k1 …          a row a mode along x
@@ -26,7 +25,6 @@ import org.modewise.simd.Lanes;
  * @param ny samples along y
  */
 record Plane(int nx, int ny) {
-    static final int L = Lanes.COUNT;
     /** Columns of a group, the same with any vectors, so that the bits of the result are. */
     static final int GROUP = 16;
     /** Blocks of a group. */
@@ -40,6 +38,11 @@ record Plane(int nx, int ny) {
     private static final int MOST_TOGETHER = 4;
     /** … but no more than as many doubles as are of use to a cache, and one block at least. */
     private static final int DOUBLES_TOGETHER = 1 << 18;
+
+    /** Samples from which on a second thread gains more than the handing over costs… */
+    private static final int WORTH_SHARING = 1 << 16;
+    /** … and the parts that there should be then, even if few blocks are left to be done together. */
+    private static final int LEAST_PARTS = 4;
 
     static boolean takes(int nx, int ny) {
         return nx >= MIN_NX && ny >= MIN_NY;
@@ -106,8 +109,14 @@ record Plane(int nx, int ny) {
     }
 
     /** How many blocks of that many doubles, of those there are, are done together. */
-    static int together(int blocks, int block) {
-        return Math.max(1, Math.min(Math.min(MOST_TOGETHER, DOUBLES_TOGETHER / block), blocks));
+    int together(int blocks, int block) {
+        int shares = isWorthSharing() ? blocks / LEAST_PARTS : blocks;
+        return Math.max(1, Math.min(Math.min(MOST_TOGETHER, DOUBLES_TOGETHER / block), shares));
+    }
+
+    /** Whether a second thread gains more than the handing over costs. */
+    boolean isWorthSharing() {
+        return (long) nx * ny >= WORTH_SHARING;
     }
 
     /** Distance between the real and imaginary parts of a row of the spectrum, which has one row a mode along x. */

@@ -12,15 +12,13 @@ import org.modewise.fft.spi.Workers;
 /**
  * The real transform of a plane, columns first, then rows, one vector's width of neighbours at a time.
  *
- * <p>Forward: blocks of columns are transformed along y straight from the samples; a {@link Squares} tells the two real
- * columns of each lane apart and writes them transposed, so that lanes are now neighbouring modes along y. Blocks of
+ * <p>Forward: blocks of columns are transformed along y straight from the samples; the two real
+ * columns of each lane are told apart and written transposed, by {@link Squares}, so that lanes are now neighbouring
+ * modes along y. Blocks of
  * those are transformed along x straight into the spectrum. The inverse goes the same way back. {@link Plane} says where
  * all of it lies.
  */
 final class PlaneTransform implements RealTransform2D {
-    /** Samples from which on a second thread gains more than the handing over costs. */
-    private static final int WORTH_SHARING = 1 << 16;
-
     private final ColumnStep columns;
     private final SlotStep slots;
     private final FirstSlot first;
@@ -39,7 +37,7 @@ final class PlaneTransform implements RealTransform2D {
         this.slots = new SlotStep(plane, alongX);
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, plane.spectrumRow(), 1, plane.half(), length);
         this.first = new FirstSlot(layout);
-        this.worthSharing = (long) nx * ny >= WORTH_SHARING;
+        this.worthSharing = plane.isWorthSharing();
         long scratch = Math.max(columns.scratchLength(), slots.scratchLength());
         Arguments.allocatable(Memory.length(plane.length(), scratch), "scratch for " + shape);
         this.memories = new ScratchPool<>(() -> new Memory((int) plane.length(), (int) scratch));

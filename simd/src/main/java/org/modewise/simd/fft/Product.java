@@ -1,7 +1,7 @@
 package org.modewise.simd.fft;
 
+import static org.modewise.simd.fft.LaneFft.L;
 import static org.modewise.simd.fft.LaneFft.ROW;
-import static org.modewise.simd.fft.Plane.L;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;

@@ -1,9 +1,9 @@
 package org.modewise.simd.fft;
 
+import static org.modewise.simd.fft.LaneFft.L;
 import static org.modewise.simd.fft.LaneFft.ROW;
 import static org.modewise.simd.fft.Plane.BLOCKS;
 import static org.modewise.simd.fft.Plane.GROUP;
-import static org.modewise.simd.fft.Plane.L;
 
 import org.modewise.fft.spi.SeparableMultiplier;
 
@@ -25,7 +25,7 @@ final class SlotStep {
         this.nx = plane.nx();
         this.ny = plane.ny();
         this.block = plane.slotBlock();
-        this.together = Plane.together(plane.slotBlocks(), block);
+        this.together = plane.together(plane.slotBlocks(), block);
         this.half = plane.half();
         this.row = plane.spectrumRow();
         this.scale = 1.0 / ((double) nx * ny);

@@ -1,6 +1,6 @@
 package org.modewise.simd.fft;
 
-import org.modewise.simd.Lanes;
+import static org.modewise.simd.fft.LaneFft.L;
 
 /**
  * The step between the two axes, in squares of as many rows as a vector has lanes: sums of rows, transposed, so that
@@ -9,8 +9,6 @@ import org.modewise.simd.Lanes;
  * B_k = (Z_k - conj Z_{-k})/2i, and joined.
  */
 final class Squares {
-    private static final int L = Lanes.COUNT;
-
     private Squares() {}
 
     /**

@@ -56,9 +56,7 @@ final class StockhamFft implements LaneFft {
         for (int left = twos - 2 * fours; left > 0; left -= 3) {
             radices.add(1 << Math.min(3, left));
         }
-        return radices.isEmpty()
-                ? new int[] {1}
-                : radices.stream().mapToInt(r -> r).toArray();
+        return radices.stream().mapToInt(r -> r).toArray();
     }
 
     private static Pass pass(int radix, int length, int groups) {
@@ -98,7 +96,7 @@ final class StockhamFft implements LaneFft {
             run(passes[0], x, xre, xim, xrow, xblock, y, yre, yim, yrow, yblock, blocks);
             return;
         }
-        run(passes[0], x, xre, xim, xrow, xblock, scratch, at, at + ROW / 2, ROW, region, blocks);
+        run(passes[0], x, xre, xim, xrow, xblock, scratch, at, at + L, ROW, region, blocks);
         // An even number of passes ends where it began: then all blocks can share the one region between.
         int other = at + blocks * region;
         int otherBlock = last % 2 == 1 ? 0 : region;
@@ -106,14 +104,14 @@ final class StockhamFft implements LaneFft {
             int in = at + b * region;
             int out = other + b * otherBlock;
             for (int i = 1; i < last; i++) {
-                passes[i].run(scratch, in, in + ROW / 2, ROW, scratch, out, out + ROW / 2, ROW);
+                passes[i].run(scratch, in, in + L, ROW, scratch, out, out + L, ROW);
                 int swap = in;
                 in = out;
                 out = swap;
             }
         }
         int from = last % 2 == 1 ? at : other;
-        run(passes[last], scratch, from, from + ROW / 2, ROW, region, y, yre, yim, yrow, yblock, blocks);
+        run(passes[last], scratch, from, from + L, ROW, region, y, yre, yim, yrow, yblock, blocks);
     }
 
     private static void run(

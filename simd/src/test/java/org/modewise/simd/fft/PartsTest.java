@@ -30,7 +30,7 @@ class PartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"512, 512", "1024, 768", "509, 1001", "700, 512", "256, 256"})
+    @CsvSource({"512, 512", "1024, 768", "509, 1001", "700, 512", "256, 256", "64, 4000", "4000, 64"})
     void everyStepOfALargePlaneHasPartsForFour(int nx, int ny) {
         RealTransform2D transform = new SimdKernel().plan(nx, ny);
         double[] spectrum = new double[transform.layout().length()];
