@@ -20,7 +20,8 @@ final class Oscillators implements PairPropagator {
     /** ω, or 0 where it is not real or 0. */
     private final double[] frequency;
 
-    private final double[] period;
+    /** 1/ω, or 0. */
+    private final double[] inverse;
     /** The samples without oscillation, and their ρ. */
     private final int[] creeping;
 
@@ -34,27 +35,26 @@ final class Oscillators implements PairPropagator {
         this.damping = damping;
         this.lambda = new double[size];
         this.frequency = new double[size];
-        this.period = new double[size];
+        this.inverse = new double[size];
         int[] found = new int[size];
         double[] rho = new double[size];
         int count = 0;
         for (int k = 0; k < size; k++) {
             double natural = Math.hypot(speed * quadrant.wavenumber(k), mass);
             lambda[k] = natural * natural;
-            // Factors, for a difference of squares would cancel what rounding left of them.
-            double square = (natural - damping) * (natural + damping);
-            if (!(lambda[k] < Double.POSITIVE_INFINITY && Math.abs(square) < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "c^2 k^2 + m^2 and its difference from the square of the damping must"
-                                + " be finite, got speed = " + speed + ", damping = " + damping + ", mass = " + mass
-                                + " at wavenumber " + quadrant.wavenumber(k));
+            if (!(lambda[k] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("speed and mass must keep c^2 k^2 + m^2 finite, got speed = " + speed
+                        + " and mass = " + mass + " at wavenumber " + quadrant.wavenumber(k));
             }
-            if (square > 0) {
-                frequency[k] = Math.sqrt(square);
-                period[k] = 1 / frequency[k];
+            // By factors: squares would cancel what rounding left of them, and overflow or underflow.
+            double root = Math.sqrt(Math.abs(natural - damping)) * Math.sqrt(natural + damping);
+            double omega = damping == 0 ? natural : root;
+            if (natural > damping && 1 / omega < Double.POSITIVE_INFINITY) {
+                frequency[k] = omega;
+                inverse[k] = 1 / omega;
             } else {
                 found[count] = k;
-                rho[count++] = Math.sqrt(-square);
+                rho[count++] = root;
             }
         }
         this.creeping = Arrays.copyOf(found, count);
@@ -100,7 +100,7 @@ final class Oscillators implements PairPropagator {
         double envelope = StrictMath.exp(-damping * t);
         for (int k = 0; k < size; k++) {
             double c = envelope * aa[k];
-            double s = envelope * (ab[k] * period[k]);
+            double s = envelope * (ab[k] * inverse[k]);
             aa[k] = c + damping * s;
             ab[k] = s;
             ba[k] = -lambda[k] * s;
