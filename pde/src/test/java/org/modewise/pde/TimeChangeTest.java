@@ -101,6 +101,11 @@ class TimeChangeTest {
                         + " TimeChange.by takes its antiderivative");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeChange.ofRate(t -> 1 / (t - 1)).at(3));
+        // A spike that the nodes of the whole interval miss, and those of its parts do not.
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TimeChange.ofRate(t -> Math.exp(-Waves.sq((t - 0.37) / 1e-4)))
+                        .at(1))
+                .withMessageStartingWith("rate must be smooth enough");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeChange.ofRate(t -> Double.NaN).at(1))
                 .withMessageStartingWith("rate must be finite, got NaN at t = ");

@@ -183,7 +183,7 @@ class WaveTest {
                 Measure.distance(
                         later.displacement(),
                         start.displacement().plus(start.velocity().times(3))),
-                2e-15);
+                8e-15);
         assertAbsolute(Measure.distance(later.velocity(), start.velocity()), 1e-15);
     }
 
