@@ -72,7 +72,7 @@ public final class InitialFields {
     }
 
     /** cos(2π part/turn), 0 ≤ part &lt; turn, from an angle of at most π/4. */
-    private static double cosine(long part, long turn) {
+    static double cosine(long part, long turn) {
         long folded = Math.min(part, turn - part);
         boolean negative = 4 * folded > turn;
         long doubled = negative ? turn - 2 * folded : 2 * folded;

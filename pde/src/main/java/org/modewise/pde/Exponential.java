@@ -3,7 +3,7 @@ package org.modewise.pde;
 /** e^{t·s} as a function of the wavenumber, and the bounds that a time must keep. Immutable. */
 final class Exponential {
     /** e^710 overflows; the margin is for the product of the parts with the data. */
-    private static final double LARGEST_EXPONENT = 700;
+    static final double LARGEST_EXPONENT = 700;
 
     private final double t;
 

@@ -19,9 +19,9 @@ public final class Poisson {
 
     private Poisson() {}
 
-    /** 1/|κ|², or NaN, which no multiplier may be, where |κ|² has overflowed and its inverse would pass for 0. */
-    private static double inverse(double square) {
-        return square < Double.POSITIVE_INFINITY ? 1 / square : Double.NaN;
+    /** The inverse of an eigenvalue, or NaN, which no multiplier may be, where that has overflowed and 1/∞ would pass for 0. */
+    static double inverse(double square) {
+        return Math.abs(square) < Double.POSITIVE_INFINITY ? 1 / square : Double.NaN;
     }
 
     /**
@@ -33,13 +33,18 @@ public final class Poisson {
      *     quoting it, or the period of the box squared is beyond the doubles
      */
     public static Field2D solve(Field2D f) {
+        return INVERSE_LAPLACIAN.apply(withoutMean(f, "-Δu = f"));
+    }
+
+    /** A right-hand side, if its mean vanishes, as an equation that knows no constants needs. */
+    static Field2D withoutMean(Field2D f, String equation) {
         Arguments.finite(f, "f");
         double mean = f.mean();
         if (Math.abs(mean) > MEAN_TOLERANCE * f.maxNorm()) {
-            throw new IllegalArgumentException("mean(f) must be 0 for -Δu = f to have a periodic solution, got " + mean
-                    + "; Poisson.projectMean(f) removes it");
+            throw new IllegalArgumentException("mean(f) must be 0 for " + equation
+                    + " to have a periodic solution, got " + mean + "; Poisson.projectMean(f) removes it");
         }
-        return INVERSE_LAPLACIAN.apply(f);
+        return f;
     }
 
     /**

@@ -1,0 +1,43 @@
+package org.modewise.pde;
+
+import java.io.Serializable;
+import org.modewise.core.Field2D;
+import org.modewise.core.internal.Arguments;
+
+/**
+ * -Δu + μ²u = f on the torus: û = f̂/(|κ|² + μ²).
+ *
+ * <p>The potential of charges in a plasma or an electrolyte (Debye and Hückel, Yukawa), which falls off within the length
+ * 1/μ; one implicit Euler step of heat over αt = 1/μ², but for the factor μ². There is exactly one solution for every f,
+ * and mean(u) = mean(f)/μ². As μ → 0 it tends to that of {@link Poisson} if mean(f) = 0, and to nothing if not.
+ *
+ * <p>Good values on the unit square: μ = 10.
+ *
+ * @param screening μ, per length, above 0 and finite
+ * @serial exclude
+ */
+public record ScreenedPoisson(double screening) implements Serializable {
+    /**
+     * Makes the equation.
+     *
+     * @param screening μ, above 0 and finite
+     * @throws IllegalArgumentException if μ is not above 0, NaN or infinite
+     */
+    public ScreenedPoisson {
+        Arguments.positive(screening, "screening");
+    }
+
+    /**
+     * Solves -Δu + μ²u = f.
+     *
+     * @param f the right-hand side
+     * @return u, on the same grid
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or |κ|² + μ² or its inverse is
+     *     beyond the doubles
+     */
+    public Field2D solve(Field2D f) {
+        Arguments.finite(f, "f");
+        return FourierMultiplier.of((kx, ky) -> Poisson.inverse(kx * kx + ky * ky + screening * screening))
+                .apply(f);
+    }
+}

@@ -1,0 +1,117 @@
+package org.modewise.pde;
+
+import java.util.Objects;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.internal.FieldAccess;
+
+/**
+ * û(κ,t) and û_t(κ,t) of a {@link Wave} or a {@link DampedWave}: it holds both spectra of the initial state, and costs one
+ * inverse transform a field and time, whatever t. Immutable, safe to share between threads.
+ */
+public final class WaveSolution implements Solution<WaveState> {
+    private final double speed;
+    private final double mass;
+    private final PairSolution pair;
+
+    WaveSolution(double speed, double damping, double mass, WaveState initial) {
+        Objects.requireNonNull(initial, "u0");
+        this.speed = speed;
+        this.mass = mass;
+        this.pair = new PairSolution(
+                initial.displacement(),
+                "u0.displacement",
+                initial.velocity(),
+                "u0.velocity",
+                quadrant -> new Oscillators(speed, damping, mass, quadrant));
+    }
+
+    /**
+     * The grid of the solution.
+     *
+     * @return the grid of the initial state
+     */
+    public Grid2D grid() {
+        return pair.grid();
+    }
+
+    /**
+     * The transform that the solution runs on.
+     *
+     * @return the name of its kernel
+     */
+    public String kernel() {
+        return pair.kernel();
+    }
+
+    /**
+     * The state at a time.
+     *
+     * @param t time since the initial state, negative too
+     * @return (u, u_t) at t
+     * @throws IllegalArgumentException if {@code t} is not finite, or the solution there
+     */
+    @Override
+    public WaveState at(double t) {
+        return pair.at(t, WaveState::new);
+    }
+
+    /**
+     * The displacement alone at a time, at half the cost.
+     *
+     * @param t time since the initial state
+     * @return u(·,t)
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    public Field2D displacement(double t) {
+        double[] values = new double[grid().size()];
+        at(t, values);
+        return FieldAccess.wrap(grid(), values);
+    }
+
+    /**
+     * The displacement alone at a time, into the caller's array, without allocating.
+     *
+     * @param t time since the initial state
+     * @param displacement nx·ny doubles or more, overwritten row by row
+     * @throws IllegalArgumentException as {@link #at(double)}, and if the array is too short, before it is written to
+     */
+    public void at(double t, double[] displacement) {
+        pair.first(t, displacement, "displacement");
+    }
+
+    /**
+     * The state at a time, into the caller's arrays, without allocating.
+     *
+     * @param t time since the initial state
+     * @param displacement nx·ny doubles or more, overwritten row by row
+     * @param velocity another array for u_t, as long
+     * @throws IllegalArgumentException as {@link #at(double)}, and if an array is too short or both are one, before they
+     *     are written to
+     */
+    public void at(double t, double[] displacement, double[] velocity) {
+        pair.at(t, displacement, "displacement", velocity, "velocity");
+    }
+
+    /**
+     * The energy at a time, from the spectra: kept for ever without damping, else falling with d/dt = -2γ∫u_t².
+     *
+     * @param t time since the initial state
+     * @return ½∫(u_t² + c²|∇u|² + m²u²) dx dy
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    public double energy(double t) {
+        double potential = pair.first(t).energy((kx, ky) -> Oscillators.stiffness(speed, mass, kx, ky));
+        return 0.5 * (pair.second(t).energy() + potential);
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the size of the grid and the kernel
+     */
+    @Override
+    public String toString() {
+        return "WaveSolution[" + grid().nx() + "x" + grid().ny() + ", kernel " + kernel() + "]";
+    }
+}
