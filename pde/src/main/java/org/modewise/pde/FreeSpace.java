@@ -17,7 +17,7 @@ final class FreeSpace {
     private FreeSpace() {}
 
     static Field2D solve(Field2D f) {
-        checkEdges(f);
+        Edges.check(f, "f", EDGE);
         Grid2D grid = f.grid();
         // In units of the longer side, so that no square leaves the doubles.
         double unit = Math.max(grid.lx(), grid.ly());
@@ -39,21 +39,6 @@ final class FreeSpace {
             }
         }
         return Arguments.finite(FieldAccess.wrap(grid, values), "u");
-    }
-
-    private static void checkEdges(Field2D f) {
-        Grid2D grid = f.grid();
-        double most = EDGE * f.maxNorm();
-        for (int j = 0; j < grid.ny(); j++) {
-            for (int i = 0; i < grid.nx(); i++) {
-                boolean edge = i == 0 || j == 0 || i == grid.nx() - 1 || j == grid.ny() - 1;
-                if (edge && Math.abs(f.get(i, j)) > most) {
-                    throw new IllegalArgumentException("f must fall to " + most
-                            + " on the outermost nodes, 1e-10 of its largest modulus, got f[" + i + "," + j + "] = "
-                            + f.get(i, j));
-                }
-            }
-        }
     }
 
     /** The next number of nodes that is fast to transform: no prime factor above 7. */

@@ -107,25 +107,10 @@ public final class RotationSolution implements Solution<Field2D> {
         double[] transposed = new double[values.length];
         for (int part = 0; part < parts; part++) {
             rows.apply(values, j -> a * (grid.y(j) - rotation.centerY()));
-            transpose(values, grid.nx(), transposed);
+            Transposition.transpose(values, grid.nx(), transposed);
             columns.apply(transposed, i -> b * (grid.x(i) - rotation.centerX()));
-            transpose(transposed, grid.ny(), values);
+            Transposition.transpose(transposed, grid.ny(), values);
             rows.apply(values, j -> a * (grid.y(j) - rotation.centerY()));
-        }
-    }
-
-    /** Square by square, so that neither side leaves the cache. */
-    private static void transpose(double[] in, int columns, double[] out) {
-        int rows = in.length / columns;
-        int side = 16;
-        for (int top = 0; top < rows; top += side) {
-            for (int left = 0; left < columns; left += side) {
-                for (int j = top; j < Math.min(top + side, rows); j++) {
-                    for (int i = left; i < Math.min(left + side, columns); i++) {
-                        out[i * rows + j] = in[j * columns + i];
-                    }
-                }
-            }
         }
     }
 
