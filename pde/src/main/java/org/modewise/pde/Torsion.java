@@ -94,7 +94,9 @@ final class Torsion {
         for (long n = 1; n * step * nearer < NEGLIGIBLE; n += 2) {
             double k = n * step;
             double share = (Math.exp(-k * nearer) + Math.exp(-k * (h - nearer))) / (1 + Math.exp(-k * h));
-            double amplitude = 4 / (l * k * k * k) * share;
+            // l² last: its cube need not be within the doubles.
+            double turn = n * Math.PI;
+            double amplitude = 4 / (turn * turn * turn) * share * l * l;
             // sin(πn(i+½)/N) is the same for 2N-n, and the opposite for n+2N.
             int rest = (int) (n % (2L * cells));
             int wave = Math.min(rest, 2 * cells - rest);

@@ -90,4 +90,15 @@ class TorsionTest {
         Field2D apart = Poisson.solve(hump, box).plus(Poisson.solve(load(grid, 2), box));
         assertAbsolute(Measure.distance(Poisson.solve(hump.plus(2), box), apart), 1e-15);
     }
+
+    @Test
+    void scalesWithTheBox() {
+        Field2D unit = Poisson.solve(load(Box.dirichlet().grid(16), 1), Box.dirichlet());
+        for (double length : new double[] {1e-150, 1e-110, 1e110, 1e150}) {
+            Box box = Box.dirichlet(0, 0, length, length);
+            double[] values = Poisson.solve(load(box.grid(16), 1), box).toArray();
+            Field2D u = Field2D.of(unit.grid(), values).times(1 / length).times(1 / length);
+            assertAbsolute(Measure.distance(u, unit), 1e-15 * unit.maxNorm());
+        }
+    }
 }
