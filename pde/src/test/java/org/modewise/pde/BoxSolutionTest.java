@@ -182,6 +182,7 @@ class BoxSolutionTest {
                 new FokkerPlanck(0, 0.1, 1),
                 HEAT.plus(new Transport(0.1, 0)),
                 () -> Symbol.of((kx, ky) -> -kx * kx - ky * ky - kx * ky),
+                () -> Symbol.of((kx, ky) -> ky - kx * kx),
                 () -> Symbol.of((kx, ky) -> -kx * kx, (kx, ky) -> ky));
         for (LinearEquation equation : equations) {
             assertThatIllegalArgumentException()
