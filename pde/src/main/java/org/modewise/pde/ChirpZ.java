@@ -13,14 +13,15 @@ import org.modewise.fft.spi.SpectrumLayout;
 final class ChirpZ {
     private final int n;
     private final int count;
-    /** Half the step, in turns of the longest wave. */
-    private final double halfStep;
-
     private final RealFft2D line;
     private final RealFft2D longer;
     private final double[] spectrum;
     private final double[] re;
     private final double[] im;
+    /** The chirp, and the spectra of its conjugate's parts. */
+    private final double[] cos;
+
+    private final double[] sin;
     private final double[] chirpRe;
     private final double[] chirpIm;
 
@@ -32,7 +33,6 @@ final class ChirpZ {
     ChirpZ(int n, int count, double step) {
         this.n = n;
         this.count = count;
-        this.halfStep = 0.5 * step;
         this.line = RealFft2D.of(Grid2D.line(n, 0, 1));
         this.longer = RealFft2D.of(Grid2D.line(powerOfTwo((long) modes() + count - 1), 0, 1));
         this.spectrum = new double[line.spectrumLength()];
@@ -40,6 +40,13 @@ final class ChirpZ {
         this.im = new double[longer.spectrumLength()];
         this.chirpRe = new double[longer.spectrumLength()];
         this.chirpIm = new double[longer.spectrumLength()];
+        this.cos = new double[Math.max(modes(), count)];
+        this.sin = new double[cos.length];
+        for (int k = 0; k < cos.length; k++) {
+            double angle = angle(0.5 * step, (double) k * k);
+            cos[k] = Math.cos(angle);
+            sin[k] = Math.sin(angle);
+        }
         int length = longer.grid().nx();
         for (int k = 0; k < count; k++) {
             chirp(k, k);
@@ -59,10 +66,9 @@ final class ChirpZ {
         return n / 2 + 1;
     }
 
-    private void chirp(int at, long k) {
-        double angle = -angle(halfStep, k * k);
-        chirpRe[at] = Math.cos(angle);
-        chirpIm[at] = Math.sin(angle);
+    private void chirp(int at, int k) {
+        chirpRe[at] = cos[k];
+        chirpIm[at] = -sin[k];
     }
 
     /** 2π·turns·k, reduced without rounding: many whole turns would take digits with them. */
@@ -85,9 +91,12 @@ final class ChirpZ {
         Arrays.fill(re, 0);
         Arrays.fill(im, 0);
         for (int m = 0; m < modes(); m++) {
-            double angle = angle(start, m) + angle(halfStep, (double) m * m);
-            double c = Math.cos(angle) * weight(m);
-            double s = Math.sin(angle) * weight(m);
+            double turn = m * (start - Math.rint(start));
+            double angle = 2 * Math.PI * (turn - Math.rint(turn));
+            double startCos = Math.cos(angle) * weight(m);
+            double startSin = Math.sin(angle) * weight(m);
+            double c = startCos * cos[m] - startSin * sin[m];
+            double s = startSin * cos[m] + startCos * sin[m];
             int at = layout.index(m, 0);
             double a = spectrum[at];
             double b = spectrum[at + layout.imOffset()];
@@ -100,8 +109,7 @@ final class ChirpZ {
         longer.inverse(re, re);
         longer.inverse(im, im);
         for (int k = 0; k < count; k++) {
-            double angle = angle(halfStep, (double) k * k);
-            values[k] = re[k] * Math.cos(angle) - im[k] * Math.sin(angle);
+            values[k] = re[k] * cos[k] - im[k] * sin[k];
         }
     }
 
