@@ -184,6 +184,20 @@ public final class FourierMultiplier {
     }
 
     /**
+     * Applies the operator to a field between walls, as to its reflections on the whole plane.
+     *
+     * @param u the field, on a grid that {@link Box#grid} makes
+     * @param box the walls
+     * @return the field with every wave multiplied by m, on the same grid
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, the field does not lie on the
+     *     centres of the box's cells, the result would overflow, or on a wave of the box the multiplier is not finite,
+     *     not real, not even in κx and in κy, or is a propagator backward in time that grows
+     */
+    public Field2D apply(Field2D u, Box box) {
+        return BoxWaves.of(u, box, "u").times(this);
+    }
+
+    /**
      * One line of at most 80 ASCII characters.
      *
      * @return whether the multiplier is a product over the axes, and its value at 0

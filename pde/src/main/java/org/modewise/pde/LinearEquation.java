@@ -5,7 +5,8 @@ import java.util.Objects;
 import org.modewise.core.Field2D;
 
 /**
- * u_t = Lu with constant coefficients on a periodic rectangle: û(κ,t) = e^{t·s(κ)} û(κ,0), exactly, at any t.
+ * u_t = Lu with constant coefficients on a periodic rectangle, or in a {@link Box}: û(κ,t) = e^{t·s(κ)} û(κ,0), exactly, at
+ * any t.
  *
  * <p>Equations add: the sum of two has the sum of their symbols, and the product of their multipliers. Implementations
  * are immutable values.
@@ -42,5 +43,18 @@ public interface LinearEquation extends Equation<Field2D>, Serializable {
     @Override
     default SpectralSolution solve(Field2D initial) {
         return new SpectralSolution(Objects.requireNonNull(symbol(), "symbol()"), initial);
+    }
+
+    /**
+     * Solves the equation between walls, which reflect its waves.
+     *
+     * @param initial u₀, on a grid that {@link Box#grid} makes
+     * @param box the walls
+     * @return the solution at any time
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, the field does not lie on the
+     *     centres of the box's cells, or the symbol is not real or not even in κx and in κy
+     */
+    default BoxSolution solve(Field2D initial, Box box) {
+        return new BoxSolution(Objects.requireNonNull(symbol(), "symbol()"), initial, box);
     }
 }

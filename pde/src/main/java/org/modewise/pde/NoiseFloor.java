@@ -36,6 +36,26 @@ final class NoiseFloor {
                 growth = symbol.growth(mode);
             }
         }
+        return of(growth, size, sum);
+    }
+
+    /** The same for the waves of a box, of which no sample shows more than the coefficient, four times over N. */
+    static NoiseFloor of(BoxSymbol symbol, double[] initial) {
+        double growth = Double.NEGATIVE_INFINITY;
+        double size = 0;
+        double sum = 0;
+        for (int wave = 0; wave < initial.length; wave++) {
+            double modulus = Math.abs(initial[wave]);
+            sum += 4 * modulus;
+            if (modulus > 0 && symbol.growth(wave) >= growth) {
+                size = symbol.growth(wave) > growth ? modulus : Math.max(size, modulus);
+                growth = symbol.growth(wave);
+            }
+        }
+        return of(growth, size, sum);
+    }
+
+    private static NoiseFloor of(double growth, double size, double sum) {
         return size == 0
                 ? new NoiseFloor(0, Double.NEGATIVE_INFINITY)
                 : new NoiseFloor(growth, Math.log(size) - Math.log(sum) + NEGLIGIBLE);

@@ -5,10 +5,10 @@ import org.modewise.core.Field2D;
 import org.modewise.core.internal.Arguments;
 
 /**
- * -Δu = f on the torus with ∫u = 0: û = f̂/|κ|² for κ ≠ 0.
+ * -Δu = f on the torus, between walls, or on the whole plane.
  *
- * <p>There is a solution only if ∫f = 0. Any other f is refused, never mended in silence; {@link #projectMean} mends it
- * on request.
+ * <p>On the torus and between Neumann walls û = f̂/|κ|² for κ ≠ 0, with ∫u = 0, and there is a solution only if ∫f = 0.
+ * Any other f is refused, never mended in silence; {@link #projectMean} mends it on request.
  */
 public final class Poisson {
     /** Largest |mean(f)| / max|f| that passes for rounding: sums and samples of zero-mean data leave some ε. */
@@ -39,12 +39,63 @@ public final class Poisson {
     /** A right-hand side, if its mean vanishes, as an equation that knows no constants needs. */
     static Field2D withoutMean(Field2D f, String equation) {
         Arguments.finite(f, "f");
+        checkMean(f, equation, "a periodic solution");
+        return f;
+    }
+
+    private static void checkMean(Field2D f, String equation, String solution) {
         double mean = f.mean();
         if (Math.abs(mean) > MEAN_TOLERANCE * f.maxNorm()) {
-            throw new IllegalArgumentException("mean(f) must be 0 for " + equation
-                    + " to have a periodic solution, got " + mean + "; Poisson.projectMean(f) removes it");
+            throw new IllegalArgumentException("mean(f) must be 0 for " + equation + " to have " + solution + ", got "
+                    + mean + "; Poisson.projectMean(f) removes it");
         }
-        return f;
+    }
+
+    /**
+     * Solves -Δu = f between walls, with mean(u) = 0 if all of them are Neumann walls.
+     *
+     * <p>What is solved is the sum of the box's waves that f's samples are, exactly. If f does not vanish at a Dirichlet
+     * wall that sum overshoots there, and u is off by what f is at the wall times the square of the spacing. One such f is
+     * met often, so it is split off and solved on its own, exactly: a value that all samples along the walls share, as
+     * those of a uniform load do. That takes three nodes each way.
+     *
+     * @param f the right-hand side, on a grid that {@link Box#grid} makes; between Neumann walls alone its mean must
+     *     vanish to 1e-13 of its largest modulus
+     * @param box the walls
+     * @return u, on the same grid
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, the field does not lie on the
+     *     centres of the box's cells, there are Neumann walls alone and the mean does not vanish, quoting it, or the
+     *     length of the box squared is beyond the doubles
+     */
+    public static Field2D solve(Field2D f, Box box) {
+        Objects.requireNonNull(box, "box").checked(f, "f");
+        if (box.isInsulated()) {
+            checkMean(f, "-Δu = f", "a solution between Neumann walls");
+            return INVERSE_LAPLACIAN.apply(f, box);
+        }
+        double load = Torsion.load(f);
+        return load == 0
+                ? INVERSE_LAPLACIAN.apply(f, box)
+                : INVERSE_LAPLACIAN
+                        .apply(f.minus(load), box)
+                        .plus(Torsion.of(box, f.grid()).times(load));
+    }
+
+    /**
+     * Solves -Δu = f on the whole plane, f being 0 outside its grid: u = ∫ f(y)·ln(1/|x-y|)/2π dy, which falls as the
+     * logarithm of the distance far away. Exact to rounding for what the grid resolves.
+     *
+     * <p>The kernel is cut off beyond the diameter of the grid, where it is not needed, and has then a smooth transform
+     * (F. Vico, L. Greengard, M. Ferrando, J. Comput. Phys. 323, 2016). The transforms are of a grid longer by that
+     * diameter: about six times as many samples for a square, many more for a long rectangle.
+     *
+     * @param f the right-hand side, which must have fallen to 1e-10 of its largest modulus on the outermost nodes
+     * @return u, on the same grid
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or f does not vanish towards the
+     *     edges of its grid, or the longer grid does not fit into an array or the heap
+     */
+    public static Field2D freeSpace(Field2D f) {
+        return FreeSpace.solve(Arguments.finite(f, "f"));
     }
 
     /**

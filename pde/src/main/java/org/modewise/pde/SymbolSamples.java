@@ -23,7 +23,7 @@ final class SymbolSamples {
     private record Extreme(double value, double kx, double ky) {}
 
     /** The wavenumber of a sample along one axis. */
-    private interface Wavenumber {
+    interface Wavenumber {
         double of(int sample);
     }
 
@@ -68,6 +68,11 @@ final class SymbolSamples {
             frequency[k] = s.isReal() ? 0 : s.im(modes.kx(k), modes.ky(k));
         }
         return new SymbolSamples(growth, frequency, modes::kx, modes::ky);
+    }
+
+    /** A real symbol on given samples. */
+    static SymbolSamples of(double[] growth, Wavenumber kx, Wavenumber ky) {
+        return new SymbolSamples(growth, new double[growth.length], kx, ky);
     }
 
     int length() {

@@ -1,0 +1,134 @@
+package org.modewise.pde;
+
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.internal.FieldAccess;
+import org.modewise.fft.RealFft2D;
+import org.modewise.fft.Spectrum2D;
+
+/**
+ * u(Ax + b) by rows and then by columns (E. Catmull, A. Smith, SIGGRAPH 1980): w(x,Y) = u(X,Y) where Y = yx·x + yy·y, so
+ * X = (det/yy)·x + (xy/yy)·Y, and then v(x,y) = w(x,Y). Rows first shears the spectrum by xy/yy; axes of u, of v, or of
+ * both may be swapped before, and the order with the least shear is taken.
+ */
+final class AffinePasses {
+    private static final double TAIL = 1e-8;
+
+    private AffinePasses() {}
+
+    static Field2D apply(AffineMap map, Field2D u, Grid2D target) {
+        Edges.check(u, "u", TAIL);
+        double aspect = u.grid().dx() / u.grid().dy();
+        // The shears between the passes, in cells a cell, of the four orders.
+        double straight = Math.abs(map.xy() / map.yy()) / aspect;
+        double targetSwapped = Math.abs(map.xx() / map.yx()) / aspect;
+        double sourceSwapped = Math.abs(map.yy() / map.xy()) * aspect;
+        double bothSwapped = Math.abs(map.yx() / map.xx()) * aspect;
+        double least = least(straight, targetSwapped, sourceSwapped, bothSwapped);
+        if (least == straight) {
+            return passes(map, u, target);
+        }
+        if (least == bothSwapped) {
+            return swapped(passes(swapX(swapY(map)), swapped(u), swapped(target)));
+        }
+        return least == targetSwapped
+                ? swapped(passes(swapX(map), u, swapped(target)))
+                : passes(swapY(map), swapped(u), target);
+    }
+
+    /** The least that is a number: 0/0 is no order at all. */
+    private static double least(double... shears) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double shear : shears) {
+            least = shear < least ? shear : least;
+        }
+        return least;
+    }
+
+    /** The map from swapped places. */
+    private static AffineMap swapX(AffineMap map) {
+        return new AffineMap(map.xy(), map.xx(), map.yy(), map.yx(), map.x0(), map.y0());
+    }
+
+    /** The map to swapped places. */
+    private static AffineMap swapY(AffineMap map) {
+        return new AffineMap(map.yx(), map.yy(), map.xx(), map.xy(), map.y0(), map.x0());
+    }
+
+    private static Grid2D swapped(Grid2D grid) {
+        return new Grid2D(grid.ny(), grid.nx(), grid.y0(), grid.x0(), grid.ly(), grid.lx());
+    }
+
+    private static Field2D swapped(Field2D u) {
+        double[] values = new double[u.grid().size()];
+        Transposition.transpose(FieldAccess.values(u), u.grid().nx(), values);
+        return FieldAccess.wrap(swapped(u.grid()), values);
+    }
+
+    private static Field2D passes(AffineMap map, Field2D u, Grid2D target) {
+        Grid2D source = u.grid();
+        double shear = map.xy() / map.yy();
+        checkSpectrum(u, shear);
+        double[] between = new double[target.nx() * source.ny()];
+        Pass rows = new Pass(source.nx(), target.nx(), map.determinant() / map.yy() * target.dx() / source.lx());
+        double first = map.determinant() / map.yy() * target.x0() + map.x0() - source.x0();
+        rows.run(FieldAccess.values(u), between, j -> (first + shear * (source.y(j) - map.y0())) / source.lx());
+        double[] columns = new double[between.length];
+        Transposition.transpose(between, target.nx(), columns);
+        Pass pass = new Pass(source.ny(), target.ny(), map.yy() * target.dy() / source.ly());
+        double start = map.yy() * target.y0() + map.y0() - source.y0();
+        double[] transposed = new double[target.size()];
+        pass.run(columns, transposed, i -> (map.yx() * target.x(i) + start) / source.ly());
+        double[] values = new double[target.size()];
+        Transposition.transpose(transposed, target.ny(), values);
+        return FieldAccess.wrap(target, values);
+    }
+
+    private static void checkSpectrum(Field2D u, double shear) {
+        double norm = u.maxNorm();
+        // Squares of faint and of huge fields leave the doubles.
+        Field2D scaled = u.times(norm == 0 ? 1 : 1 / Math.max(norm, Double.MIN_NORMAL));
+        Spectrum2D spectrum = RealFft2D.of(u.grid()).forward(scaled);
+        double finest = Math.PI / u.grid().dy();
+        double outside = spectrum.energy((kx, ky) -> Math.abs(ky + shear * kx) > finest ? 1 : 0);
+        double share = Math.sqrt(outside / spectrum.energy());
+        if (share > TAIL) {
+            throw new IllegalArgumentException("u must stay on its grid when it is sheared by " + (float) shear
+                    + ", got " + (float) share + " of its norm in finer waves; a finer grid resolves them");
+        }
+    }
+
+    /** Where the first point of a line lies, in periods from its first sample. */
+    private interface Start {
+        double of(int line);
+    }
+
+    /** All lines of a plane at new points; 0 outside the lines. */
+    private static final class Pass {
+        private final int n;
+        private final int count;
+        private final double step;
+        private final ChirpZ chirp;
+
+        private Pass(int n, int count, double step) {
+            this.n = n;
+            this.count = count;
+            this.step = step;
+            this.chirp = new ChirpZ(n, count, step);
+        }
+
+        private void run(double[] in, double[] out, Start start) {
+            double[] samples = new double[n];
+            double[] values = new double[count];
+            for (int line = 0; line < in.length / n; line++) {
+                System.arraycopy(in, line * n, samples, 0, n);
+                double first = start.of(line);
+                chirp.at(samples, first, values);
+                for (int k = 0; k < count; k++) {
+                    double place = first + k * step;
+                    out[line * count + k] = place >= 0 && place < 1 ? values[k] : 0;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.modewise.pde;
+
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.internal.Arguments;
+import org.modewise.core.internal.FieldAccess;
+
+/**
+ * -Δu = f on the plane, by the kernel -ln(r)/2π cut off at r = L, the diameter of f's rectangle, whose transform is
+ * (1 - J₀(L|κ|))/|κ|² - L·ln(L)·J₁(L|κ|)/|κ| (F. Vico, L. Greengard, M. Ferrando, J. Comput. Phys. 323, 2016). Periodic
+ * images that are L and more from the rectangle are out of its reach.
+ */
+final class FreeSpace {
+    /** Largest |f| on the outermost nodes beside max|f|. */
+    private static final double EDGE = 1e-10;
+
+    private FreeSpace() {}
+
+    static Field2D solve(Field2D f) {
+        Edges.check(f, "f", EDGE);
+        Grid2D grid = f.grid();
+        // In units of the longer side, so that no square leaves the doubles.
+        double unit = Math.max(grid.lx(), grid.ly());
+        double lx = grid.lx() / unit;
+        double ly = grid.ly() / unit;
+        double reach = Math.hypot(lx, ly);
+        int nx = size(grid.nx(), 1 + reach / lx);
+        int ny = size(grid.ny(), 1 + reach / ly);
+        Arguments.allocatable((long) nx * ny, nx + "x" + ny + " samples");
+        Grid2D longer = new Grid2D(nx, ny, 0, 0, lx * nx / grid.nx(), ly * ny / grid.ny());
+        Field2D solution = FourierMultiplier.of((kx, ky) -> kernel(reach, Math.hypot(kx, ky)))
+                .apply(embedded(f, longer));
+        // The unit of length moves the logarithm's zero: u falls by ∫f·ln(unit)/2π.
+        double shift = Math.log(unit) / (2 * Math.PI) * f.mean() * lx * ly;
+        double[] values = new double[grid.size()];
+        for (int j = 0; j < grid.ny(); j++) {
+            for (int i = 0; i < grid.nx(); i++) {
+                values[j * grid.nx() + i] = (solution.get(i, j) - shift) * unit * unit;
+            }
+        }
+        return Arguments.finite(FieldAccess.wrap(grid, values), "u");
+    }
+
+    /** The next number of nodes that is fast to transform: no prime factor above 7. */
+    private static int size(int n, double factor) {
+        double least = Math.ceil(n * factor);
+        int size = Arguments.arrayLength((long) least, "nodes along one axis");
+        while (!isSmooth(size)) {
+            size++;
+        }
+        return size;
+    }
+
+    private static boolean isSmooth(int n) {
+        int rest = n;
+        for (int p : new int[] {2, 3, 5, 7}) {
+            while (rest % p == 0) {
+                rest /= p;
+            }
+        }
+        return rest == 1;
+    }
+
+    private static Field2D embedded(Field2D f, Grid2D longer) {
+        double[] values = new double[longer.size()];
+        for (int j = 0; j < f.grid().ny(); j++) {
+            System.arraycopy(
+                    FieldAccess.values(f),
+                    j * f.grid().nx(),
+                    values,
+                    j * longer.nx(),
+                    f.grid().nx());
+        }
+        return FieldAccess.wrap(longer, values);
+    }
+
+    private static double kernel(double reach, double k) {
+        double z = reach * k;
+        double log = Math.log(reach);
+        return z == 0
+                ? reach * reach * (0.25 - 0.5 * log)
+                : reach * reach * ((1 - Bessel.j0(z)) / (z * z) - log * Bessel.j1(z) / z);
+    }
+}
