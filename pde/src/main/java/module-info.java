@@ -2,6 +2,7 @@
 module org.modewise.pde {
     requires transitive org.modewise.core;
     requires transitive org.modewise.fft;
+    requires commons.math3;
 
     exports org.modewise.pde;
 }
