@@ -17,9 +17,9 @@ import org.modewise.core.internal.Arguments;
  *
  * <p>The first fields are taken to be exact, the second to carry white noise of a size that is not known. Then the
  * estimates are nearly unbiased and normal, and {@link Coefficient} has their confidence intervals. The search goes
- * from long waves to short ones, so that no phase is taken for another that differs by whole turns: it is right if every
- * wave which carries much of the field has been turned by less than half a turn where it is longest. A shift by whole
- * periods of the field shows in no data at all; the least shift is returned. Nyquist modes, whose
+ * from long waves to short ones, so that no phase is taken for another that differs by whole turns: it is right if the
+ * longest waves that carry much of the field have been turned by less than half a turn. A shift by whole periods
+ * of the field shows in no data at all; the least shift is returned. Nyquist modes, whose
  * direction a grid cannot tell, are left out. Source: Bates and Watts, Nonlinear Regression Analysis (1988), chapter 2.
  *
  * @param coefficients θ, in the order of the terms
