@@ -18,7 +18,13 @@ import org.modewise.core.internal.CompensatedSum;
 
 /** Σ|v̂ - û·e^{tΣθⱼsⱼ}|² over the modes and pairs, and its minimum. */
 final class ModeFit {
-    private static final double TOLERANCE = 1e-14;
+    /** Of the sum of squares, on the way to the minimum and at it. */
+    private static final double ROUGH = 1e-3;
+
+    private static final double FINE = 1e-14;
+    /** Of the inputs' energy: waves that carry as much are not lost in noise. */
+    private static final double MUCH = 0.1;
+
     private static final int MOST_EVALUATIONS = 300;
 
     /** Where a step has gone astray a wave may grow by e^50 at most; it then misses the data by enough to be taken back. */
@@ -91,43 +97,54 @@ final class ModeFit {
 
     /**
      * The coefficients of the least sum. Longest waves come first, then all up to twice their wavenumber and so on, each
-     * time from where the last fit has led and from 0: long waves may be faint, and their phases be noise.
+     * time from where the last fit has led. Long waves may be faint, and their phases noise: so each fit is made from 0
+     * too, until waves that carry much lead to the same from both.
      */
     double[] solve() {
         double[] theta = new double[terms];
+        double much = MUCH * Arrays.stream(active).mapToDouble(this::weight).sum();
+        boolean settled = false;
         for (int count = 0; count < active.length; ) {
             double reach = 2 * wavenumber(active[count]) * (1 - 1e-9);
-            while (count < active.length && (count == 0 || wavenumber(active[count]) < reach)) {
+            while (count < active.length && wavenumber(active[count]) < reach) {
+                much -= weight(active[count]);
                 count++;
             }
-            Optimum onward = minimum(count, theta);
-            Optimum afresh = minimum(count, new double[terms]);
-            theta = (onward.getCost() <= afresh.getCost() ? onward : afresh)
-                    .getPoint()
-                    .toArray();
+            Optimum best = minimum(count, theta, ROUGH);
+            if (!settled) {
+                Optimum afresh = minimum(count, new double[terms], ROUGH);
+                settled = much <= 0 && agree(best.getPoint(), afresh.getPoint());
+                best = afresh.getCost() < best.getCost() ? afresh : best;
+            }
+            theta = best.getPoint().toArray();
         }
-        return theta;
+        return active.length == 0
+                ? theta
+                : minimum(active.length, theta, FINE).getPoint().toArray();
     }
 
-    private Optimum minimum(int count, double[] start) {
-        double[] observed = new double[2 * count * spectra.count()];
-        eachDatum(count, (datum, pair, mode) -> {
-            double root = Math.sqrt(spectra.multiplicity(mode));
-            observed[datum] = root * spectra.outputRe(pair, mode);
-            observed[datum + 1] = root * spectra.outputIm(pair, mode);
-        });
+    private double weight(int mode) {
+        return spectra.multiplicity(mode) * energy(mode);
+    }
+
+    private static boolean agree(RealVector a, RealVector b) {
+        return IntStream.range(0, a.getDimension())
+                .allMatch(j -> Math.abs(a.getEntry(j) - b.getEntry(j)) <= ROUGH * Math.abs(a.getEntry(j)));
+    }
+
+    private Optimum minimum(int count, double[] start, double tolerance) {
         LeastSquaresProblem problem = LeastSquaresFactory.create(
                 point -> model(count, point.toArray()),
-                new ArrayRealVector(observed, false),
+                new ArrayRealVector(observed(count), false),
                 new ArrayRealVector(start, false),
                 null,
                 MOST_EVALUATIONS,
                 MOST_EVALUATIONS);
         try {
             return new LevenbergMarquardtOptimizer()
-                    .withCostRelativeTolerance(TOLERANCE)
-                    .withParameterRelativeTolerance(TOLERANCE)
-                    .withOrthoTolerance(TOLERANCE)
+                    .withCostRelativeTolerance(tolerance)
+                    .withParameterRelativeTolerance(tolerance)
+                    .withOrthoTolerance(tolerance)
                     .optimize(problem);
         } catch (MathIllegalStateException e) {
             throw new IllegalArgumentException(
@@ -135,6 +152,16 @@ final class ModeFit {
                             + " coefficients cannot be identified",
                     e);
         }
+    }
+
+    private double[] observed(int count) {
+        double[] observed = new double[2 * count * spectra.count()];
+        eachDatum(count, (datum, pair, mode) -> {
+            double root = Math.sqrt(spectra.multiplicity(mode));
+            observed[datum] = root * spectra.outputRe(pair, mode);
+            observed[datum + 1] = root * spectra.outputIm(pair, mode);
+        });
+        return observed;
     }
 
     private interface Datum {
@@ -158,28 +185,25 @@ final class ModeFit {
         double[][] jacobian = new double[values.length][terms];
         eachDatum(count, (datum, pair, mode) -> {
             double root = Math.sqrt(spectra.multiplicity(mode));
-            double wRe = root * propagatedRe(pair, mode, theta);
-            double wIm = root * propagatedIm(pair, mode, theta);
-            values[datum] = wRe;
-            values[datum + 1] = wIm;
+            propagate(pair, mode, theta, values, datum);
+            values[datum] *= root;
+            values[datum + 1] *= root;
             for (int j = 0; j < terms; j++) {
-                jacobian[datum][j] = wRe * re[mode][j] - wIm * im[mode][j];
-                jacobian[datum + 1][j] = wRe * im[mode][j] + wIm * re[mode][j];
+                jacobian[datum][j] = values[datum] * re[mode][j] - values[datum + 1] * im[mode][j];
+                jacobian[datum + 1][j] = values[datum] * im[mode][j] + values[datum + 1] * re[mode][j];
             }
         });
         return new Pair<>(new ArrayRealVector(values, false), new Array2DRowRealMatrix(jacobian, false));
     }
 
-    private double propagatedRe(int pair, int mode, double[] theta) {
+    /** û·e^{tΣθⱼsⱼ}, into two numbers from an index on. */
+    private void propagate(int pair, int mode, double[] theta, double[] out, int index) {
+        double modulus = modulus(mode, theta);
         double phase = dot(im[mode], theta);
-        return modulus(mode, theta)
-                * (spectra.inputRe(pair, mode) * Math.cos(phase) - spectra.inputIm(pair, mode) * Math.sin(phase));
-    }
-
-    private double propagatedIm(int pair, int mode, double[] theta) {
-        double phase = dot(im[mode], theta);
-        return modulus(mode, theta)
-                * (spectra.inputRe(pair, mode) * Math.sin(phase) + spectra.inputIm(pair, mode) * Math.cos(phase));
+        double cos = modulus * Math.cos(phase);
+        double sin = modulus * Math.sin(phase);
+        out[index] = spectra.inputRe(pair, mode) * cos - spectra.inputIm(pair, mode) * sin;
+        out[index + 1] = spectra.inputRe(pair, mode) * sin + spectra.inputIm(pair, mode) * cos;
     }
 
     private double modulus(int mode, double[] theta) {
@@ -199,11 +223,17 @@ final class ModeFit {
         boolean[] carries = new boolean[spectra.modes().count()];
         Arrays.stream(active).forEach(mode -> carries[mode] = true);
         CompensatedSum sum = new CompensatedSum();
+        double[] expected = new double[2];
         for (int mode : used) {
             boolean empty = !carries[mode] && changes(mode);
             for (int pair = 0; pair < spectra.count(); pair++) {
-                double missedRe = spectra.outputRe(pair, mode) - (empty ? 0 : propagatedRe(pair, mode, theta));
-                double missedIm = spectra.outputIm(pair, mode) - (empty ? 0 : propagatedIm(pair, mode, theta));
+                if (empty) {
+                    Arrays.fill(expected, 0);
+                } else {
+                    propagate(pair, mode, theta, expected, 0);
+                }
+                double missedRe = spectra.outputRe(pair, mode) - expected[0];
+                double missedIm = spectra.outputIm(pair, mode) - expected[1];
                 sum.add(spectra.multiplicity(mode) * (missedRe * missedRe + missedIm * missedIm));
             }
         }
@@ -214,7 +244,7 @@ final class ModeFit {
     double[][] normalMatrix(double[] theta) {
         double[][] normal = new double[terms][terms];
         for (int mode : active) {
-            double energy = energy(mode) * spectra.multiplicity(mode) * Math.pow(modulus(mode, theta), 2);
+            double energy = weight(mode) * Math.pow(modulus(mode, theta), 2);
             for (int i = 0; i < terms; i++) {
                 for (int j = 0; j < terms; j++) {
                     normal[i][j] += energy * (re[mode][i] * re[mode][j] + im[mode][i] * im[mode][j]);
