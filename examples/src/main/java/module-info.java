@@ -1,4 +1,5 @@
 /** Programs that show Modewise at work. */
 module org.modewise.examples {
     requires org.modewise.pde;
+    requires xchart;
 }

@@ -96,7 +96,7 @@ public final class HeatPhotograph {
         return 2;
     }
 
-    private static Field2D bundled() throws IOException {
+    static Field2D bundled() throws IOException {
         Path copy = Files.createTempFile("modewise", ".png");
         try (InputStream photo = HeatPhotograph.class.getResourceAsStream("camera.png")) {
             Files.write(copy, photo.readAllBytes());

@@ -75,8 +75,13 @@ public record Heat(double diffusivity) implements LinearEquation {
      * @throws IllegalArgumentException if a sample is NaN or infinite, or {@code sigma} is negative, NaN or infinite
      */
     public static Field2D blur(Field2D u, double sigma) {
+        return gaussian(sigma).apply(u);
+    }
+
+    /** e^{-σ²|κ|²/2}. */
+    static FourierMultiplier gaussian(double sigma) {
         Arguments.nonNegative(sigma, "sigma");
         DoubleUnaryOperator gaussian = k -> Math.exp(-0.5 * (sigma * k) * (sigma * k));
-        return FourierMultiplier.separable(gaussian, gaussian).apply(u);
+        return FourierMultiplier.separable(gaussian, gaussian);
     }
 }

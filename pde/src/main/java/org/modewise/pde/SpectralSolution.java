@@ -50,6 +50,28 @@ public final class SpectralSolution implements Solution<Field2D> {
     }
 
     /**
+     * The solution at negative times, where waves that decay would be amplified without bound: those that would be by
+     * more than a factor are cut.
+     *
+     * @param maxAmplification the factor, positive and finite
+     * @return the solution for t ≤ 0, which can say what it has cut
+     * @throws IllegalArgumentException if {@code maxAmplification} is not positive and finite
+     */
+    public BackwardSolution backward(double maxAmplification) {
+        return backward(Regularization.cutoff(maxAmplification));
+    }
+
+    /**
+     * The solution at negative times, where waves that decay would be amplified without bound.
+     *
+     * @param regularization what bounds them
+     * @return the solution for t ≤ 0, which can say what that costs
+     */
+    public BackwardSolution backward(Regularization regularization) {
+        return new BackwardSolution(symbol, fft, initial, regularization);
+    }
+
+    /**
      * The same solution on more threads, as {@link RealFft2D#parallel} says: the bits stay the same, and each call
      * allocates a little.
      *

@@ -1,0 +1,211 @@
+package org.modewise.pde;
+
+import java.util.Objects;
+import java.util.function.DoubleBinaryOperator;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.internal.Arguments;
+import org.modewise.core.internal.FieldAccess;
+import org.modewise.fft.RealFft2D;
+
+/**
+ * û(κ,t) = φ(κ)·e^{t·s(κ)} û(κ,0) for t ≤ 0: what a field was before, where the equation has made waves decay.
+ *
+ * <p>Waves that have decayed by e^{-x} would be amplified by e^x, and noise with them, which is ill-posed: the
+ * {@link Regularization} φ bounds it, and {@link #report} says what that has cost. Whatever t is, no sample is infinite
+ * or NaN. Immutable, safe to share between threads.
+ */
+public final class BackwardSolution implements Solution<Field2D> {
+    /** e^710 overflows; the margin is for the product with the data, as forward in time. */
+    private static final double LARGEST_EXPONENT = 700;
+
+    private final Symbol symbol;
+    private final RealFft2D fft;
+    private final double[] data;
+    private final Regularization regularization;
+    private final KeptModes modes;
+
+    /** Shares the array, which nobody may write to. */
+    BackwardSolution(Symbol symbol, RealFft2D fft, double[] data, Regularization regularization) {
+        this.symbol = symbol;
+        this.fft = fft;
+        this.data = data;
+        this.regularization = Objects.requireNonNull(regularization, "regularization");
+        this.modes = new KeptModes(fft.grid(), fft.layout());
+    }
+
+    /**
+     * The grid of the solution.
+     *
+     * @return the grid of the data
+     */
+    public Grid2D grid() {
+        return fft.grid();
+    }
+
+    /**
+     * The filter of the solution.
+     *
+     * @return φ
+     */
+    public Regularization regularization() {
+        return regularization;
+    }
+
+    /**
+     * The solution at a time before the data.
+     *
+     * @param t time since the data, at most 0
+     * @return u(·,t)
+     * @throws IllegalArgumentException if {@code t} is positive or not finite, or a wave would still be amplified beyond
+     *     the doubles
+     */
+    @Override
+    public Field2D at(double t) {
+        double elapsed = elapsed(t);
+        DoubleBinaryOperator gain = (kx, ky) -> Math.exp(logGain(kx, ky, elapsed));
+        FourierMultiplier multiplier = symbol.whole().isReal()
+                ? FourierMultiplier.of(gain)
+                : FourierMultiplier.of(
+                        (kx, ky) -> gain.applyAsDouble(kx, ky) * Math.cos(t * symbol.im(kx, ky)),
+                        (kx, ky) -> gain.applyAsDouble(kx, ky) * Math.sin(t * symbol.im(kx, ky)));
+        double[] spectrum = new double[data.length];
+        MultiplierTable.of(multiplier, modes).multiply(data, spectrum);
+        if (!MultiplierTable.isInvertible(spectrum)) {
+            throw new IllegalArgumentException("t must keep the solution finite, got " + t + " with " + regularization);
+        }
+        double[] values = new double[grid().size()];
+        fft.inverse(spectrum, values);
+        return FieldAccess.wrap(grid(), values);
+    }
+
+    private static double elapsed(double t) {
+        if (Exponential.checkedTime(t) > 0) {
+            throw new IllegalArgumentException(
+                    "t must be <= 0, got " + t + ": ahead of the data the solution needs no regularization");
+        }
+        return -t;
+    }
+
+    /** x, where a wave has decayed by e^{-x}; negative if it has grown. */
+    private double exponent(double kx, double ky, double elapsed) {
+        return -symbol.re(kx, ky) * elapsed;
+    }
+
+    /** ln φ. */
+    private double logFactor(double kx, double ky, double elapsed) {
+        double exponent = exponent(kx, ky, elapsed);
+        if (exponent <= 0) {
+            return 0;
+        }
+        return exponent == Double.POSITIVE_INFINITY
+                ? Double.NEGATIVE_INFINITY
+                : regularization.logFactor(Math.hypot(kx, ky), exponent, elapsed);
+    }
+
+    /** ln φ + x. */
+    private double logGain(double kx, double ky, double elapsed) {
+        double logFactor = logFactor(kx, ky, elapsed);
+        if (logFactor == Double.NEGATIVE_INFINITY) {
+            return logFactor;
+        }
+        double logGain = logFactor + exponent(kx, ky, elapsed);
+        if (logGain > LARGEST_EXPONENT) {
+            throw new IllegalArgumentException("regularization must keep amplifications finite, got " + regularization
+                    + ": wavenumber " + (float) Math.hypot(kx, ky) + " would be amplified by e^" + (float) logGain
+                    + " at t = " + -elapsed);
+        }
+        return logGain;
+    }
+
+    /**
+     * What the solution at a time leaves out, and what it does to noise.
+     *
+     * @param t time since the data, at most 0
+     * @return the figures
+     * @throws IllegalArgumentException as {@link #at}
+     */
+    public BackwardReport report(double t) {
+        double elapsed = elapsed(t);
+        double[] kept = sampled((kx, ky) -> Math.exp(logFactor(kx, ky, elapsed)));
+        double[] gain = sampled((kx, ky) -> Math.exp(logGain(kx, ky, elapsed)));
+        int cut = 0;
+        double largest = 0;
+        double norm = 0;
+        for (int mode = 0; mode < modes.count(); mode++) {
+            int multiplicity = multiplicity(mode);
+            cut += kept[mode] < 0.5 ? multiplicity : 0;
+            largest = Math.max(largest, gain[mode]);
+            // Not the squares, which may leave the doubles.
+            norm = Math.hypot(norm, Math.sqrt(multiplicity) * gain[mode]);
+        }
+        int size = grid().size();
+        return new BackwardReport(size, cut, largest, norm / Math.sqrt(size), residual(kept));
+    }
+
+    /** The root mean square of what the solution, run forward, misses of the data. */
+    double residual(double t) {
+        double elapsed = elapsed(t);
+        return residual(sampled((kx, ky) -> Math.exp(logFactor(kx, ky, elapsed))));
+    }
+
+    private double residual(double[] kept) {
+        double norm = 0;
+        for (int mode = 0; mode < modes.count(); mode++) {
+            norm = Math.hypot(norm, Math.sqrt(multiplicity(mode)) * (1 - kept[mode]) * modulus(mode));
+        }
+        return norm / grid().size();
+    }
+
+    /**
+     * The coefficients before and after, by wavenumber: whether they fall below the noise sooner than the amplification
+     * grows.
+     *
+     * @param t time since the data, at most 0
+     * @param noise σ, the standard deviation of the noise on a sample of the data, at least 0 and finite
+     * @return the series of the plot
+     * @throws IllegalArgumentException as {@link #at}, or if {@code noise} is negative, NaN or infinite
+     */
+    public PicardPlot picard(double t, double noise) {
+        Arguments.nonNegative(noise, "noise");
+        double elapsed = elapsed(t);
+        double[] exponent = sampled((kx, ky) -> exponent(kx, ky, elapsed));
+        double[] gain = sampled((kx, ky) -> Math.exp(logGain(kx, ky, elapsed)));
+        double unit = 1 / Math.sqrt(grid().size());
+        PicardPlot.Sums shells = new PicardPlot.Sums(grid());
+        for (int mode = 0; mode < modes.count(); mode++) {
+            double modulus = modulus(mode) * unit;
+            shells.add(
+                    modes.kx(mode), modes.ky(mode), multiplicity(mode), modulus, exponent[mode], gain[mode] * modulus);
+        }
+        return shells.plot(noise);
+    }
+
+    private double[] sampled(DoubleBinaryOperator f) {
+        double[] values = new double[modes.samples()];
+        for (int sample = 0; sample < values.length; sample++) {
+            values[sample] = f.applyAsDouble(modes.kx(sample), modes.ky(sample));
+        }
+        modes.fold(values, null);
+        return values;
+    }
+
+    private double modulus(int mode) {
+        int index = modes.index(mode);
+        return Math.hypot(data[index], data[index + modes.layout().imOffset()]);
+    }
+
+    private int multiplicity(int mode) {
+        return modes.layout().multiplicity(modes.column(mode), modes.row(mode));
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the size of the grid and the filter
+     */
+    @Override
+    public String toString() {
+        return "BackwardSolution[" + grid().nx() + "x" + grid().ny() + ", " + regularization + "]";
+    }
+}
