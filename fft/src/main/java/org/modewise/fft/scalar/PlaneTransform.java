@@ -13,9 +13,6 @@ import org.modewise.fft.spi.Workers;
  * step, then the slots of the other; lanes never mix, so the bits are the same however they are cut.
  */
 final class PlaneTransform implements RealTransform2D {
-    /** Samples from which on threads are worth their start. */
-    private static final long WORTH_SHARING = 1 << 16;
-
     private final Columns columns;
     private final Slots slots;
     private final SpectrumLayout layout;
@@ -83,7 +80,7 @@ final class PlaneTransform implements RealTransform2D {
     }
 
     private int parts(Workers workers) {
-        return (long) layout.nx() * layout.ny() < WORTH_SHARING ? 1 : workers.parallelism();
+        return isWorthSharing() ? workers.parallelism() : 1;
     }
 
     /** Where part i of so many lanes starts: each but the last takes whole cache lines. */

@@ -16,6 +16,16 @@ public interface RealTransform2D {
     SpectrumLayout layout();
 
     /**
+     * Whether one transform is worth sharing between threads: if not, it runs on its caller alone, and many of them had
+     * better go one to a thread.
+     *
+     * @return whether there are 2¹⁶ samples or more, fewer of which are done before a second thread has begun
+     */
+    default boolean isWorthSharing() {
+        return (long) layout().nx() * layout().ny() >= 1 << 16;
+    }
+
+    /**
      * Transforms samples into the half-spectrum, in parts that workers may share: the same bits whoever they are.
      *
      * @param values nx·ny samples or more, row by row

@@ -18,14 +18,10 @@ import org.modewise.fft.spi.Workers;
  * all of it lies.
  */
 final class PlaneTransform implements RealTransform2D {
-    /** Samples from which on a second thread gains more than the handing over costs. */
-    private static final int WORTH_SHARING = 1 << 16;
-
     private final ColumnStep columns;
     private final SlotStep slots;
     private final FirstSlot first;
     private final SpectrumLayout layout;
-    private final boolean worthSharing;
     private final ScratchPool<Memory> memories;
     private final ScratchPool<double[]> scratches;
 
@@ -39,7 +35,6 @@ final class PlaneTransform implements RealTransform2D {
         this.slots = new SlotStep(plane, alongX);
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, plane.spectrumRow(), 1, plane.half(), length);
         this.first = new FirstSlot(layout);
-        this.worthSharing = (long) nx * ny >= WORTH_SHARING;
         long scratch = Math.max(columns.scratchLength(), slots.scratchLength());
         Arguments.allocatable(Memory.length(plane.length(), scratch), "scratch for " + shape);
         this.memories = new ScratchPool<>(() -> new Memory((int) plane.length(), (int) scratch));
@@ -134,7 +129,7 @@ final class PlaneTransform implements RealTransform2D {
     }
 
     private boolean isShared(Workers workers) {
-        return worthSharing && workers.parallelism() > 1;
+        return isWorthSharing() && workers.parallelism() > 1;
     }
 
     private void share(Workers workers, int parts, ObjIntConsumer<double[]> step) {
