@@ -1,16 +1,27 @@
 package org.modewise.fft;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.contract.Samples;
+import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.Workers;
 
 /** What a batch and a number of threads must not be, in words that help, before anything is written. */
 class BatchTest {
@@ -86,6 +97,65 @@ class BatchTest {
         refuses("OUT[0] and OUT[1] must be two arrays, got one", in, new double[][] {out[0], out[0]});
         PLAN.forward(in, out);
         PLAN.forward(out, in);
+    }
+
+    /** Keeps how many threads it is offered, and waits for others of its kind. */
+    private record Meeting(boolean isWorthSharing, CyclicBarrier barrier, List<Integer> offers)
+            implements RealTransform2D {
+        @Override
+        public SpectrumLayout layout() {
+            return PLAN.layout();
+        }
+
+        @Override
+        public void forward(double[] values, double[] spectrum, Workers workers) {
+            meet(workers);
+        }
+
+        @Override
+        public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
+            meet(workers);
+        }
+
+        private void meet(Workers workers) {
+            offers.add(workers.parallelism());
+            try {
+                barrier.await();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void smallMembersGoOneToAThreadToTheLast() {
+        // Nobody gets past the barrier alone.
+        assertThat(offers(false, 7, 7, 8)).hasSize(14).containsOnly(1);
+        assertThat(offers(false, 2, 8, 3)).hasSize(16).containsOnly(1);
+    }
+
+    @Test
+    @Timeout(value = 60, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void largeMembersThatAreLeftOverAreShared() {
+        assertThat(offers(true, 1, 7, 3)).containsExactly(1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 3);
+        assertThat(offers(true, 1, 2, 8)).containsExactly(8, 8, 8, 8);
+    }
+
+    /** How many threads each transform of a batch is offered, forward and back, if so many of them run at a time. */
+    private static List<Integer> offers(boolean worthSharing, int atATime, int count, int parallelism) {
+        List<Integer> offers = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService pool = Executors.newFixedThreadPool(parallelism - 1);
+        try {
+            Workers workers = new ExecutorWorkers(pool, parallelism);
+            BatchTransform batch =
+                    new BatchTransform(GRID, new Meeting(worthSharing, new CyclicBarrier(atATime), offers));
+            batch.forward(arrays(count), arrays(count), workers);
+            batch.inverse(arrays(count), arrays(count), workers);
+        } finally {
+            pool.shutdownNow();
+        }
+        return offers;
     }
 
     @Test
