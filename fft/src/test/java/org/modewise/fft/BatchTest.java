@@ -222,6 +222,29 @@ class BatchTest {
         Field2D u = Field2D.of(GRID, (x, y) -> x);
         assertThat(PLAN.parallel(none, 1).inverse(PLAN.parallel(none, 1).forward(List.of(u, u))))
                 .isEqualTo(PLAN.inverse(PLAN.forward(List.of(u, u))));
+    }
+
+    @Test
+    @Timeout(value = 60, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void asManyThreadsAsThereAre() {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            for (Grid2D grid : List.of(Grid2D.unit(256), Grid2D.unit(300, 250), GRID)) {
+                RealFft2D alone = RealFft2D.of(grid);
+                RealFft2D many = alone.parallel(pool, Integer.MAX_VALUE);
+                Field2D u = Field2D.of(grid, Samples.random(grid.size(), 1));
+                Field2D v = Field2D.of(grid, Samples.random(grid.size(), 2));
+                assertThat(many.inverse(many.forward(u))).isEqualTo(alone.inverse(alone.forward(u)));
+                assertThat(many.inverse(many.forward(List.of(u, v))))
+                        .isEqualTo(alone.inverse(alone.forward(List.of(u, v))));
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void plansTellTheirThreads() {
         RealFft2D many = RealFft2D.of(Grid2D.unit(1024)).parallel(Runnable::run, Integer.MAX_VALUE);
         assertThat(many.parallelism()).isEqualTo(Integer.MAX_VALUE);
         assertThat(many.grid()).isEqualTo(Grid2D.unit(1024));

@@ -62,10 +62,11 @@ public interface PartsContract extends KernelContract {
             RealTransform2D transform = kernel().plan(grid.nx(), grid.ny());
             double[] spectrum = new double[transform.layout().length()];
             List<Integer> parts = new ArrayList<>();
-            Workers workers = new Counting(4, parts);
+            Workers workers = new Counting(Integer.MAX_VALUE, parts);
             transform.forward(Samples.random(grid.size(), 122), spectrum, workers);
             transform.inverse(spectrum, null, new double[grid.size()], workers);
             assertThat(parts.isEmpty()).as("nothing to share of %s", grid).isNotEqualTo(transform.isWorthSharing());
+            assertThat(parts).as("parts of %s", grid).allMatch(number -> number <= Math.max(grid.nx(), grid.ny()) / 8);
             assertThat(!transform.isWorthSharing() || grid.size() >= 1 << 16)
                     .as("worth of %s", grid)
                     .isTrue();
@@ -124,6 +125,8 @@ public interface PartsContract extends KernelContract {
         @Override
         public void run(int parts, IntConsumer part) {
             this.parts.add(parts);
+            // No shape has more to share, and a part for each thread would never end.
+            assertThat(parts).isLessThan(1 << 16);
             Workers.CALLER.run(parts, part);
         }
     }
