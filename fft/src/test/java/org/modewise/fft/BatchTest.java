@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.fft.contract.AllocatedBytes;
 import org.modewise.fft.contract.Samples;
 import org.modewise.fft.spi.RealTransform2D;
 import org.modewise.fft.spi.SeparableMultiplier;
@@ -97,6 +98,20 @@ class BatchTest {
         refuses("OUT[0] and OUT[1] must be two arrays, got one", in, new double[][] {out[0], out[0]});
         PLAN.forward(in, out);
         PLAN.forward(out, in);
+    }
+
+    @Test
+    void aRefusalKeepsTheTableForTheNextBatch() {
+        BatchCheck check = new BatchCheck();
+        double[][] in = new double[10_000][0];
+        double[][] out = new double[10_000][0];
+        double[][] twice = out.clone();
+        twice[1] = twice[0];
+        check.check(in, 0, "in", out, 0, "out");
+        assertThatIllegalArgumentException().isThrownBy(() -> check.check(in, 0, "in", twice, 0, "out"));
+        // A new table would take two references a member and more.
+        assertThat(AllocatedBytes.of(() -> check.check(in, 0, "in", out, 0, "out")))
+                .isLessThan(8 * in.length);
     }
 
     /** Keeps how many threads it is offered, and waits for others of its kind. */
