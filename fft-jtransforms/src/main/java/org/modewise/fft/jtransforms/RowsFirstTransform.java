@@ -57,9 +57,19 @@ final class RowsFirstTransform implements RealTransform2D {
         return layout;
     }
 
+    /** A line never is: its one row cannot be cut, and columns of one sample are no work. */
+    @Override
+    public boolean isWorthSharing() {
+        return ny > 1 && RealTransform2D.super.isWorthSharing();
+    }
+
+    private boolean isShared(Workers workers) {
+        return isWorthSharing() && workers.parallelism() > 1;
+    }
+
     @Override
     public void forward(double[] values, double[] spectrum, Workers workers) {
-        if (workers.parallelism() == 1) {
+        if (!isShared(workers)) {
             rowsForward(values, spectrum, 0, ny);
             columnsForward(spectrum, 0, row / 2);
         } else if (values == spectrum) {
@@ -114,7 +124,7 @@ final class RowsFirstTransform implements RealTransform2D {
             return;
         }
         double[] rows = spectra.take();
-        if (workers.parallelism() == 1) {
+        if (!isShared(workers)) {
             columnsInverse(spectrum, multiplier, rows, 0, row / 2);
             rowsInverse(rows, values, 0, ny);
         } else {

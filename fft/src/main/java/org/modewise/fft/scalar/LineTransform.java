@@ -35,6 +35,11 @@ final class LineTransform implements RealTransform2D {
     }
 
     @Override
+    public boolean isWorthSharing() {
+        return false;
+    }
+
+    @Override
     public void forward(double[] values, double[] spectrum, Workers workers) {
         ComplexLine scratch = pool.take();
         line.forward(values, 0, 1, scratch.re(), scratch.im());

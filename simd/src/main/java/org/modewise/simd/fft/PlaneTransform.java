@@ -23,7 +23,6 @@ final class PlaneTransform implements RealTransform2D {
     private final SlotStep slots;
     private final FirstSlot first;
     private final SpectrumLayout layout;
-    private final boolean worthSharing;
     private final ScratchPool<Memory> memories;
     private final ScratchPool<double[]> scratches;
 
@@ -37,7 +36,6 @@ final class PlaneTransform implements RealTransform2D {
         this.slots = new SlotStep(plane, alongX);
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, plane.spectrumRow(), 1, plane.half(), length);
         this.first = new FirstSlot(layout);
-        this.worthSharing = plane.isWorthSharing();
         long scratch = Math.max(columns.scratchLength(), slots.scratchLength());
         Arguments.allocatable(Memory.length(plane.length(), scratch), "scratch for " + shape);
         this.memories = new ScratchPool<>(() -> new Memory((int) plane.length(), (int) scratch));
@@ -132,7 +130,7 @@ final class PlaneTransform implements RealTransform2D {
     }
 
     private boolean isShared(Workers workers) {
-        return worthSharing && workers.parallelism() > 1;
+        return isWorthSharing() && workers.parallelism() > 1;
     }
 
     private void share(Workers workers, int parts, ObjIntConsumer<double[]> step) {
