@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.modewise.core.internal.Arguments;
 import org.modewise.fft.internal.Chirp;
 import org.modewise.simd.Lanes;
 
@@ -29,11 +28,16 @@ final class BluesteinFft implements LaneFft {
     BluesteinFft(int n) {
         this.n = n;
         this.m = fastLength(2 * n - 1);
-        Arguments.allocatable(4L * m * ROW, "convolutions for a size of " + n);
         this.inner = new StockhamFft(m);
         Chirp factors = new Chirp(n);
         this.chirp = inTurn(factors.re(), 0, factors.im(), 0, 1, n);
         this.filter = filterSpectrum(factors);
+    }
+
+    /** How many doubles of scratch a transform needs, of any number of blocks. */
+    static long scratchLength(int n) {
+        int m = fastLength(2 * n - 1);
+        return 2L * m * ROW + StockhamFft.scratchLength(m, 1);
     }
 
     /** The least length from n on of the form 2^a·3^b·5^c with few factors 3 and 5, whose passes are slower. */
@@ -59,7 +63,7 @@ final class BluesteinFft implements LaneFft {
             rows[j * ROW + ROW / 2] = im[j];
         }
         double[] spectrum = new double[m * ROW];
-        double[] scratch = new double[(int) inner.scratchLength(1)];
+        double[] scratch = new double[(int) StockhamFft.scratchLength(m, 1)];
         inner.transform(rows, 0, ROW / 2, ROW, 0, spectrum, 0, ROW / 2, ROW, 0, 1, scratch, 0);
         return inTurn(spectrum, 0, spectrum, ROW / 2, ROW, m);
     }
@@ -72,11 +76,6 @@ final class BluesteinFft implements LaneFft {
             numbers[2 * j + 1] = im[imAt + j * distance];
         }
         return numbers;
-    }
-
-    @Override
-    public long scratchLength(int blocks) {
-        return 2L * m * ROW + inner.scratchLength(1);
     }
 
     @Override
