@@ -25,7 +25,8 @@ final class PlaneTransform implements RealTransform2D {
         int row = 2 * half;
         int length = Arguments.allocatable((long) nx * row, "the spectrum of " + nx + "x" + ny + " samples");
         PlaneTiles tiles = new PlaneTiles(nx, ny, length);
-        Footprint.requireHeap(nx, ny, (long) nx * ny + length + tiles.doubles() + lines(nx, ny));
+        // The spectrum twice: an inverse has as much between its steps.
+        Arguments.requireHeap(nx, ny, (long) nx * ny + 2L * length + tiles.doubles() + lines(nx, ny));
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, row, 1, half, length);
         Tiles[] pools = tiles.pools();
         this.columns = Plans.columns(layout, pools[0]);
