@@ -14,7 +14,6 @@ module org.modewise.core {
             org.modewise.simd,
             org.modewise.explorer;
     exports org.modewise.core.internal.elementary to
-            org.modewise.fft,
             org.modewise.pde,
             org.modewise.siren,
             org.modewise.simd;

@@ -1,8 +1,9 @@
 package org.modewise.fft;
 
+import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 
@@ -11,8 +12,9 @@ import org.modewise.core.internal.ScratchPool;
  * reads or writes. Allocates nothing once its tables are as large as the batches; safe to share between threads.
  */
 final class BatchCheck {
-    /** Of every output the input that it is made from. */
-    private final ScratchPool<Map<double[], double[]>> tables = new ScratchPool<>(IdentityHashMap::new);
+    /** The outputs. */
+    private final ScratchPool<Set<double[]>> tables =
+            new ScratchPool<>(() -> Collections.newSetFromMap(new IdentityHashMap<>()));
 
     void check(double[][] in, int inLength, String inName, double[][] out, int outLength, String outName) {
         Objects.requireNonNull(in, inName);
@@ -23,22 +25,29 @@ final class BatchCheck {
         }
         lengths(in, inLength, inName);
         lengths(out, outLength, outName);
-        Map<double[], double[]> inputs = tables.take();
+        Set<double[]> outputs = tables.take();
+        try {
+            collect(out, outName, outputs);
+            for (int k = 0; k < in.length; k++) {
+                if (in[k] != out[k] && outputs.contains(in[k])) {
+                    throw shared(inName, k, outName, indexOf(in[k], out, k));
+                }
+            }
+        } finally {
+            // Not clear(), which walks a table that may once have held a larger batch.
+            for (double[] array : out) {
+                outputs.remove(array);
+            }
+            tables.give(outputs);
+        }
+    }
+
+    private static void collect(double[][] out, String name, Set<double[]> outputs) {
         for (int k = 0; k < out.length; k++) {
-            if (inputs.put(out[k], in[k]) != null) {
-                throw shared(outName, indexOf(out[k], out, k), outName, k);
+            if (!outputs.add(out[k])) {
+                throw shared(name, indexOf(out[k], out, k), name, k);
             }
         }
-        for (int k = 0; k < in.length; k++) {
-            if (in[k] != out[k] && inputs.containsKey(in[k])) {
-                throw shared(inName, k, outName, indexOf(in[k], out, k));
-            }
-        }
-        // Not clear(), which walks a table that may once have held a larger batch.
-        for (double[] array : out) {
-            inputs.remove(array);
-        }
-        tables.give(inputs);
     }
 
     private static void lengths(double[][] arrays, int needed, String name) {

@@ -10,8 +10,8 @@ import org.modewise.fft.spi.RealTransform2D;
 import org.modewise.fft.spi.Workers;
 
 /**
- * Many transforms of one shape: while there are as many as threads, one to a thread; the rest are shared, one by one.
- * Immutable, safe to share between threads.
+ * Many transforms of one shape, one to a thread. Where one is worth sharing, only while there are as many as threads; the
+ * rest are shared, one by one. Immutable, safe to share between threads.
  */
 final class BatchTransform {
     private final Grid2D grid;
@@ -92,9 +92,12 @@ final class BatchTransform {
         }
     }
 
-    /** How many go one to a thread: as many as keep all threads busy to the end. */
-    private static int wholeRounds(int count, Workers workers) {
+    /** How many go one to a thread: as many as keep all threads busy to the end, or all that nobody would share. */
+    private int wholeRounds(int count, Workers workers) {
         int threads = workers.parallelism();
-        return threads == 1 ? 0 : count - count % threads;
+        if (threads == 1) {
+            return 0;
+        }
+        return transform.isWorthSharing() ? count - count % threads : count;
     }
 }

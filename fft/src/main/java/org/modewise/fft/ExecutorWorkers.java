@@ -18,15 +18,19 @@ final class ExecutorWorkers implements Workers {
      * with other things would otherwise be given more and more tasks that find nothing left to do.
      */
     private static final int QUEUE = 32;
+    /** How many may wait there whatever the parallelism, which may be any number that means all there are. */
+    private static final int MOST = 4096;
 
     private final Executor executor;
     private final int parallelism;
+    private final int mostWaiting;
     /** The helpers that wait there. One that the executor has dropped without a word is missed by the collector alone. */
     private final Set<Helper> waiting = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     ExecutorWorkers(Executor executor, int parallelism) {
         this.executor = executor;
         this.parallelism = parallelism;
+        this.mostWaiting = (int) Math.min(MOST, (long) QUEUE * parallelism);
     }
 
     @Override
@@ -49,7 +53,7 @@ final class ExecutorWorkers implements Workers {
     }
 
     private void askForHelp(SharedParts shared, int helpers) {
-        for (int k = 0; k < helpers && shared.isOpen() && waiting.size() < (long) QUEUE * parallelism; k++) {
+        for (int k = 0; k < helpers && shared.isOpen() && waiting.size() < mostWaiting; k++) {
             Helper helper = new Helper(shared);
             waiting.add(helper);
             try {

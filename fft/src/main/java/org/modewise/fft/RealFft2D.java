@@ -22,8 +22,10 @@ import org.modewise.fft.spi.Workers;
  * allocate nothing with Modewise's own kernels once as many threads have called as work at a time; JTransforms allocates
  * inside some of its own transforms. A plan is immutable and safe to share between any number of threads; it holds
  * O(nx + ny) twiddle factors, room for a spectrum for each call at the same time, and for each thread that works scratch
- * memory of about that size too, or a few MB if that is more. A long line with a prime factor above 97, alone or in a
- * plane that is narrow, takes several times as much.
+ * memory: a few MB or, if that is more, one or two spectra with {@code scalar}, and with {@code simd} up to 64
+ * doubles for each sample of the longer side, which is four times the spectrum of a plane of 16 columns. A long side with
+ * a prime factor above 97 makes that up to three times as much with {@code simd}, and several times as much with
+ * {@code scalar} if it is alone or the plane is narrow.
  *
  * <p><b>Threads.</b> A call runs on its caller's thread alone, unless {@link #parallel} adds an executor's. Lists and
  * arrays of arrays are batches: their members are transformed in any order, by several threads at once if there are.

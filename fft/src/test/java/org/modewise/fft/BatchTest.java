@@ -1,16 +1,28 @@
 package org.modewise.fft;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.fft.contract.AllocatedBytes;
 import org.modewise.fft.contract.Samples;
+import org.modewise.fft.spi.RealTransform2D;
+import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.Workers;
 
 /** What a batch and a number of threads must not be, in words that help, before anything is written. */
 class BatchTest {
@@ -89,6 +101,79 @@ class BatchTest {
     }
 
     @Test
+    void aRefusalKeepsTheTableForTheNextBatch() {
+        BatchCheck check = new BatchCheck();
+        double[][] in = new double[10_000][0];
+        double[][] out = new double[10_000][0];
+        double[][] twice = out.clone();
+        twice[1] = twice[0];
+        check.check(in, 0, "in", out, 0, "out");
+        assertThatIllegalArgumentException().isThrownBy(() -> check.check(in, 0, "in", twice, 0, "out"));
+        // A new table would take two references a member and more.
+        assertThat(AllocatedBytes.of(() -> check.check(in, 0, "in", out, 0, "out")))
+                .isLessThan(8 * in.length);
+    }
+
+    /** Keeps how many threads it is offered, and waits for others of its kind. */
+    private record Meeting(boolean isWorthSharing, CyclicBarrier barrier, List<Integer> offers)
+            implements RealTransform2D {
+        @Override
+        public SpectrumLayout layout() {
+            return PLAN.layout();
+        }
+
+        @Override
+        public void forward(double[] values, double[] spectrum, Workers workers) {
+            meet(workers);
+        }
+
+        @Override
+        public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
+            meet(workers);
+        }
+
+        private void meet(Workers workers) {
+            offers.add(workers.parallelism());
+            try {
+                barrier.await();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void smallMembersGoOneToAThreadToTheLast() {
+        // Nobody gets past the barrier alone.
+        assertThat(offers(false, 7, 7, 8)).hasSize(14).containsOnly(1);
+        assertThat(offers(false, 2, 8, 3)).hasSize(16).containsOnly(1);
+    }
+
+    @Test
+    @Timeout(value = 60, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void largeMembersThatAreLeftOverAreShared() {
+        assertThat(offers(true, 1, 7, 3)).containsExactly(1, 1, 1, 1, 1, 1, 3, 1, 1, 1, 1, 1, 1, 3);
+        assertThat(offers(true, 1, 2, 8)).containsExactly(8, 8, 8, 8);
+    }
+
+    /** How many threads each transform of a batch is offered, forward and back, if so many of them run at a time. */
+    private static List<Integer> offers(boolean worthSharing, int atATime, int count, int parallelism) {
+        List<Integer> offers = Collections.synchronizedList(new ArrayList<>());
+        ExecutorService pool = Executors.newFixedThreadPool(parallelism - 1);
+        try {
+            Workers workers = new ExecutorWorkers(pool, parallelism);
+            BatchTransform batch =
+                    new BatchTransform(GRID, new Meeting(worthSharing, new CyclicBarrier(atATime), offers));
+            batch.forward(arrays(count), arrays(count), workers);
+            batch.inverse(arrays(count), arrays(count), workers);
+        } finally {
+            pool.shutdownNow();
+        }
+        return offers;
+    }
+
+    @Test
     void missingMembersAreNamed() {
         double[][] good = arrays(2);
         double[][] bad = {good[0], null};
@@ -152,6 +237,29 @@ class BatchTest {
         Field2D u = Field2D.of(GRID, (x, y) -> x);
         assertThat(PLAN.parallel(none, 1).inverse(PLAN.parallel(none, 1).forward(List.of(u, u))))
                 .isEqualTo(PLAN.inverse(PLAN.forward(List.of(u, u))));
+    }
+
+    @Test
+    @Timeout(value = 60, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void asManyThreadsAsThereAre() {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        try {
+            for (Grid2D grid : List.of(Grid2D.unit(256), Grid2D.unit(300, 250), GRID)) {
+                RealFft2D alone = RealFft2D.of(grid);
+                RealFft2D many = alone.parallel(pool, Integer.MAX_VALUE);
+                Field2D u = Field2D.of(grid, Samples.random(grid.size(), 1));
+                Field2D v = Field2D.of(grid, Samples.random(grid.size(), 2));
+                assertThat(many.inverse(many.forward(u))).isEqualTo(alone.inverse(alone.forward(u)));
+                assertThat(many.inverse(many.forward(List.of(u, v))))
+                        .isEqualTo(alone.inverse(alone.forward(List.of(u, v))));
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void plansTellTheirThreads() {
         RealFft2D many = RealFft2D.of(Grid2D.unit(1024)).parallel(Runnable::run, Integer.MAX_VALUE);
         assertThat(many.parallelism()).isEqualTo(Integer.MAX_VALUE);
         assertThat(many.grid()).isEqualTo(Grid2D.unit(1024));

@@ -113,6 +113,18 @@ class ExecutorWorkersTest {
     }
 
     @Test
+    void norIsItIfTheParallelismIsWithoutBounds() {
+        List<Runnable> tasks = new ArrayList<>();
+        Workers workers = new ExecutorWorkers(tasks::add, Integer.MAX_VALUE);
+        assertEachOnce(workers, 3);
+        assertThat(tasks).hasSize(2);
+        for (int call = 0; call < 3; call++) {
+            assertEachOnce(workers, 100_000);
+        }
+        assertThat(tasks).hasSize(4096);
+    }
+
+    @Test
     void anExecutorThatDropsTasksIsAskedAgain() {
         ThreadPoolExecutor executor = new ThreadPoolExecutor(
                 1, 1, 1, SECONDS, new ArrayBlockingQueue<>(1), new ThreadPoolExecutor.DiscardPolicy());

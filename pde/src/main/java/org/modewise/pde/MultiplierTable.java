@@ -54,7 +54,7 @@ final class MultiplierTable {
             if (!isReal(f)) {
                 im[m] = f.im(k);
             }
-            checkFinite(re[m], im == null ? 0 : im[m], axis.kx(m), axis.ky(m));
+            SymbolSamples.checkFinite(re[m], im == null ? 0 : im[m], axis.kx(m), axis.ky(m));
         }
         axis.fold(re, im);
     }
@@ -67,16 +67,9 @@ final class MultiplierTable {
             if (planeIm != null) {
                 planeIm[k] = f.im(kx, ky);
             }
-            checkFinite(planeRe[k], planeIm == null ? 0 : planeIm[k], kx, ky);
+            SymbolSamples.checkFinite(planeRe[k], planeIm == null ? 0 : planeIm[k], kx, ky);
         }
         modes.fold(planeRe, planeIm);
-    }
-
-    private static void checkFinite(double re, double im, double kx, double ky) {
-        if (!Double.isFinite(re) || !Double.isFinite(im)) {
-            throw new IllegalArgumentException("symbols and multipliers must be finite, got " + re + " + " + im
-                    + "i at wavenumber (" + kx + ", " + ky + ")");
-        }
     }
 
     /** A table for {@link #propagate}. */

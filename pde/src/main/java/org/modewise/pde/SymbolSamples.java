@@ -33,10 +33,7 @@ final class SymbolSamples {
         int turn = 0;
         // The finest wave comes last along an axis, and of equals it is the one to be named.
         for (int k = 0; k < growth.length; k++) {
-            if (!Double.isFinite(growth[k]) || !Double.isFinite(frequency[k])) {
-                throw new IllegalArgumentException("symbols and multipliers must be finite, got " + growth[k] + " + "
-                        + frequency[k] + "i at wavenumber (" + kx.of(k) + ", " + ky.of(k) + ")");
-            }
+            checkFinite(growth[k], frequency[k], kx.of(k), ky.of(k));
             low = growth[k] <= growth[low] ? k : low;
             high = growth[k] >= growth[high] ? k : high;
             turn = Math.abs(frequency[k]) >= Math.abs(frequency[turn]) ? k : turn;
@@ -46,6 +43,14 @@ final class SymbolSamples {
         this.slowest = new Extreme(growth[low], kx.of(low), ky.of(low));
         this.fastest = new Extreme(growth[high], kx.of(high), ky.of(high));
         this.turning = new Extreme(frequency[turn], kx.of(turn), ky.of(turn));
+    }
+
+    /** Checks a symbol or a multiplier at one wavenumber. */
+    static void checkFinite(double re, double im, double kx, double ky) {
+        if (!Double.isFinite(re) || !Double.isFinite(im)) {
+            throw new IllegalArgumentException("symbols and multipliers must be finite, got " + re + " + " + im
+                    + "i at wavenumber (" + kx + ", " + ky + ")");
+        }
     }
 
     /** The part of a symbol along one axis, or null for none, on the modes that are not negative. */

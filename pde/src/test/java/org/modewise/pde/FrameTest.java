@@ -197,7 +197,8 @@ class FrameTest {
     void moreThreadsChangeNoBit() {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
-            for (Grid2D grid : List.of(Grid2D.unit(128), Grid2D.unit(90, 77))) {
+            // Large enough to be shared.
+            for (Grid2D grid : List.of(Grid2D.unit(256), Grid2D.unit(300, 250))) {
                 for (LinearEquation equation : EQUATIONS) {
                     SpectralSolution solution = equation.solve(Measure.noise(grid, 5));
                     for (double t : new double[] {0, 0.003, 0.2}) {

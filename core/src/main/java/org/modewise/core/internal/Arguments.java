@@ -148,12 +148,22 @@ public final class Arguments {
      * @throws IllegalArgumentException if no array is that long, naming the bytes needed
      */
     public static int arrayLength(long doubles, String what) {
-        // Some VMs refuse arrays of the last few lengths below 2^31.
-        if (doubles > Integer.MAX_VALUE - 8) {
+        if (!isArrayLength(doubles)) {
             throw new IllegalArgumentException(
                     what + " need " + Double.BYTES * (double) doubles + " bytes, more than one Java array holds");
         }
         return (int) doubles;
+    }
+
+    /**
+     * Whether one array can hold so many doubles.
+     *
+     * @param doubles how many doubles are wanted
+     * @return whether that is a length that every VM takes
+     */
+    public static boolean isArrayLength(long doubles) {
+        // Some VMs refuse arrays of the last few lengths below 2^31.
+        return doubles <= Integer.MAX_VALUE - 8;
     }
 
     /**
@@ -166,11 +176,28 @@ public final class Arguments {
      */
     public static int allocatable(long doubles, String what) {
         int length = arrayLength(doubles, what);
+        requireHeap(doubles, what);
+        return length;
+    }
+
+    /**
+     * Checks that the largest heap of this VM can hold what a call of a transform works on and in, in however many arrays,
+     * before any of it is allocated: it refuses what cannot work whatever else the heap holds.
+     *
+     * @param nx samples along x
+     * @param ny samples along y
+     * @param doubles how many doubles the samples, the spectrum and the scratch of one thread are together
+     * @throws IllegalArgumentException if the heap cannot hold them, naming the bytes needed
+     */
+    public static void requireHeap(int nx, int ny, long doubles) {
+        requireHeap(doubles, "samples, spectrum and scratch of " + nx + "x" + ny + " samples");
+    }
+
+    private static void requireHeap(long doubles, String what) {
         long heap = Runtime.getRuntime().maxMemory();
         if (doubles > heap / Double.BYTES) {
             throw new IllegalArgumentException(
                     what + " need " + Double.BYTES * doubles + " bytes, the heap holds at most " + heap);
         }
-        return length;
     }
 }

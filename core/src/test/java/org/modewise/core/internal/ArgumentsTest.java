@@ -67,6 +67,17 @@ class ArgumentsTest {
     }
 
     @Test
+    void whatATransformTakesMayBeMoreThanOneArrayButNotMoreThanTheHeap() {
+        long heap = Runtime.getRuntime().maxMemory();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Arguments.requireHeap(3, 2, heap / 8 + 1))
+                .withMessage(
+                        "samples, spectrum and scratch of 3x2 samples need %d bytes, the heap holds at most %d",
+                        8 * (heap / 8 + 1), heap);
+        assertThatCode(() -> Arguments.requireHeap(3, 2, heap / 8)).doesNotThrowAnyException();
+    }
+
+    @Test
     void goodValuesPass() {
         assertThat(Arguments.finite(-1, "a")).isEqualTo(-1);
         assertThat(Arguments.nonNegative(0, "a")).isZero();

@@ -33,9 +33,9 @@ final class RealLine {
         return rest > 1 && rest < CONVOLVED;
     }
 
-    /** How many doubles of scratch a call needs. */
-    int scratchLength() {
-        return asComplex ? 2 * n : n;
+    /** How many doubles of scratch a call of so many samples needs. */
+    static long scratchLength(int n) {
+        return usesGeneralPass(n) ? 2L * n : n;
     }
 
     /** Transforms the samples from {@code values[from]} on; they may overlap the result. */

@@ -36,13 +36,16 @@ final class RowsFirstTransform implements RealTransform2D {
         this.row = 2 * (nx / 2 + 1);
         this.upright = upright;
         int length = Arguments.allocatable((long) ny * row, "the spectrum of " + nx + "x" + ny + " samples");
+        int line = Arguments.arrayLength(RealLine.scratchLength(nx), "scratch for " + nx + " samples");
+        // The spectrum twice: an inverse has as much between its steps.
+        Arguments.requireHeap(nx, ny, (long) nx * ny + 2L * length + line + 2L * ny);
         this.alongX = new RealLine(nx);
         this.alongY = new DoubleFFT_1D(ny);
         this.layout = upright
                 ? new SpectrumLayout(ny, nx, SpectrumLayout.Axis.Y, row, 2, 1, length)
                 : new SpectrumLayout(nx, ny, SpectrumLayout.Axis.X, 2, row, 1, length);
         this.spectra = new ScratchPool<>(() -> new double[length]);
-        this.lines = new ScratchPool<>(() -> new Lines(alongX.scratchLength(), ny));
+        this.lines = new ScratchPool<>(() -> new Lines(line, ny));
     }
 
     /** What one thread works in: a row, and a column with its neighbour. */
@@ -57,9 +60,19 @@ final class RowsFirstTransform implements RealTransform2D {
         return layout;
     }
 
+    /** A line never is: its one row cannot be cut, and columns of one sample are no work. */
+    @Override
+    public boolean isWorthSharing() {
+        return ny > 1 && RealTransform2D.super.isWorthSharing();
+    }
+
+    private boolean isShared(Workers workers) {
+        return isWorthSharing() && workers.parallelism() > 1;
+    }
+
     @Override
     public void forward(double[] values, double[] spectrum, Workers workers) {
-        if (workers.parallelism() == 1) {
+        if (!isShared(workers)) {
             rowsForward(values, spectrum, 0, ny);
             columnsForward(spectrum, 0, row / 2);
         } else if (values == spectrum) {
@@ -114,7 +127,7 @@ final class RowsFirstTransform implements RealTransform2D {
             return;
         }
         double[] rows = spectra.take();
-        if (workers.parallelism() == 1) {
+        if (!isShared(workers)) {
             columnsInverse(spectrum, multiplier, rows, 0, row / 2);
             rowsInverse(rows, values, 0, ny);
         } else {

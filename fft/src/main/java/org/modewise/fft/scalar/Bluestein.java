@@ -1,6 +1,7 @@
 package org.modewise.fft.scalar;
 
 import java.util.Arrays;
+import org.modewise.fft.internal.Chirp;
 
 /**
  * X_k = c_k·Σ_j (c_j x_j)·c̄_{k-j} with the chirp c_j = e^{-πi·j²/n}, since jk = (j² + k² - (k-j)²)/2: a transform of any
@@ -24,7 +25,8 @@ final class Bluestein implements RowsFft {
         this.length = inner.size();
         this.inner = inner;
         this.chirp = new Chirp(n);
-        this.filter = chirp.filter(length);
+        this.filter = new ComplexLine(length);
+        chirp.filter(filter.re(), filter.im());
         Tile rows = new Tile(length + inner.spareRows(), 1);
         for (int j = 0; j < length; j++) {
             rows.re[j][0] = filter.re()[j];
@@ -57,7 +59,8 @@ final class Bluestein implements RowsFft {
     public void transform(double[][] re, double[][] im, int first, int spare, int lanes) {
         int rest = spare + length;
         for (int j = 0; j < n; j++) {
-            Lanes.turnTo(re[spare + j], im[spare + j], re[first + j], im[first + j], chirp.re[j], chirp.im[j], lanes);
+            Lanes.turnTo(
+                    re[spare + j], im[spare + j], re[first + j], im[first + j], chirp.re()[j], chirp.im()[j], lanes);
         }
         for (int j = n; j < length; j++) {
             Arrays.fill(re[spare + j], 0, lanes, 0);
@@ -74,7 +77,7 @@ final class Bluestein implements RowsFft {
         inner.transform(im, re, spare, rest, lanes);
         for (int k = 0; k < n; k++) {
             int at = spare + inner.position(k);
-            Lanes.turnTo(re[first + k], im[first + k], re[at], im[at], chirp.re[k], chirp.im[k], lanes);
+            Lanes.turnTo(re[first + k], im[first + k], re[at], im[at], chirp.re()[k], chirp.im()[k], lanes);
         }
     }
 

@@ -2,6 +2,7 @@ package org.modewise.fft.scalar;
 
 import java.util.Arrays;
 import org.modewise.core.internal.ScratchPool;
+import org.modewise.fft.internal.Chirp;
 
 /** X_k = c_k·Σ_j (c_j x_j)·c̄_{k-j}: what {@link Bluestein} does to rows, for one line. */
 final class BluesteinLine implements LineFft {
@@ -17,7 +18,8 @@ final class BluesteinLine implements LineFft {
         this.length = inner.size();
         this.inner = inner;
         this.chirp = new Chirp(n);
-        this.filter = chirp.filter(length);
+        this.filter = new ComplexLine(length);
+        chirp.filter(filter.re(), filter.im());
         inner.transform(filter.re(), filter.im());
         this.pool = new ScratchPool<>(() -> new ComplexLine(length));
     }
@@ -32,7 +34,7 @@ final class BluesteinLine implements LineFft {
         ComplexLine scratch = pool.take();
         double[] a = scratch.re();
         double[] b = scratch.im();
-        Lanes.turn(re, im, chirp.re, chirp.im, n);
+        Lanes.turn(re, im, chirp.re(), chirp.im(), n);
         System.arraycopy(re, 0, a, 0, n);
         System.arraycopy(im, 0, b, 0, n);
         Arrays.fill(a, n, length, 0);
@@ -42,7 +44,7 @@ final class BluesteinLine implements LineFft {
         inner.transform(b, a);
         System.arraycopy(a, 0, re, 0, n);
         System.arraycopy(b, 0, im, 0, n);
-        Lanes.turn(re, im, chirp.re, chirp.im, n);
+        Lanes.turn(re, im, chirp.re(), chirp.im(), n);
         pool.give(scratch);
     }
 }

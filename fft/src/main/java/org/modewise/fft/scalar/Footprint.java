@@ -4,15 +4,6 @@ package org.modewise.fft.scalar;
 final class Footprint {
     private Footprint() {}
 
-    /** Refuses what cannot work whatever else the heap holds; no one array need hold it all. */
-    static void requireHeap(int nx, int ny, long doubles) {
-        long heap = Runtime.getRuntime().maxMemory();
-        if (doubles > heap / Double.BYTES) {
-            throw new IllegalArgumentException("samples, spectrum and scratch of " + nx + "x" + ny + " samples need "
-                    + Double.BYTES * doubles + " bytes, the heap holds at most " + heap);
-        }
-    }
-
     /** Of {@link Plans#realLine}, with the line that it works on. */
     static long realLine(int n) {
         return n % 2 == 0 ? line(n / 2) + 2L * (n / 4 + 1) + 2L * (n / 2 + 1) : line(n) + 2L * n;

@@ -22,7 +22,7 @@ final class LineTransform implements RealTransform2D {
         this.alongX = ny == 1;
         this.scale = 1.0 / n;
         int length = Arguments.allocatable(2L * half, "the spectrum of " + n + " samples");
-        Footprint.requireHeap(nx, ny, (long) n + length + Footprint.realLine(n));
+        Arguments.requireHeap(nx, ny, (long) n + length + Footprint.realLine(n));
         this.line = Plans.realLine(n);
         SpectrumLayout.Axis axis = alongX ? SpectrumLayout.Axis.X : SpectrumLayout.Axis.Y;
         this.layout = new SpectrumLayout(nx, ny, axis, 1, 1, half, length);
@@ -32,6 +32,11 @@ final class LineTransform implements RealTransform2D {
     @Override
     public SpectrumLayout layout() {
         return layout;
+    }
+
+    @Override
+    public boolean isWorthSharing() {
+        return false;
     }
 
     @Override

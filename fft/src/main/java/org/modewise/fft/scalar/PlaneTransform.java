@@ -13,9 +13,6 @@ import org.modewise.fft.spi.Workers;
  * step, then the slots of the other; lanes never mix, so the bits are the same however they are cut.
  */
 final class PlaneTransform implements RealTransform2D {
-    /** Samples from which on threads are worth their start. */
-    private static final long WORTH_SHARING = 1 << 16;
-
     private final Columns columns;
     private final Slots slots;
     private final SpectrumLayout layout;
@@ -28,7 +25,8 @@ final class PlaneTransform implements RealTransform2D {
         int row = 2 * half;
         int length = Arguments.allocatable((long) nx * row, "the spectrum of " + nx + "x" + ny + " samples");
         PlaneTiles tiles = new PlaneTiles(nx, ny, length);
-        Footprint.requireHeap(nx, ny, (long) nx * ny + length + tiles.doubles() + lines(nx, ny));
+        // The spectrum twice: an inverse has as much between its steps.
+        Arguments.requireHeap(nx, ny, (long) nx * ny + 2L * length + tiles.doubles() + lines(nx, ny));
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, row, 1, half, length);
         Tiles[] pools = tiles.pools();
         this.columns = Plans.columns(layout, pools[0]);
@@ -50,16 +48,8 @@ final class PlaneTransform implements RealTransform2D {
     @Override
     public void forward(double[] values, double[] spectrum, Workers workers) {
         double[] rows = values == spectrum ? between.take() : spectrum;
-        int parts = parts(workers);
-        if (parts == 1) {
-            columns.forward(values, rows, 0, columns.lanes());
-            slots.forward(rows, spectrum, 0, slots.lanes());
-        } else {
-            int c = columns.lanes();
-            workers.run(parts, i -> columns.forward(values, rows, start(i, parts, c), start(i + 1, parts, c)));
-            int s = slots.lanes();
-            workers.run(parts, i -> slots.forward(rows, spectrum, start(i, parts, s), start(i + 1, parts, s)));
-        }
+        forwardColumns(values, rows, workers);
+        forwardSlots(rows, spectrum, workers);
         if (rows != spectrum) {
             between.give(rows);
         }
@@ -68,27 +58,62 @@ final class PlaneTransform implements RealTransform2D {
     @Override
     public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
         double[] rows = between.take();
-        int parts = parts(workers);
-        if (parts == 1) {
-            slots.inverse(spectrum, multiplier, rows, 0, slots.lanes());
-            columns.inverse(rows, values, 0, columns.lanes());
-        } else {
-            int s = slots.lanes();
-            workers.run(
-                    parts, i -> slots.inverse(spectrum, multiplier, rows, start(i, parts, s), start(i + 1, parts, s)));
-            int c = columns.lanes();
-            workers.run(parts, i -> columns.inverse(rows, values, start(i, parts, c), start(i + 1, parts, c)));
-        }
+        inverseSlots(spectrum, multiplier, rows, workers);
+        inverseColumns(rows, values, workers);
         between.give(rows);
     }
 
-    private int parts(Workers workers) {
-        return (long) layout.nx() * layout.ny() < WORTH_SHARING ? 1 : workers.parallelism();
+    // Each step twice: a call that nobody shares must make no object, not even the step to cut.
+
+    private void forwardColumns(double[] values, double[] rows, Workers workers) {
+        if (isShared(columns.lanes(), workers)) {
+            share(columns.lanes(), workers, (from, to) -> columns.forward(values, rows, from, to));
+        } else {
+            columns.forward(values, rows, 0, columns.lanes());
+        }
     }
 
-    /** Where part i of so many lanes starts: each but the last takes whole cache lines. */
-    private static int start(int i, int parts, int lanes) {
-        long even = (long) lanes * i / parts;
-        return i == parts ? lanes : (int) (even / Tile.GROUP * Tile.GROUP);
+    private void forwardSlots(double[] rows, double[] spectrum, Workers workers) {
+        if (isShared(slots.lanes(), workers)) {
+            share(slots.lanes(), workers, (from, to) -> slots.forward(rows, spectrum, from, to));
+        } else {
+            slots.forward(rows, spectrum, 0, slots.lanes());
+        }
+    }
+
+    private void inverseSlots(double[] spectrum, SeparableMultiplier multiplier, double[] rows, Workers workers) {
+        if (isShared(slots.lanes(), workers)) {
+            share(slots.lanes(), workers, (from, to) -> slots.inverse(spectrum, multiplier, rows, from, to));
+        } else {
+            slots.inverse(spectrum, multiplier, rows, 0, slots.lanes());
+        }
+    }
+
+    private void inverseColumns(double[] rows, double[] values, Workers workers) {
+        if (isShared(columns.lanes(), workers)) {
+            share(columns.lanes(), workers, (from, to) -> columns.inverse(rows, values, from, to));
+        } else {
+            columns.inverse(rows, values, 0, columns.lanes());
+        }
+    }
+
+    private boolean isShared(int lanes, Workers workers) {
+        return isWorthSharing() && lanes > Tile.GROUP && workers.parallelism() > 1;
+    }
+
+    /** A step on the lanes from one to before another. */
+    private interface Step {
+        void run(int from, int to);
+    }
+
+    /** Cuts so many lanes into as many parts as can run at a time, of whole cache lines each but the last. */
+    private static void share(int lanes, Workers workers, Step step) {
+        int groups = Tile.padded(lanes) / Tile.GROUP;
+        int parts = Math.min(workers.parallelism(), groups);
+        workers.run(parts, i -> step.run(start(i, parts, groups), Math.min(lanes, start(i + 1, parts, groups))));
+    }
+
+    private static int start(int part, int parts, int groups) {
+        return (int) ((long) groups * part / parts) * Tile.GROUP;
     }
 }

@@ -8,12 +8,25 @@ package org.modewise.fft.spi;
  * never beyond {@code nx·ny} samples or {@code layout().length()} spectrum doubles. The caller has checked the lengths.
  */
 public interface RealTransform2D {
+    /** Samples from which on a second thread gains more than the handing over costs. */
+    int WORTH_SHARING = 1 << 16;
+
     /**
      * Where the coefficients lie.
      *
      * @return the layout of the half-spectrum
      */
     SpectrumLayout layout();
+
+    /**
+     * Whether one transform is worth sharing between threads: if not, it runs on its caller alone, and many of them had
+     * better go one to a thread.
+     *
+     * @return whether there are {@value #WORTH_SHARING} samples or more
+     */
+    default boolean isWorthSharing() {
+        return (long) layout().nx() * layout().ny() >= WORTH_SHARING;
+    }
 
     /**
      * Transforms samples into the half-spectrum, in parts that workers may share: the same bits whoever they are.

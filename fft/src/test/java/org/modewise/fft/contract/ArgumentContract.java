@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,20 @@ public interface ArgumentContract extends KernelContract {
                 refuses("spectrum", half, shortSpectrum.length, () -> plan.spectrum(shortSpectrum), shortSpectrum);
             }
         }
+    }
+
+    /** Any two of samples, spectrum and what lies between the steps fit; all three do not, in any kernel. */
+    @Test
+    default void aPlaneThatFitsTheHeapOnlyInPartIsRefusedWithTheBytesThatItNeeds() {
+        long heap = Runtime.getRuntime().maxMemory();
+        int n = (int) Math.sqrt(heap * 0.4 / Double.BYTES) / 16 * 16;
+        assumeThat(n)
+                .as("samples of a side, of which one array holds the square")
+                .isLessThan(46_000);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> kernel().plan(n, n))
+                .withMessageMatching("samples, spectrum and scratch of " + n + "x" + n + " samples need \\d+ bytes, .*")
+                .withMessageEndingWith("the heap holds at most " + heap);
     }
 
     private static void refuses(String name, int needed, int given, Runnable call, double[] output) {

@@ -56,6 +56,23 @@ public interface PartsContract extends KernelContract {
         }
     }
 
+    @Test
+    default void onlyWhatIsWorthSharingIsShared() {
+        Stream.concat(claimed().stream(), large().stream()).forEach(grid -> {
+            RealTransform2D transform = kernel().plan(grid.nx(), grid.ny());
+            double[] spectrum = new double[transform.layout().length()];
+            List<Integer> parts = new ArrayList<>();
+            Workers workers = new Counting(Integer.MAX_VALUE, parts);
+            transform.forward(Samples.random(grid.size(), 122), spectrum, workers);
+            transform.inverse(spectrum, null, new double[grid.size()], workers);
+            assertThat(parts.isEmpty()).as("nothing to share of %s", grid).isNotEqualTo(transform.isWorthSharing());
+            assertThat(parts).as("parts of %s", grid).allMatch(number -> number <= Math.max(grid.nx(), grid.ny()) / 8);
+            assertThat(!transform.isWorthSharing() || grid.size() >= 1 << 16)
+                    .as("worth of %s", grid)
+                    .isTrue();
+        });
+    }
+
     private void check(Grid2D grid, Workers workers) {
         RealTransform2D transform = kernel().plan(grid.nx(), grid.ny());
         SpectrumLayout layout = transform.layout();
@@ -100,6 +117,17 @@ public interface PartsContract extends KernelContract {
             for (int i = parts - 1; i >= 0; i--) {
                 part.accept(i);
             }
+        }
+    }
+
+    /** The caller, who claims to be many, and counts the parts it is given at a time. */
+    record Counting(int parallelism, List<Integer> parts) implements Workers {
+        @Override
+        public void run(int parts, IntConsumer part) {
+            this.parts.add(parts);
+            // No shape has more to share, and a part for each thread would never end.
+            assertThat(parts).isLessThan(1 << 16);
+            Workers.CALLER.run(parts, part);
         }
     }
 

@@ -4,14 +4,12 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.modewise.core.internal.Arguments;
-import org.modewise.fft.internal.RootsOfUnity;
+import org.modewise.fft.internal.Chirp;
 import org.modewise.simd.Lanes;
 
 /**
  * X_k = c_k Σ_j (x_j c_j) conj c_{k-j} with the chirp c_j = e^{-πi·j²/n}: a convolution, by two transforms of a length
- * m ≥ 2n-1 that has small factors only. The index j² is reduced modulo 2n in long arithmetic, so the chirp is exact for
- * every n.
+ * m ≥ 2n-1 that has small factors only.
  *
  * <p>Source: L. Bluestein, A linear filtering approach to the computation of the discrete Fourier transform, IEEE Trans.
  * Audio Electroacoust. 18 (1970) 451.
@@ -30,51 +28,54 @@ final class BluesteinFft implements LaneFft {
     BluesteinFft(int n) {
         this.n = n;
         this.m = fastLength(2 * n - 1);
-        Arguments.allocatable(4L * m * ROW, "convolutions for a size of " + n);
         this.inner = new StockhamFft(m);
-        this.chirp = new double[2 * n];
-        for (int j = 0; j < n; j++) {
-            long square = (long) j * j % (2L * n);
-            chirp[2 * j] = RootsOfUnity.cos(square, 2L * n);
-            chirp[2 * j + 1] = RootsOfUnity.minusSin(square, 2L * n);
-        }
-        this.filter = filterSpectrum();
+        Chirp factors = new Chirp(n);
+        this.chirp = inTurn(factors.re(), 0, factors.im(), 0, 1, n);
+        this.filter = filterSpectrum(factors);
+    }
+
+    /** How many doubles of scratch a transform needs, of any number of blocks. */
+    static long scratchLength(int n) {
+        int m = fastLength(2 * n - 1);
+        return 2L * m * ROW + StockhamFft.scratchLength(m, 1);
     }
 
     /** The least length from n on of the form 2^a·3^b·5^c with few factors 3 and 5, whose passes are slower. */
     private static int fastLength(int n) {
-        return IntStream.iterate(n, m -> m + 1)
-                .filter(m -> {
-                    int odd = m >> Integer.numberOfTrailingZeros(m);
-                    return odd == 1 || odd == 3 || odd == 5 || odd == 9 || odd == 15;
-                })
-                .findFirst()
+        return IntStream.of(1, 3, 5, 9, 15)
+                .map(odd -> odd * powerOfTwo((n + odd - 1) / odd))
+                .min()
                 .orElseThrow();
     }
 
-    private double[] filterSpectrum() {
-        double[] rows = new double[m * ROW];
-        for (int j = 0; j < n; j++) {
-            rows[j * ROW] = chirp[2 * j] / m;
-            rows[j * ROW + ROW / 2] = -chirp[2 * j + 1] / m;
-            int mirrored = (m - j) % m;
-            rows[mirrored * ROW] = rows[j * ROW];
-            rows[mirrored * ROW + ROW / 2] = rows[j * ROW + ROW / 2];
-        }
-        double[] spectrum = new double[m * ROW];
-        double[] scratch = new double[(int) inner.scratchLength(1)];
-        inner.transform(rows, 0, ROW / 2, ROW, 0, spectrum, 0, ROW / 2, ROW, 0, 1, scratch, 0);
-        double[] lane = new double[2 * m];
-        for (int k = 0; k < m; k++) {
-            lane[2 * k] = spectrum[k * ROW];
-            lane[2 * k + 1] = spectrum[k * ROW + ROW / 2];
-        }
-        return lane;
+    /** The least power of two from n on. */
+    private static int powerOfTwo(int n) {
+        return n == 1 ? 1 : 2 * Integer.highestOneBit(n - 1);
     }
 
-    @Override
-    public long scratchLength(int blocks) {
-        return 2L * m * ROW + inner.scratchLength(1);
+    private double[] filterSpectrum(Chirp factors) {
+        double[] re = new double[m];
+        double[] im = new double[m];
+        factors.filter(re, im);
+        double[] rows = new double[m * ROW];
+        for (int j = 0; j < m; j++) {
+            rows[j * ROW] = re[j];
+            rows[j * ROW + ROW / 2] = im[j];
+        }
+        double[] spectrum = new double[m * ROW];
+        double[] scratch = new double[(int) StockhamFft.scratchLength(m, 1)];
+        inner.transform(rows, 0, ROW / 2, ROW, 0, spectrum, 0, ROW / 2, ROW, 0, 1, scratch, 0);
+        return inTurn(spectrum, 0, spectrum, ROW / 2, ROW, m);
+    }
+
+    /** Complex numbers that lie a distance apart, re and im in turn. */
+    private static double[] inTurn(double[] re, int reAt, double[] im, int imAt, int distance, int count) {
+        double[] numbers = new double[2 * count];
+        for (int j = 0; j < count; j++) {
+            numbers[2 * j] = re[reAt + j * distance];
+            numbers[2 * j + 1] = im[imAt + j * distance];
+        }
+        return numbers;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class ColumnStep {
         this.nx = plane.nx();
         this.ny = plane.ny();
         this.block = plane.columnBlock();
-        this.together = plane.together(plane.groups(), block);
+        this.together = together(plane);
         this.partsOfBlock = (plane.groups() + together - 1) / together;
         this.fft = fft;
     }
@@ -33,8 +33,14 @@ final class ColumnStep {
         return BLOCKS * partsOfBlock;
     }
 
-    long scratchLength() {
-        return (long) together * block + fft.scratchLength(together);
+    /** How many doubles of scratch a part needs. */
+    static long scratchLength(Plane plane) {
+        int together = together(plane);
+        return (long) together * plane.columnBlock() + LaneFft.scratchLength(plane.ny(), together);
+    }
+
+    private static int together(Plane plane) {
+        return plane.together(plane.groups(), plane.columnBlock());
     }
 
     void forward(int part, double[] values, double[] slots, int slotsAt, double[] scratch, int at) {

@@ -14,8 +14,10 @@ interface LaneFft {
     /** Doubles of a row in scratch: a vector of real and a vector of imaginary parts. */
     int ROW = 2 * L;
 
-    /** How many doubles of scratch {@link #transform} needs for so many blocks. */
-    long scratchLength(int blocks);
+    /** How many doubles of scratch the {@link #transform} of a length needs for so many blocks, before it is planned. */
+    static long scratchLength(int n, int blocks) {
+        return StockhamFft.takes(n) ? StockhamFft.scratchLength(n, blocks) : BluesteinFft.scratchLength(n);
+    }
 
     /**
      * Transforms blocks from x to y, which must not overlap. Row i of block b has its real parts at

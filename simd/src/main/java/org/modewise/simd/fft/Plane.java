@@ -3,6 +3,8 @@ package org.modewise.simd.fft;
 import static org.modewise.simd.fft.LaneFft.L;
 import static org.modewise.simd.fft.LaneFft.ROW;
 
+import org.modewise.fft.spi.RealTransform2D;
+
 /**
  * Where things lie on the way between samples and spectrum, and the words for it:
  *
@@ -39,9 +41,7 @@ record Plane(int nx, int ny) {
     /** … but no more than as many doubles as are of use to a cache, and one block at least. */
     private static final int DOUBLES_TOGETHER = 1 << 18;
 
-    /** Samples from which on a second thread gains more than the handing over costs… */
-    private static final int WORTH_SHARING = 1 << 16;
-    /** … and the parts that there should be then, even if few blocks are left to be done together. */
+    /** Parts that a plane worth sharing should have, even if few blocks are left to be done together. */
     private static final int LEAST_PARTS = 4;
 
     static boolean takes(int nx, int ny) {
@@ -108,15 +108,11 @@ record Plane(int nx, int ny) {
         return groups() + (lastGroupOverlaps() ? 1 : 0);
     }
 
-    /** How many blocks of that many doubles, of those there are, are done together. */
+    /** How many blocks of that many doubles, of those there are, are done together: fewer if threads may share them. */
     int together(int blocks, int block) {
-        int shares = isWorthSharing() ? blocks / LEAST_PARTS : blocks;
+        boolean shared = (long) nx * ny >= RealTransform2D.WORTH_SHARING;
+        int shares = shared ? blocks / LEAST_PARTS : blocks;
         return Math.max(1, Math.min(Math.min(MOST_TOGETHER, DOUBLES_TOGETHER / block), shares));
-    }
-
-    /** Whether a second thread gains more than the handing over costs. */
-    boolean isWorthSharing() {
-        return (long) nx * ny >= WORTH_SHARING;
     }
 
     /** Distance between the real and imaginary parts of a row of the spectrum, which has one row a mode along x. */

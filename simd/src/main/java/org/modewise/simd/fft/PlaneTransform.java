@@ -23,25 +23,23 @@ final class PlaneTransform implements RealTransform2D {
     private final SlotStep slots;
     private final FirstSlot first;
     private final SpectrumLayout layout;
-    private final boolean worthSharing;
     private final ScratchPool<Memory> memories;
     private final ScratchPool<double[]> scratches;
 
+    /** Of a plane that {@link Footprint#isInArrays}. */
     PlaneTransform(int nx, int ny) {
-        String shape = nx + "x" + ny + " samples";
         Plane plane = new Plane(nx, ny);
-        int length = Arguments.allocatable((long) nx * plane.spectrumRow(), "the spectrum of " + shape);
+        int length = (int) Footprint.spectrum(plane);
+        int scratch = (int) Footprint.scratch(plane);
+        Arguments.requireHeap(nx, ny, (long) nx * ny + length + Footprint.memory(plane));
         LaneFft alongX = LaneFft.of(nx);
         LaneFft alongY = nx == ny ? alongX : LaneFft.of(ny);
         this.columns = new ColumnStep(plane, alongY);
         this.slots = new SlotStep(plane, alongX);
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, plane.spectrumRow(), 1, plane.half(), length);
         this.first = new FirstSlot(layout);
-        this.worthSharing = plane.isWorthSharing();
-        long scratch = Math.max(columns.scratchLength(), slots.scratchLength());
-        Arguments.allocatable(Memory.length(plane.length(), scratch), "scratch for " + shape);
-        this.memories = new ScratchPool<>(() -> new Memory((int) plane.length(), (int) scratch));
-        this.scratches = new ScratchPool<>(() -> new double[Memory.START + (int) scratch]);
+        this.memories = new ScratchPool<>(() -> new Memory((int) plane.length(), scratch));
+        this.scratches = new ScratchPool<>(() -> new double[Memory.START + scratch]);
     }
 
     @Override
@@ -132,7 +130,7 @@ final class PlaneTransform implements RealTransform2D {
     }
 
     private boolean isShared(Workers workers) {
-        return worthSharing && workers.parallelism() > 1;
+        return isWorthSharing() && workers.parallelism() > 1;
     }
 
     private void share(Workers workers, int parts, ObjIntConsumer<double[]> step) {

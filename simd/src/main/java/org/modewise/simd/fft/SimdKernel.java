@@ -30,10 +30,13 @@ public final class SimdKernel implements FftKernel {
         if (unavailable().isPresent()) {
             return unavailable();
         }
-        return Plane.takes(nx, ny)
+        if (!Plane.takes(nx, ny)) {
+            return Optional.of(
+                    "transforms planes of " + Plane.MIN_NX + "x" + Plane.MIN_NY + " and more, not " + nx + "x" + ny);
+        }
+        return Footprint.isInArrays(new Plane(nx, ny))
                 ? Optional.empty()
-                : Optional.of("transforms planes of " + Plane.MIN_NX + "x" + Plane.MIN_NY + " and more, not " + nx + "x"
-                        + ny);
+                : Optional.of("needs longer arrays than Java has for " + nx + "x" + ny);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class SlotStep {
         this.nx = plane.nx();
         this.ny = plane.ny();
         this.block = plane.slotBlock();
-        this.together = plane.together(plane.slotBlocks(), block);
+        this.together = together(plane);
         this.half = plane.half();
         this.row = plane.spectrumRow();
         this.scale = 1.0 / ((double) nx * ny);
@@ -46,8 +46,14 @@ final class SlotStep {
         return Math.max(1, Math.min(together, plane.slotBlocks() - part * together));
     }
 
-    long scratchLength() {
-        return 2L * together * block + fft.scratchLength(together);
+    /** How many doubles of scratch a part needs. */
+    static long scratchLength(Plane plane) {
+        int together = together(plane);
+        return 2L * together * plane.slotBlock() + LaneFft.scratchLength(plane.nx(), together);
+    }
+
+    private static int together(Plane plane) {
+        return plane.together(plane.slotBlocks(), plane.slotBlock());
     }
 
     void forward(int part, double[] slots, int slotsAt, double[] spectrum, double[] scratch, int at) {

@@ -27,7 +27,7 @@ final class StockhamFft implements LaneFft {
     private final Pass[] passes;
 
     StockhamFft(int n) {
-        this.region = n * ROW + AWAY_FROM_ALIAS;
+        this.region = (int) region(n);
         int[] radices = radices(n);
         this.passes = new Pass[radices.length];
         int length = 1;
@@ -35,6 +35,15 @@ final class StockhamFft implements LaneFft {
             passes[i] = pass(radices[i], length, n / (length * radices[i]));
             length *= radices[i];
         }
+    }
+
+    /** How many doubles of scratch a transform of so many blocks needs. */
+    static long scratchLength(int n, int blocks) {
+        return 2 * blocks * region(n);
+    }
+
+    private static long region(int n) {
+        return (long) n * ROW + AWAY_FROM_ALIAS;
     }
 
     /** Whether all prime factors of n are small. */
@@ -69,11 +78,6 @@ final class StockhamFft implements LaneFft {
             case 8 -> new Radix8Pass(length, groups);
             default -> new OddPass(radix, length, groups);
         };
-    }
-
-    @Override
-    public long scratchLength(int blocks) {
-        return 2L * blocks * region;
     }
 
     @Override
