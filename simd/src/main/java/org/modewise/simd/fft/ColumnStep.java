@@ -67,18 +67,18 @@ final class ColumnStep {
     /** Tells the columns of each lane apart, c the first, and writes them as slots. */
     private void separate(double[] scratch, int rows, double[] slots, int slotsAt, int c) {
         System.arraycopy(scratch, rows, scratch, rows + ny * ROW, ROW);
-        int line = slotsAt + c * ROW;
+        int line = slotsAt + c * plane.slotLine();
         separate(scratch, rows, slots, line, 0, plane.slotBlocks());
         if (plane.lastSlotsOverlap()) {
             separate(scratch, rows, slots, line, plane.slotBlocks(), 1);
         }
         if (ny % 2 == 0) {
             int nyquist = rows + ny / 2 * ROW;
-            int re = line + L;
-            int im = re + GROUP / 2 * ROW;
+            int a = line + plane.slotIm();
+            int b = a + GROUP / 2 * plane.slotLine();
             for (int q = 0; q < L; q++) {
-                slots[re + q * ROW] = scratch[nyquist + q];
-                slots[im + q * ROW] = scratch[nyquist + L + q];
+                slots[a + q * plane.slotLine()] = scratch[nyquist + q];
+                slots[b + q * plane.slotLine()] = scratch[nyquist + L + q];
             }
         }
     }
@@ -88,18 +88,20 @@ final class ColumnStep {
         int z = rows + k * ROW;
         int w = rows + (ny - k) * ROW;
         int a = line + plane.slotsAt(first);
-        int b = a + GROUP / 2 * ROW;
+        int b = a + GROUP / 2 * plane.slotLine();
+        int im = plane.slotIm();
         // A = (z + conj w)/2 and B = (z - conj w)/2i, where w holds the mirror images of z.
         halves(scratch, z, 0.5, w, 0.5, slots, a, squares);
-        halves(scratch, z + L, 0.5, w + L, -0.5, slots, a + L, squares);
+        halves(scratch, z + L, 0.5, w + L, -0.5, slots, a + im, squares);
         halves(scratch, z + L, 0.5, w + L, 0.5, slots, b, squares);
-        halves(scratch, z, -0.5, w, 0.5, slots, b + L, squares);
+        halves(scratch, z, -0.5, w, 0.5, slots, b + im, squares);
     }
 
     /** fz times the rows from z upwards plus fw times those from w downwards, as slots. */
     private void halves(double[] rows, int z, double fz, int w, double fw, double[] slots, int at, int squares) {
-        int step = plane.slotBlock();
-        Squares.transpose(rows, z, ROW, L * ROW, fz, w, -ROW, -L * ROW, fw, slots, at, ROW, step, squares);
+        int line = plane.slotLine();
+        int step = plane.slotStep();
+        Squares.transpose(rows, z, ROW, L * ROW, fz, w, -ROW, -L * ROW, fw, slots, at, line, step, squares);
     }
 
     void inverse(int part, double[] columns, int columnsAt, double[] values, double[] scratch, int at) {
@@ -117,6 +119,19 @@ final class ColumnStep {
     }
 
     private void inverse(double[] columns, int rows, double[] values, int c, int groups, double[] scratch, int at) {
-        fft.inverse(columns, rows, rows + L, ROW, block, values, c, c + GROUP / 2, nx, GROUP, groups, scratch, at);
+        fft.inverse(
+                columns,
+                rows,
+                rows + plane.columnIm(),
+                plane.columnRow(),
+                plane.columnStep(),
+                values,
+                c,
+                c + GROUP / 2,
+                nx,
+                GROUP,
+                groups,
+                scratch,
+                at);
     }
 }

@@ -20,7 +20,8 @@ import org.modewise.fft.spi.RealTransform2D;
  * <p>The figure is for 8 lanes; with fewer, a group is several blocks, each of as many pairs as a vector has lanes. If nx
  * is no multiple of {@value #GROUP}, the last group begins early and does some columns again; so does the last block of
  * slots. Slot 0 carries the modes 0 and, for even ny, ny/2, both of real columns; slot k carries mode k. On the way back
- * what lies between the two steps is blocks of columns, row by row along y. Neighbouring blocks are done together, a few
+ * what lies between the two steps is blocks of columns, row by row along y. Of large planes slots lie in the
+ * spectrum and columns among the samples. Neighbouring blocks are done together, a few
  * at a time: a part, which one thread does.
  *
  * @param nx samples along x
@@ -44,6 +45,9 @@ record Plane(int nx, int ny) {
     /** Parts that a plane worth sharing should have, even if few blocks are left to be done together. */
     private static final int LEAST_PARTS = 4;
 
+    /** Samples from which on a plane's memory between the steps costs more than rows far apart do. */
+    private static final int BEYOND_CACHES = 1 << 19;
+
     static boolean takes(int nx, int ny) {
         return nx >= MIN_NX && ny >= MIN_NY;
     }
@@ -58,14 +62,29 @@ record Plane(int nx, int ny) {
         return nx % GROUP != 0;
     }
 
-    /** Distance between blocks of columns: ny rows, and one for the mirror image of row 0. */
+    /** Distance between blocks of columns in memory of their own: ny rows, and one for the mirror image of row 0. */
     int columnBlock() {
         return (ny + 1) * ROW + AWAY_FROM_POWERS;
     }
 
     /** Where a block of columns begins on the way back: block by block, group by group. */
     int columnsAt(int block, int group) {
-        return (block * groupsWithLast() + group) * columnBlock();
+        return isInPlace() ? group * GROUP + block * L : (block * groupsWithLast() + group) * columnBlock();
+    }
+
+    /** Distance between the same blocks of neighbouring groups on the way back. */
+    int columnStep() {
+        return isInPlace() ? GROUP : columnBlock();
+    }
+
+    /** Distance between the rows of a block of columns, one a mode along y, on the way back. */
+    int columnRow() {
+        return isInPlace() ? nx : ROW;
+    }
+
+    /** Distance from real to imaginary parts of a column on the way back. */
+    int columnIm() {
+        return isInPlace() ? GROUP / 2 : L;
     }
 
     /** How many blocks of slots follow each other without overlap. */
@@ -83,14 +102,38 @@ record Plane(int nx, int ny) {
         return Math.min(block * L, slots() - L);
     }
 
-    /** Distance between blocks of slots. */
+    /** Distance between blocks of slots in memory of their own. */
     int slotBlock() {
         return nx * ROW + AWAY_FROM_POWERS;
     }
 
+    /**
+     * Whether what lies between the two steps lies where the second one writes, slots in the spectrum and columns among the
+     * samples: for a plane that the caches do not hold, memory of its own would have to be fetched too. It takes whole
+     * blocks, since a step in place cannot do any of them again.
+     */
+    boolean isInPlace() {
+        return (long) nx * ny >= BEYOND_CACHES && nx % GROUP == 0 && ny % GROUP == 0;
+    }
+
     /** Where a block of slots begins on the way there. */
     int slotsAt(int block) {
-        return block * slotBlock();
+        return block * slotStep();
+    }
+
+    /** Distance between blocks of slots on the way there. */
+    int slotStep() {
+        return isInPlace() ? L : slotBlock();
+    }
+
+    /** Distance between the lines of a block of slots, one a mode along x, on the way there. */
+    int slotLine() {
+        return isInPlace() ? spectrumRow() : ROW;
+    }
+
+    /** Distance from real to imaginary parts of a slot on the way there. */
+    int slotIm() {
+        return isInPlace() ? half() : L;
     }
 
     private int slots() {
@@ -99,8 +142,9 @@ record Plane(int nx, int ny) {
 
     /** The length of the array between the two steps, on either way. */
     long length() {
-        long there = (slotBlocks() + (lastSlotsOverlap() ? 1L : 0)) * slotBlock();
-        long back = (long) BLOCKS * groupsWithLast() * columnBlock();
+        long blocks = slotBlocks() + (lastSlotsOverlap() ? 1L : 0);
+        long there = isInPlace() ? (long) nx * spectrumRow() : blocks * slotBlock();
+        long back = isInPlace() ? (long) nx * ny : (long) BLOCKS * groupsWithLast() * columnBlock();
         return Math.max(there, back);
     }
 

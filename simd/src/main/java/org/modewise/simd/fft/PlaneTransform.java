@@ -23,6 +23,7 @@ final class PlaneTransform implements RealTransform2D {
     private final SlotStep slots;
     private final FirstSlot first;
     private final SpectrumLayout layout;
+    private final boolean inPlace;
     private final ScratchPool<Memory> memories;
     private final ScratchPool<double[]> scratches;
 
@@ -38,6 +39,7 @@ final class PlaneTransform implements RealTransform2D {
         this.slots = new SlotStep(plane, alongX);
         this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, plane.spectrumRow(), 1, plane.half(), length);
         this.first = new FirstSlot(layout);
+        this.inPlace = plane.isInPlace();
         this.memories = new ScratchPool<>(() -> new Memory((int) plane.length(), scratch));
         this.scratches = new ScratchPool<>(() -> new double[Memory.START + scratch]);
     }
@@ -51,9 +53,13 @@ final class PlaneTransform implements RealTransform2D {
     public void forward(double[] values, double[] spectrum, Workers workers) {
         Memory memory = memories.take();
         int plane = memory.forward.begin();
-        forwardColumns(values, memory, plane, workers);
-        columns.forwardLast(values, memory.array, plane, memory.array, memory.scratchAt(plane));
-        forwardSlots(memory, plane, spectrum, workers);
+        boolean inSpectrum = inPlace && values != spectrum;
+        double[] between = inSpectrum ? spectrum : memory.array;
+        int at = inSpectrum ? 0 : plane;
+        int scratch = memory.scratchAt(plane);
+        forwardColumns(values, between, at, memory.array, scratch, workers);
+        columns.forwardLast(values, between, at, memory.array, scratch);
+        forwardSlots(between, at, spectrum, memory.array, scratch, workers);
         first.separate(spectrum);
         memory.forward.end();
         memories.give(memory);
@@ -63,69 +69,75 @@ final class PlaneTransform implements RealTransform2D {
     public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
         Memory memory = memories.take();
         int plane = memory.inverse.begin();
-        inverseSlots(spectrum, multiplier, memory, plane, workers);
-        inverseColumns(memory, plane, values, workers);
-        columns.inverseLast(memory.array, plane, values, memory.array, memory.scratchAt(plane));
+        boolean amongValues = inPlace && values != spectrum;
+        double[] between = amongValues ? values : memory.array;
+        int at = amongValues ? 0 : plane;
+        int scratch = memory.scratchAt(plane);
+        inverseSlots(spectrum, multiplier, between, at, memory.array, scratch, workers);
+        inverseColumns(between, at, values, memory.array, scratch, workers);
+        columns.inverseLast(between, at, values, memory.array, scratch);
         memory.inverse.end();
         memories.give(memory);
     }
 
     // Each step twice: a call that nobody shares must make no object, not even the part to hand out.
 
-    private void forwardColumns(double[] values, Memory memory, int plane, Workers workers) {
-        double[] array = memory.array;
+    private void forwardColumns(double[] values, double[] between, int at, double[] own, int ownAt, Workers workers) {
         if (isShared(workers)) {
             share(
                     workers,
                     columns.parts(),
-                    (scratch, part) -> columns.forward(part, values, array, plane, scratch, Memory.START));
+                    (scratch, part) -> columns.forward(part, values, between, at, scratch, Memory.START));
             return;
         }
         for (int part = 0; part < columns.parts(); part++) {
-            columns.forward(part, values, array, plane, array, memory.scratchAt(plane));
+            columns.forward(part, values, between, at, own, ownAt);
         }
     }
 
-    private void forwardSlots(Memory memory, int plane, double[] spectrum, Workers workers) {
-        double[] array = memory.array;
+    private void forwardSlots(double[] between, int at, double[] spectrum, double[] own, int ownAt, Workers workers) {
         if (isShared(workers)) {
             share(
                     workers,
                     slots.parts(),
-                    (scratch, part) -> slots.forward(part, array, plane, spectrum, scratch, Memory.START));
+                    (scratch, part) -> slots.forward(part, between, at, spectrum, scratch, Memory.START));
             return;
         }
         for (int part = 0; part < slots.parts(); part++) {
-            slots.forward(part, array, plane, spectrum, array, memory.scratchAt(plane));
+            slots.forward(part, between, at, spectrum, own, ownAt);
         }
     }
 
     private void inverseSlots(
-            double[] spectrum, SeparableMultiplier multiplier, Memory memory, int plane, Workers workers) {
-        double[] array = memory.array;
+            double[] spectrum,
+            SeparableMultiplier multiplier,
+            double[] between,
+            int at,
+            double[] own,
+            int ownAt,
+            Workers workers) {
         if (isShared(workers)) {
             share(
                     workers,
                     slots.parts(),
-                    (scratch, part) -> slots.inverse(part, spectrum, multiplier, array, plane, scratch, Memory.START));
+                    (scratch, part) -> slots.inverse(part, spectrum, multiplier, between, at, scratch, Memory.START));
             return;
         }
         for (int part = 0; part < slots.parts(); part++) {
-            slots.inverse(part, spectrum, multiplier, array, plane, array, memory.scratchAt(plane));
+            slots.inverse(part, spectrum, multiplier, between, at, own, ownAt);
         }
     }
 
-    private void inverseColumns(Memory memory, int plane, double[] values, Workers workers) {
-        double[] array = memory.array;
+    private void inverseColumns(double[] between, int at, double[] values, double[] own, int ownAt, Workers workers) {
         if (isShared(workers)) {
             share(
                     workers,
                     columns.parts(),
-                    (scratch, part) -> columns.inverse(part, array, plane, values, scratch, Memory.START));
+                    (scratch, part) -> columns.inverse(part, between, at, values, scratch, Memory.START));
             return;
         }
         for (int part = 0; part < columns.parts(); part++) {
-            columns.inverse(part, array, plane, values, array, memory.scratchAt(plane));
+            columns.inverse(part, between, at, values, own, ownAt);
         }
     }
 

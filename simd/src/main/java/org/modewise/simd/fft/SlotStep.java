@@ -56,10 +56,24 @@ final class SlotStep {
         return plane.together(plane.slotBlocks(), plane.slotBlock());
     }
 
+    /** From slots to the spectrum, where they may {@link Plane#isInPlace lie} already. */
     void forward(int part, double[] slots, int slotsAt, double[] spectrum, double[] scratch, int at) {
         int k = plane.firstSlot(firstBlock(part));
         int rows = slotsAt + plane.slotsAt(firstBlock(part));
-        fft.transform(slots, rows, rows + L, ROW, block, spectrum, k, k + half, row, L, blocks(part), scratch, at);
+        fft.transform(
+                slots,
+                rows,
+                rows + plane.slotIm(),
+                plane.slotLine(),
+                plane.slotStep(),
+                spectrum,
+                k,
+                k + half,
+                row,
+                L,
+                blocks(part),
+                scratch,
+                at);
     }
 
     void inverse(
@@ -115,55 +129,85 @@ final class SlotStep {
                     passes);
         }
         for (int b = 0; b < count; b++) {
-            join(scratch, at + b * block, k + b * L, columns, columnsAt);
+            join(scratch, at + b * block, k + b * L, columns, columnsAt, gathered);
         }
     }
 
     /** Joins the two columns of each lane, and writes the modes k and on, and their mirror images, of all columns. */
-    private void join(double[] scratch, int lines, int k, double[] columns, int columnsAt) {
+    private void join(double[] scratch, int lines, int k, double[] columns, int columnsAt, int free) {
         for (int b = 0; b < BLOCKS; b++) {
-            join(scratch, lines + b * L * ROW, k, columns, columnsAt + plane.columnsAt(b, 0), plane.groups());
+            join(scratch, lines + b * L * ROW, k, columns, columnsAt + plane.columnsAt(b, 0), plane.groups(), free);
             if (plane.lastGroupOverlaps()) {
                 int last = lines + (nx - GROUP + b * L) * ROW;
-                join(scratch, last, k, columns, columnsAt + plane.columnsAt(b, plane.groups()), 1);
+                join(scratch, last, k, columns, columnsAt + plane.columnsAt(b, plane.groups()), 1, free);
             }
         }
     }
 
-    private void join(double[] scratch, int a, int k, double[] columns, int at, int squares) {
+    private void join(double[] scratch, int a, int k, double[] columns, int at, int squares, int free) {
         int b = a + GROUP / 2 * ROW;
-        int z = at + k * ROW;
-        int w = at + (ny - k) * ROW;
+        int row = plane.columnRow();
+        int step = plane.columnStep();
+        int im = plane.columnIm();
+        int z = at + k * row;
+        int w = at + (ny - k) * row;
         // z = A + iB, and its mirror images w = conj A + i·conj B.
-        sums(scratch, a, scale, b + L, -scale, columns, z, ROW, squares);
-        sums(scratch, a + L, scale, b, scale, columns, z + L, ROW, squares);
-        sums(scratch, a, scale, b + L, scale, columns, w, -ROW, squares);
-        sums(scratch, a + L, -scale, b, scale, columns, w + L, -ROW, squares);
+        sums(scratch, a, scale, b + L, -scale, columns, z, row, step, squares);
+        sums(scratch, a + L, scale, b, scale, columns, z + im, row, step, squares);
+        if (k == 0 && plane.isInPlace()) {
+            mirrorImages(scratch, a, b, columns, w, squares, free);
+        } else {
+            sums(scratch, a, scale, b + L, scale, columns, w, -row, step, squares);
+            sums(scratch, a + L, -scale, b, scale, columns, w + im, -row, step, squares);
+        }
         if (k == 0) {
             joinFirst(scratch, a, b, columns, at, squares);
         }
     }
 
+    /** Those of the first modes but mode 0, by way of scratch: there is no row for its own. */
+    private void mirrorImages(double[] scratch, int a, int b, double[] columns, int w, int squares, int free) {
+        for (int s = 0; s < squares; s++) {
+            int line = s * GROUP * ROW;
+            sums(scratch, a + line, scale, b + L + line, scale, scratch, free, ROW, 0, 1);
+            sums(scratch, a + L + line, -scale, b + line, scale, scratch, free + L, ROW, 0, 1);
+            for (int i = 1; i < L; i++) {
+                int to = w + s * plane.columnStep() - i * plane.columnRow();
+                System.arraycopy(scratch, free + i * ROW, columns, to, L);
+                System.arraycopy(scratch, free + i * ROW + L, columns, to + plane.columnIm(), L);
+            }
+        }
+    }
+
     /** fa times the lines from a on plus fb times those from b on, as rows {@code row} apart. */
     private void sums(
-            double[] lines, int a, double fa, int b, double fb, double[] columns, int at, int row, int squares) {
+            double[] lines,
+            int a,
+            double fa,
+            int b,
+            double fb,
+            double[] columns,
+            int at,
+            int row,
+            int step,
+            int squares) {
         int next = GROUP * ROW;
-        int step = plane.columnBlock();
         Squares.transpose(lines, a, ROW, next, fa, b, ROW, next, fb, columns, at, row, step, squares);
     }
 
     /** Slot 0 holds real numbers: re of mode 0 and, in the place of im, re of mode ny/2. */
     private void joinFirst(double[] scratch, int a, int b, double[] columns, int at, int squares) {
-        int nyquist = ny / 2 * ROW;
+        int nyquist = ny / 2 * plane.columnRow();
+        int im = plane.columnIm();
         for (int s = 0; s < squares; s++) {
-            int to = at + s * plane.columnBlock();
+            int to = at + s * plane.columnStep();
             for (int q = 0; q < L; q++) {
                 int line = (s * GROUP + q) * ROW;
                 columns[to + q] = scratch[a + line] * scale;
-                columns[to + L + q] = scratch[b + line] * scale;
+                columns[to + im + q] = scratch[b + line] * scale;
                 if (ny % 2 == 0) {
                     columns[to + nyquist + q] = scratch[a + line + L] * scale;
-                    columns[to + nyquist + L + q] = scratch[b + line + L] * scale;
+                    columns[to + nyquist + im + q] = scratch[b + line + L] * scale;
                 }
             }
         }
