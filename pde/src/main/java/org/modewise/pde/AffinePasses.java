@@ -2,6 +2,7 @@ package org.modewise.pde;
 
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.fft.RealFft2D;
 import org.modewise.fft.Spectrum2D;
@@ -67,9 +68,12 @@ final class AffinePasses {
 
     private static Field2D passes(AffineMap map, Field2D u, Grid2D target) {
         Grid2D source = u.grid();
+        int count = Arguments.allocatable(
+                (long) target.nx() * source.ny(),
+                target.nx() + "x" + source.ny() + " samples between rows and columns");
         double shear = map.xy() / map.yy();
         checkSpectrum(u, shear);
-        double[] between = new double[target.nx() * source.ny()];
+        double[] between = new double[count];
         Pass rows = new Pass(source.nx(), target.nx(), map.determinant() / map.yy() * target.dx() / source.lx());
         double first = map.determinant() / map.yy() * target.x0() + map.x0() - source.x0();
         rows.run(FieldAccess.values(u), between, j -> (first + shear * (source.y(j) - map.y0())) / source.lx());

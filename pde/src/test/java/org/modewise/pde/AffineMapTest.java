@@ -130,6 +130,15 @@ class AffineMapTest {
                 .withMessageStartingWith("u must stay on its grid when it is sheared by -0.8, got ");
     }
 
+    @Test
+    void refusesWhatNoArrayHoldsBetweenThePasses() {
+        Field2D tall = Field2D.of(new Grid2D(1, 70000, 0, 0, 1, 1), (x, y) -> 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IDENTITY.apply(tall, Grid2D.line(70000, 0, 1)))
+                .withMessage("70000x70000 samples between rows and columns need 3.92E10 bytes, more than one Java array"
+                        + " holds");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
     void refusesNumbersThatAreNone(double none) {
