@@ -40,7 +40,7 @@ public record DampedWave(double speed, double damping, double mass) implements E
      *
      * @param initial the state at t = 0
      * @return the solution, at any time
-     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or c²|κ|² + m² on the grid
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or c²|κ|² + m² on the grid, or 2γ
      */
     @Override
     public WaveSolution solve(WaveState initial) {
