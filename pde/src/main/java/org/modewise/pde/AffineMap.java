@@ -85,7 +85,7 @@ public record AffineMap(double xx, double xy, double yx, double yy, double x0, d
      * @param u the field
      * @return v, on the grid of u
      * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the field or its spectrum
-     *     reaches too far, saying how far
+     *     reaches too far, saying how far, or v is beyond the doubles
      */
     public Field2D apply(Field2D u) {
         Arguments.finite(u, "u");

@@ -174,6 +174,10 @@ class AffineMapTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AffineMap(1e200, 0, 0, 1e200, 0, 0))
                 .withMessageContaining("got Infinity");
+        Field2D huge = mapped(Grid2D.centered(128, 1.3), IDENTITY).times(1e308);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IDENTITY.apply(huge))
+                .withMessageStartingWith("v[");
         assertThatNullPointerException().isThrownBy(() -> IDENTITY.apply(null)).withMessage("u");
         assertThatNullPointerException()
                 .isThrownBy(() -> IDENTITY.apply(Field2D.of(Grid2D.unit(2), (x, y) -> 0), null))
