@@ -65,7 +65,7 @@ public final class WaveSolution implements Solution<WaveState> {
      */
     public Field2D displacement(double t) {
         double[] values = new double[grid().size()];
-        at(t, values);
+        displacement(t, values);
         return FieldAccess.wrap(grid(), values);
     }
 
@@ -73,11 +73,11 @@ public final class WaveSolution implements Solution<WaveState> {
      * The displacement alone at a time, into the caller's array, without allocating.
      *
      * @param t time since the initial state
-     * @param displacement nx·ny doubles or more, overwritten row by row
+     * @param values nx·ny doubles or more, overwritten row by row
      * @throws IllegalArgumentException as {@link #at(double)}, and if the array is too short, before it is written to
      */
-    public void at(double t, double[] displacement) {
-        pair.first(t, displacement, "displacement");
+    public void displacement(double t, double[] values) {
+        pair.first(t, values, "values");
     }
 
     /**

@@ -202,7 +202,7 @@ class WaveTest {
             assertThat(velocity).isEqualTo(state.velocity().toArray());
             assertThat(displacement[size]).isEqualTo(7);
             assertThat(solution.displacement(t)).isEqualTo(state.displacement());
-            solution.at(t, velocity);
+            solution.displacement(t, velocity);
             assertThat(velocity).isEqualTo(state.displacement().toArray());
         }
     }
@@ -221,6 +221,9 @@ class WaveTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> solution.at(1, enough, enough))
                 .withMessage("displacement and velocity must be two arrays, got one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> solution.displacement(1, tight))
+                .withMessage("values.length must be >= 630, got 629");
         assertThatIllegalArgumentException().isThrownBy(() -> solution.at(Double.NaN, enough, enough.clone()));
         assertThatNullPointerException()
                 .isThrownBy(() -> solution.at(1, enough, null))
