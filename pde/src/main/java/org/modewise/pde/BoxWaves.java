@@ -31,10 +31,7 @@ final class BoxWaves {
     private static BoxWaves of(BoxTransform transform, Field2D u, String name) {
         double[] coefficients = new double[transform.count()];
         transform.forward(FieldAccess.values(u), coefficients);
-        if (!MultiplierTable.isInvertible(coefficients)) {
-            throw new IllegalArgumentException(
-                    name + " must have a finite spectrum, got max |" + name + "| = " + u.maxNorm());
-        }
+        MultiplierTable.checkInvertible(coefficients, u, name);
         return new BoxWaves(transform, coefficients, u.maxNorm());
     }
 

@@ -42,10 +42,7 @@ final class PairSolution {
     private double[] spectrum(Field2D u, String name) {
         double[] spectrum = new double[fft.spectrumLength()];
         fft.forward(FieldAccess.values(u), spectrum);
-        if (!MultiplierTable.isInvertible(spectrum)) {
-            throw new IllegalArgumentException(
-                    name + " must have a finite spectrum, got max |" + name + "| = " + u.maxNorm());
-        }
+        MultiplierTable.checkInvertible(spectrum, u, name);
         return spectrum;
     }
 
@@ -97,20 +94,23 @@ final class PairSolution {
     private void compute(double t, double[] first, double[] second) {
         boolean large = isLarge(t);
         Scratch own = scratch.take();
-        PairPropagator.Factors factors = own.factors();
-        propagator.propagate(t, factors);
-        if (large) {
-            // Both before the first is written.
-            check(t, factors.aa(), factors.ab(), own.spectrum());
-            check(t, factors.ba(), factors.bb(), own.spectrum());
+        try {
+            PairPropagator.Factors factors = own.factors();
+            propagator.propagate(t, factors);
+            if (large) {
+                // Both before the first is written.
+                check(t, factors.aa(), factors.ab(), own.spectrum());
+                check(t, factors.ba(), factors.bb(), own.spectrum());
+            }
+            quadrant.combine(factors.aa(), a, factors.ab(), b, own.spectrum());
+            fft.inverse(own.spectrum(), first);
+            if (second != null) {
+                quadrant.combine(factors.ba(), a, factors.bb(), b, own.spectrum());
+                fft.inverse(own.spectrum(), second);
+            }
+        } finally {
+            scratch.give(own);
         }
-        quadrant.combine(factors.aa(), a, factors.ab(), b, own.spectrum());
-        fft.inverse(own.spectrum(), first);
-        if (second != null) {
-            quadrant.combine(factors.ba(), a, factors.bb(), b, own.spectrum());
-            fft.inverse(own.spectrum(), second);
-        }
-        scratch.give(own);
     }
 
     private boolean isLarge(double t) {
@@ -138,16 +138,18 @@ final class PairSolution {
     private Spectrum2D spectrum(double t, boolean first) {
         boolean large = isLarge(t);
         Scratch own = scratch.take();
-        PairPropagator.Factors factors = own.factors();
-        propagator.propagate(t, factors);
-        double[] p = first ? factors.aa() : factors.ba();
-        double[] q = first ? factors.ab() : factors.bb();
-        if (large) {
-            check(t, p, q, own.spectrum());
+        try {
+            PairPropagator.Factors factors = own.factors();
+            propagator.propagate(t, factors);
+            double[] p = first ? factors.aa() : factors.ba();
+            double[] q = first ? factors.ab() : factors.bb();
+            if (large) {
+                check(t, p, q, own.spectrum());
+            }
+            quadrant.combine(p, a, q, b, own.spectrum());
+            return fft.spectrum(own.spectrum());
+        } finally {
+            scratch.give(own);
         }
-        quadrant.combine(p, a, q, b, own.spectrum());
-        Spectrum2D spectrum = fft.spectrum(own.spectrum());
-        scratch.give(own);
-        return spectrum;
     }
 }

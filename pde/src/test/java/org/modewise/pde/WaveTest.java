@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
+import org.modewise.fft.contract.AllocatedBytes;
 
 class WaveTest {
     private static final Grid2D GRID = new Grid2D(30, 21, 1, -7, 2, 1.5);
@@ -292,6 +293,23 @@ class WaveTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Wave(1).solve(WaveState.atRest(tooLarge)))
                 .withMessageStartingWith("u0.displacement must have a finite spectrum");
+    }
+
+    @Test
+    void aRefusedTimeTakesNoScratchAway() {
+        Grid2D grid = Grid2D.unit(256);
+        Field2D huge = Measure.noise(grid, 1).times(1e300);
+        WaveSolution solution = new Wave(1).solve(new WaveState(huge, huge));
+        double[] values = new double[grid.size()];
+        Runnable refusals = () -> {
+            for (int k = 0; k < 50; k++) {
+                assertThatIllegalArgumentException().isThrownBy(() -> solution.displacement(1e10, values));
+                assertThatIllegalArgumentException().isThrownBy(() -> solution.energy(1e10));
+            }
+        };
+        refusals.run();
+        // The exceptions, but not the memory of as many frames.
+        assertThat(AllocatedBytes.of(refusals)).isLessThan(10L * Double.BYTES * grid.size());
     }
 
     @Test
