@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Arrays;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 
 /**
@@ -75,7 +76,7 @@ final class Oscillators implements PairPropagator {
 
     @Override
     public double bound(double t) {
-        Exponential.checkedTime(t);
+        Arguments.finite(t, "t");
         double exponent = Math.max(0, -t * fastest);
         if (!(exponent <= Exponential.LARGEST_EXPONENT)) {
             throw new IllegalArgumentException("t must keep the solution finite, got " + t
