@@ -32,8 +32,8 @@ final class Oscillators implements PairPropagator {
     private final double fastest;
     private final double highest;
 
-    Oscillators(double speed, double damping, double mass, Quadrant quadrant) {
-        int size = quadrant.size();
+    Oscillators(double speed, double damping, double mass, PairSpace space) {
+        int size = space.size();
         this.damping = damping;
         this.natural = new double[size];
         this.frequency = new double[size];
@@ -42,10 +42,10 @@ final class Oscillators implements PairPropagator {
         double[] rho = new double[size];
         int count = 0;
         for (int k = 0; k < size; k++) {
-            natural[k] = Math.hypot(speed * quadrant.wavenumber(k), mass);
+            natural[k] = Math.hypot(speed * space.wavenumber(k), mass);
             if (!(natural[k] * natural[k] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("speed and mass must keep c^2 k^2 + m^2 finite, got speed = " + speed
-                        + " and mass = " + mass + " at wavenumber " + quadrant.wavenumber(k));
+                        + " and mass = " + mass + " at wavenumber " + space.wavenumber(k));
             }
             // By factors: squares would cancel what rounding left of them, and overflow or underflow.
             double root = Math.sqrt(Math.abs(natural[k] - damping)) * Math.sqrt(natural[k] + damping);
@@ -88,6 +88,11 @@ final class Oscillators implements PairPropagator {
         }
         double secular = Math.exp(exponent) * Math.abs(t);
         return Math.exp(exponent) + secular * Math.max(1, Math.max(stiffest, 2 * fastest));
+    }
+
+    @Override
+    public int scratch() {
+        return creeping.length;
     }
 
     @Override

@@ -1,21 +1,18 @@
 package org.modewise.pde;
 
-import java.util.function.Function;
+import java.util.function.DoubleBinaryOperator;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.core.internal.ScratchPool;
-import org.modewise.fft.RealFft2D;
-import org.modewise.fft.Spectrum2D;
 
 /**
  * Two real fields that evolve together: it holds both their spectra, and costs one inverse transform a field and time.
  * Immutable, safe to share between threads.
  */
 final class PairSolution {
-    private final RealFft2D fft;
-    private final Quadrant quadrant;
+    private final PairSpace space;
     private final PairPropagator propagator;
     private final double[] a;
     private final double[] b;
@@ -26,22 +23,21 @@ final class PairSolution {
 
     private record Scratch(PairPropagator.Factors factors, double[] spectrum) {}
 
-    PairSolution(Field2D a, String nameA, Field2D b, String nameB, Function<Quadrant, PairPropagator> propagator) {
+    PairSolution(PairSpace space, Field2D a, String nameA, Field2D b, String nameB, PairPropagator propagator) {
         Arguments.finite(a, nameA);
         Arguments.finite(b, nameB);
-        this.fft = RealFft2D.of(a.grid());
+        this.space = space;
         this.a = spectrum(a, nameA);
         this.b = spectrum(b, nameB);
         this.size = sum(this.a) + sum(this.b);
-        this.quadrant = new Quadrant(fft.grid(), fft.layout());
-        this.propagator = propagator.apply(quadrant);
-        this.scratch = new ScratchPool<>(
-                () -> new Scratch(PairPropagator.Factors.on(quadrant), new double[fft.spectrumLength()]));
+        this.propagator = propagator;
+        this.scratch = new ScratchPool<>(() ->
+                new Scratch(PairPropagator.Factors.of(space.size(), propagator.scratch()), new double[space.length()]));
     }
 
     private double[] spectrum(Field2D u, String name) {
-        double[] spectrum = new double[fft.spectrumLength()];
-        fft.forward(FieldAccess.values(u), spectrum);
+        double[] spectrum = new double[space.length()];
+        space.forward(FieldAccess.values(u), spectrum);
         MultiplierTable.checkInvertible(spectrum, u, name);
         return spectrum;
     }
@@ -55,11 +51,11 @@ final class PairSolution {
     }
 
     Grid2D grid() {
-        return fft.grid();
+        return space.grid();
     }
 
     String kernel() {
-        return fft.kernel();
+        return space.kernel();
     }
 
     /** Both fields at a time, as one value. */
@@ -102,11 +98,11 @@ final class PairSolution {
                 check(t, factors.aa(), factors.ab(), own.spectrum());
                 check(t, factors.ba(), factors.bb(), own.spectrum());
             }
-            quadrant.combine(factors.aa(), a, factors.ab(), b, own.spectrum());
-            fft.inverse(own.spectrum(), first);
+            space.combine(factors.aa(), a, factors.ab(), b, own.spectrum());
+            space.inverse(own.spectrum(), first);
             if (second != null) {
-                quadrant.combine(factors.ba(), a, factors.bb(), b, own.spectrum());
-                fft.inverse(own.spectrum(), second);
+                space.combine(factors.ba(), a, factors.bb(), b, own.spectrum());
+                space.inverse(own.spectrum(), second);
             }
         } finally {
             scratch.give(own);
@@ -119,23 +115,23 @@ final class PairSolution {
     }
 
     private void check(double t, double[] p, double[] q, double[] product) {
-        quadrant.combine(p, a, q, b, product);
+        space.combine(p, a, q, b, product);
         if (!MultiplierTable.isInvertible(product)) {
             throw new IllegalArgumentException("t must keep the solution finite, got " + t);
         }
     }
 
-    /** The spectrum of the first field at a time. */
-    Spectrum2D first(double t) {
-        return spectrum(t, true);
+    /** The energy of the first field at a time, with a weight on each wavenumber. */
+    double firstEnergy(double t, DoubleBinaryOperator weight) {
+        return energy(t, true, weight);
     }
 
-    /** The spectrum of the second field at a time. */
-    Spectrum2D second(double t) {
-        return spectrum(t, false);
+    /** The energy of the second field at a time, with a weight on each wavenumber. */
+    double secondEnergy(double t, DoubleBinaryOperator weight) {
+        return energy(t, false, weight);
     }
 
-    private Spectrum2D spectrum(double t, boolean first) {
+    private double energy(double t, boolean first, DoubleBinaryOperator weight) {
         boolean large = isLarge(t);
         Scratch own = scratch.take();
         try {
@@ -146,8 +142,8 @@ final class PairSolution {
             if (large) {
                 check(t, p, q, own.spectrum());
             }
-            quadrant.combine(p, a, q, b, own.spectrum());
-            return fft.spectrum(own.spectrum());
+            space.combine(p, a, q, b, own.spectrum());
+            return space.energy(own.spectrum(), weight);
         } finally {
             scratch.give(own);
         }

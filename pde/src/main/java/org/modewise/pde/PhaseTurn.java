@@ -39,6 +39,11 @@ final class PhaseTurn implements PairPropagator {
     }
 
     @Override
+    public int scratch() {
+        return rate.length;
+    }
+
+    @Override
     public void propagate(double t, Factors factors) {
         double[] cos = factors.aa();
         double[] sin = factors.ab();
