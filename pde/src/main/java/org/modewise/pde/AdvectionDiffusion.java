@@ -11,7 +11,7 @@ import org.modewise.core.internal.Arguments;
  * resolves, the maximum. With D ≠ 0 it is ill-posed backward in time, and t &lt; 0 throws.
  *
  * <p>Good values on the unit square: c = (0.5, 0.25), D = (0.01, 0.004, 0.005) with t from 0 to 1. With D = d·I it is
- * {@link FokkerPlanck}, which is faster.
+ * {@link FokkerPlanck}.
  *
  * @param cx velocity along x, length per time, finite
  * @param cy velocity along y, finite

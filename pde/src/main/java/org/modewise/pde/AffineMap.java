@@ -85,7 +85,7 @@ public record AffineMap(double xx, double xy, double yx, double yy, double x0, d
      * @param u the field
      * @return v, on the grid of u
      * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the field or its spectrum
-     *     reaches too far, saying how far
+     *     reaches too far, saying how far, or v is beyond the doubles
      */
     public Field2D apply(Field2D u) {
         Arguments.finite(u, "u");
@@ -98,7 +98,8 @@ public record AffineMap(double xx, double xy, double yx, double yy, double x0, d
      * @param u the field
      * @param grid the grid of the result
      * @return v, on that grid
-     * @throws IllegalArgumentException as {@link #apply(Field2D)}
+     * @throws IllegalArgumentException as {@link #apply(Field2D)}, and if the samples between the passes, as wide as the
+     *     one grid and as high as the other, do not fit into an array or the heap
      */
     public Field2D apply(Field2D u, Grid2D grid) {
         Arguments.finite(u, "u");

@@ -2,9 +2,8 @@ package org.modewise.pde;
 
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
-import org.modewise.fft.RealFft2D;
-import org.modewise.fft.Spectrum2D;
 
 /**
  * u(Ax + b) by rows and then by columns (E. Catmull, A. Smith, SIGGRAPH 1980): w(x,Y) = u(X,Y) where Y = yx·x + yy·y, so
@@ -12,12 +11,13 @@ import org.modewise.fft.Spectrum2D;
  * both may be swapped before, and the order with the least shear is taken.
  */
 final class AffinePasses {
-    private static final double TAIL = 1e-8;
+    /** Largest |u| on the outermost nodes beside max|u|. */
+    private static final double EDGE = 1e-8;
 
     private AffinePasses() {}
 
     static Field2D apply(AffineMap map, Field2D u, Grid2D target) {
-        Edges.check(u, "u", TAIL);
+        Edges.check(u, "u", EDGE);
         double aspect = u.grid().dx() / u.grid().dy();
         // The shears between the passes, in cells a cell, of the four orders.
         double straight = Math.abs(map.xy() / map.yy()) / aspect;
@@ -67,9 +67,12 @@ final class AffinePasses {
 
     private static Field2D passes(AffineMap map, Field2D u, Grid2D target) {
         Grid2D source = u.grid();
+        int count = Arguments.allocatable(
+                (long) target.nx() * source.ny(),
+                target.nx() + "x" + source.ny() + " samples between rows and columns");
         double shear = map.xy() / map.yy();
         checkSpectrum(u, shear);
-        double[] between = new double[target.nx() * source.ny()];
+        double[] between = new double[count];
         Pass rows = new Pass(source.nx(), target.nx(), map.determinant() / map.yy() * target.dx() / source.lx());
         double first = map.determinant() / map.yy() * target.x0() + map.x0() - source.x0();
         rows.run(FieldAccess.values(u), between, j -> (first + shear * (source.y(j) - map.y0())) / source.lx());
@@ -81,18 +84,13 @@ final class AffinePasses {
         pass.run(columns, transposed, i -> (map.yx() * target.x(i) + start) / source.ly());
         double[] values = new double[target.size()];
         Transposition.transpose(transposed, target.ny(), values);
-        return FieldAccess.wrap(target, values);
+        return Arguments.finite(FieldAccess.wrap(target, values), "v");
     }
 
     private static void checkSpectrum(Field2D u, double shear) {
-        double norm = u.maxNorm();
-        // Squares of faint and of huge fields leave the doubles.
-        Field2D scaled = u.times(norm == 0 ? 1 : 1 / Math.max(norm, Double.MIN_NORMAL));
-        Spectrum2D spectrum = RealFft2D.of(u.grid()).forward(scaled);
         double finest = Math.PI / u.grid().dy();
-        double outside = spectrum.energy((kx, ky) -> Math.abs(ky + shear * kx) > finest ? 1 : 0);
-        double share = Math.sqrt(outside / spectrum.energy());
-        if (share > TAIL) {
+        double share = SpectrumTail.share(u, (kx, ky) -> Math.abs(ky + shear * kx) > finest ? 1 : 0);
+        if (share > SpectrumTail.MOST) {
             throw new IllegalArgumentException("u must stay on its grid when it is sheared by " + (float) shear
                     + ", got " + (float) share + " of its norm in finer waves; a finer grid resolves them");
         }

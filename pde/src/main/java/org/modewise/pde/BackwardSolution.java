@@ -80,7 +80,7 @@ public final class BackwardSolution implements Solution<Field2D> {
     }
 
     private static double elapsed(double t) {
-        if (Exponential.checkedTime(t) > 0) {
+        if (Arguments.finite(t, "t") > 0) {
             throw new IllegalArgumentException(
                     "t must be <= 0, got " + t + ": ahead of the data the solution needs no regularization");
         }

@@ -20,7 +20,7 @@ import org.modewise.core.internal.Arguments;
  * It converges to a smooth function between the nodes at once if the function's reflections are smooth too; one that does
  * not vanish at a Dirichlet wall has reflections that jump, and leaves errors that shrink as the square of the spacing.
  *
- * <p>Equations fit a box if their symbol is real and even in κx and in κy, as reflections are; Heat does, and Transport
+ * <p>Equations fit a box if their symbol is real and even in κx and in κy, as reflections are; Heat and Wave do, Transport
  * does not. A box with one wall of each kind along an axis costs twice as much. Problems on a line are one row between
  * Neumann walls. An immutable value, safe to share between threads.
  *

@@ -47,6 +47,11 @@ final class BoxAxis {
         return quarters && slot % 2 == 0;
     }
 
+    /** What the square of a wave's coefficient adds to the sum of the squares of all samples. */
+    double energy(int slot) {
+        return (slot == 0 ? 1.0 : 2.0) / slots * (quarters ? 0.5 : 1);
+    }
+
     /** cos(πk/2N), k ≤ N/2. */
     double[] cos() {
         return cos;

@@ -104,19 +104,22 @@ public final class BoxSolution implements Solution<Field2D> {
         boolean grows = symbol.grows(t);
         double least = grows ? Double.NEGATIVE_INFINITY : floor.least(t);
         Factors factors = scratch.take();
-        if (symbol.isSeparable() && !grows) {
-            symbol.exponentials(t, least, factors.x, factors.y);
-            transform.inverse(initial, factors.x, factors.y, values);
-        } else {
-            double[] product = product(t, least, factors);
-            if (grows && !MultiplierTable.isInvertible(product)) {
-                throw new IllegalArgumentException("t must keep the solution finite, got " + t);
+        try {
+            if (symbol.isSeparable() && !grows) {
+                symbol.exponentials(t, least, factors.x, factors.y);
+                transform.inverse(initial, factors.x, factors.y, values);
+            } else {
+                double[] product = product(t, least, factors);
+                if (grows && !MultiplierTable.isInvertible(product)) {
+                    throw new IllegalArgumentException("t must keep the solution finite, got " + t);
+                }
+                Arrays.fill(factors.x, 1);
+                Arrays.fill(factors.y, 1);
+                transform.inverse(product, factors.x, factors.y, values);
             }
-            Arrays.fill(factors.x, 1);
-            Arrays.fill(factors.y, 1);
-            transform.inverse(product, factors.x, factors.y, values);
+        } finally {
+            scratch.give(factors);
         }
-        scratch.give(factors);
     }
 
     private double[] product(double t, double least, Factors factors) {

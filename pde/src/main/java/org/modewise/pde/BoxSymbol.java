@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Arrays;
+import org.modewise.core.internal.Arguments;
 
 /** s on the waves of a box: by axes if it is a sum over them, else as a whole. Immutable, safe to share between threads. */
 final class BoxSymbol {
@@ -46,7 +47,7 @@ final class BoxSymbol {
      * @throws IllegalArgumentException if the time is not finite, or a wave grows backward in time or overflows
      */
     boolean grows(double t) {
-        Exponential.checkedTime(t);
+        Arguments.finite(t, "t");
         return isSeparable() ? x.grows(t) | y.grows(t) : plane.grows(t);
     }
 

@@ -6,8 +6,8 @@ import org.modewise.core.Field2D;
 import org.modewise.core.internal.FieldAccess;
 
 /**
- * The coefficients of a field's waves between walls, and what multipliers make of them: the way in for equations that
- * are more than one propagator, as those of second order in time are. Immutable, safe to share between threads.
+ * The coefficients of a field's waves between walls, and what multipliers make of them. Immutable, safe to share between
+ * threads.
  */
 final class BoxWaves {
     private final BoxTransform transform;
@@ -25,23 +25,11 @@ final class BoxWaves {
     static BoxWaves of(Field2D u, Box box, String name) {
         Objects.requireNonNull(box, "box");
         box.checked(u, name);
-        return of(new BoxTransform(box, u.grid()), u, name);
-    }
-
-    private static BoxWaves of(BoxTransform transform, Field2D u, String name) {
+        BoxTransform transform = new BoxTransform(box, u.grid());
         double[] coefficients = new double[transform.count()];
         transform.forward(FieldAccess.values(u), coefficients);
-        if (!MultiplierTable.isInvertible(coefficients)) {
-            throw new IllegalArgumentException(
-                    name + " must have a finite spectrum, got max |" + name + "| = " + u.maxNorm());
-        }
+        MultiplierTable.checkInvertible(coefficients, u, name);
         return new BoxWaves(transform, coefficients, u.maxNorm());
-    }
-
-    /** The waves of a further field between the same walls. */
-    BoxWaves with(Field2D u, Box box, String name) {
-        box.checked(u, name);
-        return of(transform, u, name);
     }
 
     BoxTransform transform() {
@@ -55,20 +43,6 @@ final class BoxWaves {
 
     /** m·û as a field. */
     Field2D times(FourierMultiplier multiplier) {
-        return inverse(product(multiplier), maxNorm);
-    }
-
-    /** m₁·û + m₂·v̂ as a field. */
-    Field2D timesPlus(FourierMultiplier multiplier, BoxWaves other, FourierMultiplier otherMultiplier) {
-        double[] sum = product(multiplier);
-        double[] term = other.product(otherMultiplier);
-        for (int k = 0; k < sum.length; k++) {
-            sum[k] += term[k];
-        }
-        return inverse(sum, Math.max(maxNorm, other.maxNorm));
-    }
-
-    private double[] product(FourierMultiplier multiplier) {
         Reflection.check(transform, multiplier.x(), multiplier.y(), multiplier.plane());
         PlaneFunction m = multiplier.product();
         double[] product = new double[coefficients.length];
@@ -80,10 +54,6 @@ final class BoxWaves {
             }
             product[k] = factor * coefficients[k];
         }
-        return product;
-    }
-
-    private Field2D inverse(double[] product, double maxNorm) {
         if (!MultiplierTable.isInvertible(product)) {
             throw new IllegalArgumentException("u must keep the result finite, got max |u| = " + maxNorm);
         }

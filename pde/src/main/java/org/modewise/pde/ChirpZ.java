@@ -75,7 +75,7 @@ final class ChirpZ {
     private static double angle(double turns, double k) {
         double product = turns * k;
         double rest = Math.fma(turns, k, -product);
-        return 2 * Math.PI * (product - Math.rint(product) + rest);
+        return 2 * Math.PI * (product - Math.rint(product) + (rest - Math.rint(rest)));
     }
 
     /**

@@ -17,19 +17,21 @@ import org.modewise.core.internal.Scale;
  *
  * <p>Time is a variable as any other: u_t = αΔu in the plane has three. The kind says which data make a problem well-posed:
  * values on the boundary, or at a start, or at a start with a velocity. It is that of one point if coefficients vary.
- * An eigenvalue counts as 0 if it is below 16dε of the largest modulus, d the number of variables: what rounding of the
- * entries makes of a 0. The first-order term along the null direction counts as 0 below the same share of |b|, times the
- * ratio of the largest to the smallest modulus that is not 0, by which rounding may turn that direction. An immutable
- * value.
+ * A change of units changes no kind (Sylvester), so the variables are scaled before anything is judged small: by powers of
+ * two, until the largest entry of each row of a is near 1. There an eigenvalue counts as 0 if it is below 64dε of the
+ * largest modulus, d the number of variables: what rounding of the entries makes of a 0. The first-order term along the null
+ * direction counts as 0 below the same share of |b|, times the ratio of the largest to the smallest modulus that is not 0,
+ * by which rounding may turn that direction. An immutable value.
  *
  * @param kind elliptic, parabolic, hyperbolic, ultrahyperbolic or degenerate
  * @param reason why, in words
- * @param eigenvalues those of the symmetric part of a, from the smallest to the largest
+ * @param eigenvalues those of the symmetric part of a as it is given, from the smallest to the largest; rounding leaves
+ *     nothing of what is below ε of the largest modulus
  * @serial exclude
  */
 public record Classification(Kind kind, String reason, List<Double> eigenvalues) implements Serializable {
-    /** How far rounding of d² entries moves an eigenvalue, in units of dε of the largest. */
-    private static final double ROUNDING = 16 * Math.ulp(1.0);
+    /** How far rounding of d² entries and a change of units move an eigenvalue, in units of dε of the largest. */
+    private static final double ROUNDING = 64 * Math.ulp(1.0);
 
     /** The kinds of operators of the second order. */
     public enum Kind {
@@ -85,40 +87,45 @@ public record Classification(Kind kind, String reason, List<Double> eigenvalues)
         double[][] symmetric = symmetric(a);
         checked(b, symmetric.length, "b");
         Arguments.finite(c, "c");
+        Equilibration scaled = new Equilibration(symmetric, b);
+        EigenDecomposition decomposition = new EigenDecomposition(MatrixUtils.createRealMatrix(scaled.a()));
+        double[] values = decomposition.getRealEigenvalues();
+        double largest = Equilibration.largest(values);
+        double negligible = ROUNDING * values.length * largest;
+        int positive = (int) Arrays.stream(values).filter(v -> v > negligible).count();
+        int negative = (int) Arrays.stream(values).filter(v -> v < -negligible).count();
+        int zero = values.length - positive - negative;
+        boolean drifts = false;
+        if (zero == 1) {
+            double[] direction =
+                    decomposition.getEigenvector(nearestToZero(values)).toArray();
+            double smallest = Arrays.stream(values)
+                    .map(Math::abs)
+                    .filter(v -> v > negligible)
+                    .min()
+                    .orElse(1);
+            drifts = drifts(scaled.b(), direction, ROUNDING * values.length * largest / smallest);
+        }
+        return of(positive, negative, zero, drifts, eigenvalues(symmetric));
+    }
+
+    private static List<Double> eigenvalues(double[][] symmetric) {
         int exponent = Scale.exponent(Arrays.stream(symmetric)
-                .mapToDouble(Classification::largest)
+                .mapToDouble(Equilibration::largest)
                 .max()
                 .orElse(0));
         for (double[] row : symmetric) {
             // The decomposition squares entries.
             Arrays.setAll(row, j -> Math.scalb(row[j], -exponent));
         }
-        EigenDecomposition decomposition = new EigenDecomposition(MatrixUtils.createRealMatrix(symmetric));
-        double[] values = decomposition.getRealEigenvalues();
-        double negligible = ROUNDING * values.length * largest(values);
-        int positive = (int) Arrays.stream(values).filter(v -> v > negligible).count();
-        int negative = (int) Arrays.stream(values).filter(v -> v < -negligible).count();
-        int zero = values.length - positive - negative;
-        double drift = 0;
-        if (zero == 1) {
-            int index = nearestToZero(values);
-            double[] direction = decomposition.getEigenvector(index).toArray();
-            double smallest = Arrays.stream(values)
-                    .map(Math::abs)
-                    .filter(v -> v > negligible)
-                    .min()
-                    .orElse(1);
-            drift = drift(b, direction, ROUNDING * values.length * largest(values) / smallest);
-        }
-        List<Double> eigenvalues = Arrays.stream(values)
+        return Arrays.stream(new EigenDecomposition(MatrixUtils.createRealMatrix(symmetric)).getRealEigenvalues())
                 .map(v -> Math.scalb(v, exponent))
                 .sorted()
                 .boxed()
                 .collect(Collectors.toList());
-        return of(positive, negative, zero, drift, eigenvalues);
     }
 
-    private static Classification of(int positive, int negative, int zero, double drift, List<Double> eigenvalues) {
+    private static Classification of(int positive, int negative, int zero, boolean drifts, List<Double> eigenvalues) {
         String signs = positive + " positive, " + negative + " negative";
         if (positive + negative == 0) {
             return new Classification(Kind.DEGENERATE, "there is no second-order term", eigenvalues);
@@ -128,18 +135,15 @@ public record Classification(Kind kind, String reason, List<Double> eigenvalues)
         }
         boolean oneSign = positive == 0 || negative == 0;
         if (zero == 1) {
-            String along = String.format(Locale.ROOT, "%.3g", Math.abs(drift));
             if (!oneSign) {
                 return new Classification(
                         Kind.DEGENERATE, "one eigenvalue is 0, others differ in sign: " + signs, eigenvalues);
             }
-            return drift == 0
+            return drifts
                     ? new Classification(
-                            Kind.DEGENERATE, "one eigenvalue is 0, no first-order term along it", eigenvalues)
+                            Kind.PARABOLIC, "one eigenvalue is 0, a first-order term along it", eigenvalues)
                     : new Classification(
-                            Kind.PARABOLIC,
-                            "one eigenvalue is 0, first-order term " + along + " along it",
-                            eigenvalues);
+                            Kind.DEGENERATE, "one eigenvalue is 0, no first-order term along it", eigenvalues);
         }
         if (oneSign) {
             return new Classification(Kind.ELLIPTIC, "all eigenvalues have one sign: " + signs, eigenvalues);
@@ -178,10 +182,6 @@ public record Classification(Kind kind, String reason, List<Double> eigenvalues)
         }
     }
 
-    private static double largest(double[] values) {
-        return Arrays.stream(values).map(Math::abs).max().orElse(0);
-    }
-
     private static int nearestToZero(double[] values) {
         int nearest = 0;
         for (int k = 1; k < values.length; k++) {
@@ -190,13 +190,13 @@ public record Classification(Kind kind, String reason, List<Double> eigenvalues)
         return nearest;
     }
 
-    /** b along a unit vector, 0 where that is rounding. */
-    private static double drift(double[] b, double[] direction, double rounding) {
+    /** Whether b has a part along a unit vector that is more than rounding. */
+    private static boolean drifts(double[] b, double[] direction, double rounding) {
         double drift = 0;
         for (int i = 0; i < b.length; i++) {
             drift += b[i] * direction[i];
         }
-        return Math.abs(drift) > rounding * largest(b) ? drift : 0;
+        return Math.abs(drift) > rounding * Equilibration.largest(b);
     }
 
     /**

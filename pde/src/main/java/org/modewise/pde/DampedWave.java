@@ -40,11 +40,25 @@ public record DampedWave(double speed, double damping, double mass) implements E
      *
      * @param initial the state at t = 0
      * @return the solution, at any time
-     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or c²|κ|² + m² on the grid
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or c²|κ|² + m² on the grid, or 2γ
      */
     @Override
     public WaveSolution solve(WaveState initial) {
-        return new WaveSolution(speed, damping, mass, initial);
+        return WaveSolution.of(speed, damping, mass, initial);
+    }
+
+    /**
+     * Prepares the exact solution between walls, which reflect the waves: upside down at a Dirichlet wall, upright at a
+     * Neumann wall.
+     *
+     * @param initial the state at t = 0, on a grid that {@link Box#grid} makes
+     * @param box the walls
+     * @return the solution, at any time
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, the field does not lie on the
+     *     centres of the box's cells, or c²|κ|² + m² or 2γ is beyond the doubles for one of its waves
+     */
+    public WaveSolution solve(WaveState initial, Box box) {
+        return WaveSolution.of(speed, damping, mass, initial, box);
     }
 
     /**

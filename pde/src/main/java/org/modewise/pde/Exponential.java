@@ -1,5 +1,7 @@
 package org.modewise.pde;
 
+import org.modewise.core.internal.Arguments;
+
 /** e^{t·s} as a function of the wavenumber, and the bounds that a time must keep. Immutable. */
 final class Exponential {
     /** e^710 overflows; the margin is for the product of the parts with the data. */
@@ -8,14 +10,7 @@ final class Exponential {
     private final double t;
 
     Exponential(double t) {
-        this.t = checkedTime(t);
-    }
-
-    static double checkedTime(double t) {
-        if (!Double.isFinite(t)) {
-            throw new IllegalArgumentException("t must be finite, got " + t);
-        }
-        return t;
+        this.t = Arguments.finite(t, "t");
     }
 
     /** ln|e^{t·s}| from Re s at a wavenumber, if it is one that a solution may have. */

@@ -36,7 +36,7 @@ public record FractionalHeat(double diffusivity, double exponent) implements Lin
     public Symbol symbol() {
         return exponent == 1
                 ? new Heat(diffusivity).symbol()
-                : Symbol.of((kx, ky) -> -diffusivity * Math.pow(kx * kx + ky * ky, exponent));
+                : Symbol.of((kx, ky) -> -diffusivity * Math.pow(Math.hypot(kx, ky), 2 * exponent));
     }
 
     /**

@@ -14,6 +14,8 @@ final class FreeSpace {
     /** Largest |f| on the outermost nodes beside max|f|. */
     private static final double EDGE = 1e-10;
 
+    private static final String AXIS = "nodes along one axis";
+
     private FreeSpace() {}
 
     static Field2D solve(Field2D f) {
@@ -43,16 +45,15 @@ final class FreeSpace {
 
     /** The next number of nodes that is fast to transform: no prime factor above 7. */
     private static int size(int n, double factor) {
-        double least = Math.ceil(n * factor);
-        int size = Arguments.arrayLength((long) least, "nodes along one axis");
+        long size = Arguments.arrayLength((long) Math.ceil(n * factor), AXIS);
         while (!isSmooth(size)) {
             size++;
         }
-        return size;
+        return Arguments.arrayLength(size, AXIS);
     }
 
-    private static boolean isSmooth(int n) {
-        int rest = n;
+    private static boolean isSmooth(long n) {
+        long rest = n;
         for (int p : new int[] {2, 3, 5, 7}) {
             while (rest % p == 0) {
                 rest /= p;

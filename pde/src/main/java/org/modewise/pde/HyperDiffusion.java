@@ -32,8 +32,6 @@ public record HyperDiffusion(double coefficient, int order) implements LinearEqu
 
     @Override
     public Symbol symbol() {
-        return order == 1
-                ? new Heat(coefficient).symbol()
-                : Symbol.of((kx, ky) -> -coefficient * Math.pow(kx * kx + ky * ky, order));
+        return new FractionalHeat(coefficient, order).symbol();
     }
 }

@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import org.modewise.core.Field2D;
 import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
 
@@ -132,6 +133,14 @@ final class MultiplierTable {
             double q = planeIm == null ? 0 : planeIm[mode + k];
             out[re + k * stride] = p * a - q * b;
             out[im + k * stride] = p * b + q * a;
+        }
+    }
+
+    /** Refuses a field, which its caller knows by a name, whose coefficients are not {@link #isInvertible invertible}. */
+    static void checkInvertible(double[] spectrum, Field2D u, String name) {
+        if (!isInvertible(spectrum)) {
+            throw new IllegalArgumentException(
+                    name + " must have a finite spectrum, got max |" + name + "| = " + u.maxNorm());
         }
     }
 

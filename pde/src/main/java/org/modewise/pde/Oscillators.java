@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Arrays;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 
 /**
@@ -16,7 +17,8 @@ final class Oscillators implements PairPropagator {
     private static final double SMALL = 0.25;
 
     private final double damping;
-    private final double[] lambda;
+    /** √λ: its square underflows where what it does to a large sample need not. */
+    private final double[] natural;
     /** ω, or 0 where it is not real or 0. */
     private final double[] frequency;
 
@@ -30,26 +32,25 @@ final class Oscillators implements PairPropagator {
     private final double fastest;
     private final double highest;
 
-    Oscillators(double speed, double damping, double mass, Quadrant quadrant) {
-        int size = quadrant.size();
+    Oscillators(double speed, double damping, double mass, PairSpace space) {
+        int size = space.size();
         this.damping = damping;
-        this.lambda = new double[size];
+        this.natural = new double[size];
         this.frequency = new double[size];
         this.inverse = new double[size];
         int[] found = new int[size];
         double[] rho = new double[size];
         int count = 0;
         for (int k = 0; k < size; k++) {
-            double natural = Math.hypot(speed * quadrant.wavenumber(k), mass);
-            lambda[k] = natural * natural;
-            if (!(lambda[k] < Double.POSITIVE_INFINITY)) {
+            natural[k] = Math.hypot(speed * space.wavenumber(k), mass);
+            if (!(natural[k] * natural[k] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("speed and mass must keep c^2 k^2 + m^2 finite, got speed = " + speed
-                        + " and mass = " + mass + " at wavenumber " + quadrant.wavenumber(k));
+                        + " and mass = " + mass + " at wavenumber " + space.wavenumber(k));
             }
             // By factors: squares would cancel what rounding left of them, and overflow or underflow.
-            double root = Math.sqrt(Math.abs(natural - damping)) * Math.sqrt(natural + damping);
-            double omega = damping == 0 ? natural : root;
-            if (natural > damping && 1 / omega < Double.POSITIVE_INFINITY) {
+            double root = Math.sqrt(Math.abs(natural[k] - damping)) * Math.sqrt(natural[k] + damping);
+            double omega = damping == 0 ? natural[k] : root;
+            if (natural[k] > damping && 1 / omega < Double.POSITIVE_INFINITY) {
                 frequency[k] = omega;
                 inverse[k] = 1 / omega;
             } else {
@@ -59,8 +60,11 @@ final class Oscillators implements PairPropagator {
         }
         this.creeping = Arrays.copyOf(found, count);
         this.spread = Arrays.copyOf(rho, count);
-        this.stiffest = Arrays.stream(lambda).max().orElse(0);
+        this.stiffest = Arrays.stream(natural).map(rate -> rate * rate).max().orElse(0);
         this.fastest = damping + Arrays.stream(spread).max().orElse(0);
+        if (!(fastest < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("damping must keep 2 damping finite, got " + damping);
+        }
         this.highest = Arrays.stream(frequency).max().orElse(0);
     }
 
@@ -72,7 +76,7 @@ final class Oscillators implements PairPropagator {
 
     @Override
     public double bound(double t) {
-        Exponential.checkedTime(t);
+        Arguments.finite(t, "t");
         double exponent = Math.max(0, -t * fastest);
         if (!(exponent <= Exponential.LARGEST_EXPONENT)) {
             throw new IllegalArgumentException("t must keep the solution finite, got " + t
@@ -87,12 +91,17 @@ final class Oscillators implements PairPropagator {
     }
 
     @Override
+    public int scratch() {
+        return creeping.length;
+    }
+
+    @Override
     public void propagate(double t, Factors factors) {
         double[] aa = factors.aa();
         double[] ab = factors.ab();
         double[] ba = factors.ba();
         double[] bb = factors.bb();
-        int size = lambda.length;
+        int size = natural.length;
         for (int k = 0; k < size; k++) {
             ab[k] = t * frequency[k];
         }
@@ -103,7 +112,7 @@ final class Oscillators implements PairPropagator {
             double s = envelope * (ab[k] * inverse[k]);
             aa[k] = c + damping * s;
             ab[k] = s;
-            ba[k] = -lambda[k] * s;
+            ba[k] = -(natural[k] * s) * natural[k];
             bb[k] = c - damping * s;
         }
         creep(t, envelope, factors);
@@ -124,14 +133,15 @@ final class Oscillators implements PairPropagator {
             int sample = creeping[k];
             factors.aa()[sample] = slower[k] - slow(k) * s;
             factors.ab()[sample] = s;
-            factors.ba()[sample] = -lambda[sample] * s;
+            factors.ba()[sample] = -(natural[sample] * s) * natural[sample];
             factors.bb()[sample] = faster[k] + slow(k) * s;
         }
     }
 
     /** r₁ of the k-th mode without oscillation. */
     private double slow(int k) {
-        return damping == 0 ? 0 : -lambda[creeping[k]] / (damping + spread[k]);
+        double rate = natural[creeping[k]];
+        return damping == 0 ? 0 : -(rate / (damping + spread[k])) * rate;
     }
 
     /** sinh(x)/x of x², small. */

@@ -5,18 +5,16 @@ package org.modewise.pde;
  * each wavenumber. Immutable, safe to share between threads.
  */
 interface PairPropagator {
-    /** The four functions on a {@link Quadrant}, at one time, and scratch as long as they and as both axes together. */
+    /** The four functions on a {@link PairSpace}, at one time, and scratch as long as a propagator wants. */
     record Factors(double[] aa, double[] ab, double[] ba, double[] bb, double[] scratch, double[] moreScratch) {
-        static Factors on(Quadrant quadrant) {
-            int size = quadrant.size();
-            int most = Math.max(size, quadrant.inner().half() + quadrant.outer().half());
+        static Factors of(int size, int scratch) {
             return new Factors(
                     new double[size],
                     new double[size],
                     new double[size],
                     new double[size],
-                    new double[most],
-                    new double[most]);
+                    new double[scratch],
+                    new double[scratch]);
         }
     }
 
@@ -26,6 +24,9 @@ interface PairPropagator {
      * @throws IllegalArgumentException if the time is not finite, or the factors would not be
      */
     double bound(double t);
+
+    /** How long both pieces of scratch must be. */
+    int scratch();
 
     /** Sets the factors at a time that {@link #bound} has passed. */
     void propagate(double t, Factors factors);

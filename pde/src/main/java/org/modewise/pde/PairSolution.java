@@ -1,21 +1,18 @@
 package org.modewise.pde;
 
-import java.util.function.Function;
+import java.util.function.DoubleBinaryOperator;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.core.internal.ScratchPool;
-import org.modewise.fft.RealFft2D;
-import org.modewise.fft.Spectrum2D;
 
 /**
  * Two real fields that evolve together: it holds both their spectra, and costs one inverse transform a field and time.
  * Immutable, safe to share between threads.
  */
 final class PairSolution {
-    private final RealFft2D fft;
-    private final Quadrant quadrant;
+    private final PairSpace space;
     private final PairPropagator propagator;
     private final double[] a;
     private final double[] b;
@@ -26,26 +23,22 @@ final class PairSolution {
 
     private record Scratch(PairPropagator.Factors factors, double[] spectrum) {}
 
-    PairSolution(Field2D a, String nameA, Field2D b, String nameB, Function<Quadrant, PairPropagator> propagator) {
+    PairSolution(PairSpace space, Field2D a, String nameA, Field2D b, String nameB, PairPropagator propagator) {
         Arguments.finite(a, nameA);
         Arguments.finite(b, nameB);
-        this.fft = RealFft2D.of(a.grid());
+        this.space = space;
         this.a = spectrum(a, nameA);
         this.b = spectrum(b, nameB);
         this.size = sum(this.a) + sum(this.b);
-        this.quadrant = new Quadrant(fft.grid(), fft.layout());
-        this.propagator = propagator.apply(quadrant);
-        this.scratch = new ScratchPool<>(
-                () -> new Scratch(PairPropagator.Factors.on(quadrant), new double[fft.spectrumLength()]));
+        this.propagator = propagator;
+        this.scratch = new ScratchPool<>(() ->
+                new Scratch(PairPropagator.Factors.of(space.size(), propagator.scratch()), new double[space.length()]));
     }
 
     private double[] spectrum(Field2D u, String name) {
-        double[] spectrum = new double[fft.spectrumLength()];
-        fft.forward(FieldAccess.values(u), spectrum);
-        if (!MultiplierTable.isInvertible(spectrum)) {
-            throw new IllegalArgumentException(
-                    name + " must have a finite spectrum, got max |" + name + "| = " + u.maxNorm());
-        }
+        double[] spectrum = new double[space.length()];
+        space.forward(FieldAccess.values(u), spectrum);
+        MultiplierTable.checkInvertible(spectrum, u, name);
         return spectrum;
     }
 
@@ -58,11 +51,11 @@ final class PairSolution {
     }
 
     Grid2D grid() {
-        return fft.grid();
+        return space.grid();
     }
 
     String kernel() {
-        return fft.kernel();
+        return space.kernel();
     }
 
     /** Both fields at a time, as one value. */
@@ -97,20 +90,23 @@ final class PairSolution {
     private void compute(double t, double[] first, double[] second) {
         boolean large = isLarge(t);
         Scratch own = scratch.take();
-        PairPropagator.Factors factors = own.factors();
-        propagator.propagate(t, factors);
-        if (large) {
-            // Both before the first is written.
-            check(t, factors.aa(), factors.ab(), own.spectrum());
-            check(t, factors.ba(), factors.bb(), own.spectrum());
+        try {
+            PairPropagator.Factors factors = own.factors();
+            propagator.propagate(t, factors);
+            if (large) {
+                // Both before the first is written.
+                check(t, factors.aa(), factors.ab(), own.spectrum());
+                check(t, factors.ba(), factors.bb(), own.spectrum());
+            }
+            space.combine(factors.aa(), a, factors.ab(), b, own.spectrum());
+            space.inverse(own.spectrum(), first);
+            if (second != null) {
+                space.combine(factors.ba(), a, factors.bb(), b, own.spectrum());
+                space.inverse(own.spectrum(), second);
+            }
+        } finally {
+            scratch.give(own);
         }
-        quadrant.combine(factors.aa(), a, factors.ab(), b, own.spectrum());
-        fft.inverse(own.spectrum(), first);
-        if (second != null) {
-            quadrant.combine(factors.ba(), a, factors.bb(), b, own.spectrum());
-            fft.inverse(own.spectrum(), second);
-        }
-        scratch.give(own);
     }
 
     private boolean isLarge(double t) {
@@ -119,35 +115,37 @@ final class PairSolution {
     }
 
     private void check(double t, double[] p, double[] q, double[] product) {
-        quadrant.combine(p, a, q, b, product);
+        space.combine(p, a, q, b, product);
         if (!MultiplierTable.isInvertible(product)) {
             throw new IllegalArgumentException("t must keep the solution finite, got " + t);
         }
     }
 
-    /** The spectrum of the first field at a time. */
-    Spectrum2D first(double t) {
-        return spectrum(t, true);
+    /** The energy of the first field at a time, with a weight on each wavenumber. */
+    double firstEnergy(double t, DoubleBinaryOperator weight) {
+        return energy(t, true, weight);
     }
 
-    /** The spectrum of the second field at a time. */
-    Spectrum2D second(double t) {
-        return spectrum(t, false);
+    /** The energy of the second field at a time, with a weight on each wavenumber. */
+    double secondEnergy(double t, DoubleBinaryOperator weight) {
+        return energy(t, false, weight);
     }
 
-    private Spectrum2D spectrum(double t, boolean first) {
+    private double energy(double t, boolean first, DoubleBinaryOperator weight) {
         boolean large = isLarge(t);
         Scratch own = scratch.take();
-        PairPropagator.Factors factors = own.factors();
-        propagator.propagate(t, factors);
-        double[] p = first ? factors.aa() : factors.ba();
-        double[] q = first ? factors.ab() : factors.bb();
-        if (large) {
-            check(t, p, q, own.spectrum());
+        try {
+            PairPropagator.Factors factors = own.factors();
+            propagator.propagate(t, factors);
+            double[] p = first ? factors.aa() : factors.ba();
+            double[] q = first ? factors.ab() : factors.bb();
+            if (large) {
+                check(t, p, q, own.spectrum());
+            }
+            space.combine(p, a, q, b, own.spectrum());
+            return space.energy(own.spectrum(), weight);
+        } finally {
+            scratch.give(own);
         }
-        quadrant.combine(p, a, q, b, own.spectrum());
-        Spectrum2D spectrum = fft.spectrum(own.spectrum());
-        scratch.give(own);
-        return spectrum;
     }
 }

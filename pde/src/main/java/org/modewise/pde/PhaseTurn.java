@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 
 /** e^{-iθt} with θ = ½h|κ|², as the propagator of (Re ψ, Im ψ): (cos, sin; -sin, cos), a product over the axes. */
@@ -28,13 +29,18 @@ final class PhaseTurn implements PairPropagator {
 
     @Override
     public double bound(double t) {
-        Exponential.checkedTime(t);
+        Arguments.finite(t, "t");
         double finest = Math.max(rate[inner - 1], rate[rate.length - 1]);
         if (!(Math.abs(t) * finest < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("t must keep the solution finite, got " + t
                     + ": the finest wave would turn by " + (float) (t * finest));
         }
         return 1;
+    }
+
+    @Override
+    public int scratch() {
+        return rate.length;
     }
 
     @Override

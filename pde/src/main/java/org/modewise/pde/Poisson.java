@@ -56,8 +56,9 @@ public final class Poisson {
      *
      * <p>What is solved is the sum of the box's waves that f's samples are, exactly. If f does not vanish at a Dirichlet
      * wall that sum overshoots there, and u is off by what f is at the wall times the square of the spacing. One such f is
-     * met often, so it is split off and solved on its own, exactly: a value that all samples along the walls share, as
-     * those of a uniform load do. That takes three nodes each way.
+     * met often, so it is split off and solved on its own, exactly: a value that all samples along the walls share to 1e-8,
+     * as those of a uniform load do, noise and all. That takes three nodes each way. What varies along a wall by more than
+     * that is not split, and errs as above.
      *
      * @param f the right-hand side, on a grid that {@link Box#grid} makes; between Neumann walls alone its mean must
      *     vanish to 1e-13 of its largest modulus

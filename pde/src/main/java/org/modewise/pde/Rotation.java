@@ -50,7 +50,7 @@ public record Rotation(double rate, double centerX, double centerY) implements E
      * @param initial u₀
      * @return the solution at any time
      * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the field or its spectrum
-     *     reaches beyond the disc that can be turned, saying by how much
+     *     reaches beyond the disc that can be turned, saying by how much, or its sums over the grid are beyond the doubles
      */
     @Override
     public RotationSolution solve(Field2D initial) {

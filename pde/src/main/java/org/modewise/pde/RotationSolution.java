@@ -1,10 +1,12 @@
 package org.modewise.pde;
 
+import java.util.Arrays;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
+import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.RealFft2D;
-import org.modewise.fft.Spectrum2D;
 
 /**
  * u₀ turned by Ωt about a centre, by shears. Angles beyond an eighth of a turn are taken in equal parts, four at most.
@@ -17,16 +19,44 @@ public final class RotationSolution implements Solution<Field2D> {
     /** A shear by half of it stretches a disc by 1/cos(π/8). */
     private static final double STRETCH = 1 / Math.cos(PART / 2);
 
+    /** Largest |u0| outside the disc beside max|u0|. */
     private static final double TAIL = 1e-8;
 
     private final Rotation rotation;
     private final Field2D initial;
+    /** The nodes from the centre. */
+    private final double[] x;
+
+    private final double[] y;
+    private final RealFft2D row;
+    private final RealFft2D column;
+    private final ScratchPool<Scratch> scratch;
+
+    private record Scratch(RowShift rows, RowShift columns, double[] values, double[] transposed) {}
 
     RotationSolution(Rotation rotation, Field2D initial) {
         this.rotation = rotation;
         this.initial = initial;
+        checkSize();
         checkExtent();
         checkSpectrum();
+        Grid2D grid = initial.grid();
+        this.x = new double[grid.nx()];
+        this.y = new double[grid.ny()];
+        Arrays.setAll(x, i -> grid.x(i) - rotation.centerX());
+        Arrays.setAll(y, j -> grid.y(j) - rotation.centerY());
+        this.row = RealFft2D.of(Grid2D.line(grid.nx(), 0, 1));
+        this.column = RealFft2D.of(Grid2D.line(grid.ny(), 0, 1));
+        this.scratch = new ScratchPool<>(() ->
+                new Scratch(new RowShift(row), new RowShift(column), new double[grid.size()], new double[grid.size()]));
+    }
+
+    /** Shears keep the norm, so that no sum over a row or a column exceeds max|u0| as many times as there are nodes. */
+    private void checkSize() {
+        if (!(initial.maxNorm() * grid().size() <= Double.MAX_VALUE / 4)) {
+            throw new IllegalArgumentException(
+                    "u0 must keep its sums over the grid finite, got max |u0| = " + initial.maxNorm());
+        }
     }
 
     private void checkExtent() {
@@ -49,20 +79,12 @@ public final class RotationSolution implements Solution<Field2D> {
 
     private void checkSpectrum() {
         Grid2D grid = initial.grid();
-        Spectrum2D spectrum = RealFft2D.of(grid).forward(initial.times(scale()));
         double radius = Math.PI / Math.max(grid.dx(), grid.dy()) / STRETCH;
-        double outside = spectrum.energy((kx, ky) -> Math.hypot(kx, ky) > radius ? 1 : 0);
-        double share = Math.sqrt(outside / spectrum.energy());
-        if (share > TAIL) {
+        double share = SpectrumTail.share(initial, (kx, ky) -> Math.hypot(kx, ky) > radius ? 1 : 0);
+        if (share > SpectrumTail.MOST) {
             throw new IllegalArgumentException("u0 must have no waves finer than wavenumber " + (float) radius
                     + " to be turned, got " + (float) share + " of its norm there; a finer grid resolves them");
         }
-    }
-
-    /** Squares of faint and of huge fields leave the doubles. */
-    private double scale() {
-        double norm = initial.maxNorm();
-        return norm == 0 ? 1 : 1 / Math.max(norm, Double.MIN_NORMAL);
     }
 
     /**
@@ -75,6 +97,15 @@ public final class RotationSolution implements Solution<Field2D> {
     }
 
     /**
+     * The transform that the solution runs on, a row at a time.
+     *
+     * @return the name of its kernel
+     */
+    public String kernel() {
+        return row.kernel();
+    }
+
+    /**
      * The solution at a time.
      *
      * @param t time since the initial data, of either sign
@@ -83,34 +114,51 @@ public final class RotationSolution implements Solution<Field2D> {
      */
     @Override
     public Field2D at(double t) {
-        Exponential.checkedTime(t);
-        double angle = rotation.rate() * t;
-        if (!Double.isFinite(angle)) {
-            throw new IllegalArgumentException("t must keep the angle finite, got " + t);
-        }
-        double rest = Math.IEEEremainder(angle, 2 * Math.PI);
-        int parts = (int) Math.ceil(Math.abs(rest) / PART);
-        if (parts == 0) {
-            return initial;
-        }
-        double[] values = initial.toArray();
-        turn(values, rest / parts, parts);
+        double[] values = new double[grid().size()];
+        at(t, values);
         return FieldAccess.wrap(grid(), values);
     }
 
-    private void turn(double[] values, double angle, int parts) {
-        Grid2D grid = grid();
-        double a = -Math.tan(angle / 2) / grid.dx();
-        double b = Math.sin(angle) / grid.dy();
-        RowShift rows = new RowShift(grid.nx());
-        RowShift columns = new RowShift(grid.ny());
-        double[] transposed = new double[values.length];
+    /**
+     * The solution at a time, into the caller's array, without allocating on Modewise's own kernels.
+     *
+     * @param t time since the initial data, of either sign
+     * @param values nx·ny doubles or more, overwritten row by row
+     * @throws IllegalArgumentException as {@link #at(double)}, and if the array is too short, before it is written to
+     */
+    public void at(double t, double[] values) {
+        double[] start = FieldAccess.values(initial);
+        Arguments.length(values, start.length, "values");
+        double rest = Math.IEEEremainder(angle(t), 2 * Math.PI);
+        int parts = (int) Math.ceil(Math.abs(rest) / PART);
+        if (parts == 0) {
+            System.arraycopy(start, 0, values, 0, start.length);
+            return;
+        }
+        Scratch own = scratch.take();
+        System.arraycopy(start, 0, own.values(), 0, start.length);
+        turn(own, rest / parts, parts);
+        System.arraycopy(own.values(), 0, values, 0, start.length);
+        scratch.give(own);
+    }
+
+    private double angle(double t) {
+        double angle = rotation.rate() * Arguments.finite(t, "t");
+        if (!Double.isFinite(angle)) {
+            throw new IllegalArgumentException("t must keep the angle finite, got " + t);
+        }
+        return angle;
+    }
+
+    private void turn(Scratch own, double angle, int parts) {
+        double a = -Math.tan(angle / 2) / grid().dx();
+        double b = Math.sin(angle) / grid().dy();
         for (int part = 0; part < parts; part++) {
-            rows.apply(values, j -> a * (grid.y(j) - rotation.centerY()));
-            Transposition.transpose(values, grid.nx(), transposed);
-            columns.apply(transposed, i -> b * (grid.x(i) - rotation.centerX()));
-            Transposition.transpose(transposed, grid.ny(), values);
-            rows.apply(values, j -> a * (grid.y(j) - rotation.centerY()));
+            own.rows().apply(own.values(), a, y);
+            Transposition.transpose(own.values(), x.length, own.transposed());
+            own.columns().apply(own.transposed(), b, x);
+            Transposition.transpose(own.transposed(), y.length, own.values());
+            own.rows().apply(own.values(), a, y);
         }
     }
 

@@ -1,13 +1,11 @@
 package org.modewise.pde;
 
-import java.util.function.IntToDoubleFunction;
-import org.modewise.core.Grid2D;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.fft.RealFft2D;
 import org.modewise.fft.spi.SpectrumLayout;
 
 /**
- * u(x - s_j, y_j): every row moved by a distance of its own, as the trigonometric polynomial through its samples. Reused
+ * u(x - s·p_j, y_j): every row moved by a distance of its own, as the trigonometric polynomial through its samples. Reused
  * from shear to shear; not safe to share between threads.
  */
 final class RowShift {
@@ -20,21 +18,22 @@ final class RowShift {
     private final double[] angles;
     private final double[] cos;
 
-    RowShift(int n) {
-        this.n = n;
-        this.fft = RealFft2D.of(Grid2D.line(n, 0, 1));
+    /** Plans for lines may be shared. */
+    RowShift(RealFft2D fft) {
+        this.n = fft.grid().nx();
+        this.fft = fft;
         this.row = new double[n];
         this.spectrum = new double[fft.spectrumLength()];
         this.angles = new double[fft.layout().columns()];
         this.cos = new double[angles.length];
     }
 
-    /** Moves all rows of a plane, each by its distance in cells. */
-    void apply(double[] values, IntToDoubleFunction cells) {
-        for (int j = 0; j < values.length / n; j++) {
+    /** Moves all rows of a plane, each by its place times a slope, in cells. */
+    void apply(double[] values, double slope, double[] places) {
+        for (int j = 0; j < places.length; j++) {
             System.arraycopy(values, j * n, row, 0, n);
             fft.forward(row, spectrum);
-            turn(cells.applyAsDouble(j) / n);
+            turn(slope * places[j] / n);
             fft.inverse(spectrum, row);
             System.arraycopy(row, 0, values, j * n, n);
         }

@@ -15,8 +15,9 @@ public final class SchroedingerSolution implements Solution<ComplexField2D> {
     SchroedingerSolution(double hbarOverMass, ComplexField2D initial) {
         Objects.requireNonNull(initial, "psi0");
         this.hbarOverMass = hbarOverMass;
+        Torus torus = new Torus(initial.grid());
         this.pair = new PairSolution(
-                initial.re(), "psi0.re", initial.im(), "psi0.im", quadrant -> new PhaseTurn(hbarOverMass, quadrant));
+                torus, initial.re(), "psi0.re", initial.im(), "psi0.im", new PhaseTurn(hbarOverMass, torus.quadrant()));
     }
 
     /**
@@ -70,7 +71,7 @@ public final class SchroedingerSolution implements Solution<ComplexField2D> {
      * @throws IllegalArgumentException as {@link #at(double)}
      */
     public double probability(double t) {
-        return pair.first(t).energy() + pair.second(t).energy();
+        return pair.firstEnergy(t, (kx, ky) -> 1) + pair.secondEnergy(t, (kx, ky) -> 1);
     }
 
     /**
@@ -83,8 +84,8 @@ public final class SchroedingerSolution implements Solution<ComplexField2D> {
     public double energy(double t) {
         return 0.5
                 * hbarOverMass
-                * (pair.first(t).energy((kx, ky) -> kx * kx + ky * ky)
-                        + pair.second(t).energy((kx, ky) -> kx * kx + ky * ky));
+                * (pair.firstEnergy(t, (kx, ky) -> kx * kx + ky * ky)
+                        + pair.secondEnergy(t, (kx, ky) -> kx * kx + ky * ky));
     }
 
     /**

@@ -28,9 +28,7 @@ public final class SpectralSolution implements Solution<Field2D> {
         this.fft = RealFft2D.of(initial.grid());
         this.initial = new double[fft.spectrumLength()];
         fft.forward(FieldAccess.values(initial), this.initial);
-        if (!MultiplierTable.isInvertible(this.initial)) {
-            throw new IllegalArgumentException("u0 must have a finite spectrum, got max |u0| = " + initial.maxNorm());
-        }
+        MultiplierTable.checkInvertible(this.initial, initial, "u0");
         this.table = new SymbolTable(symbol, new KeptModes(fft.grid(), fft.layout()));
         this.floor = NoiseFloor.of(table, this.initial);
         this.frames = frames();

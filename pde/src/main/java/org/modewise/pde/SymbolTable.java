@@ -1,5 +1,7 @@
 package org.modewise.pde;
 
+import org.modewise.core.internal.Arguments;
+
 /**
  * s on the modes that a half-spectrum keeps: by axes if it is a sum over them, else as a whole. Immutable, safe to share
  * between threads.
@@ -65,7 +67,7 @@ final class SymbolTable {
      * @throws IllegalArgumentException if the time is not finite, or a mode grows backward in time or overflows
      */
     boolean grows(double t) {
-        Exponential.checkedTime(t);
+        Arguments.finite(t, "t");
         return isSeparable() ? x.grows(t) | y.grows(t) : plane.grows(t);
     }
 }

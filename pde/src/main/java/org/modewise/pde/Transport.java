@@ -9,6 +9,8 @@ import org.modewise.core.internal.Arguments;
  * trigonometric interpolant is shifted. Kept: mean, energy, every |û|, but the Nyquist modes, which a grid can only
  * shift as a cosine. Reversible: any t, negative too.
  *
+ * <p>Good values on the unit square: c = (1, 0.5) with t from 0 to 2, when everything is back in its place.
+ *
  * @param cx velocity along x, finite
  * @param cy velocity along y, finite
  * @serial exclude

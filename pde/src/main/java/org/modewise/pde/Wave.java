@@ -36,6 +36,20 @@ public record Wave(double speed) implements Equation<WaveState>, Serializable {
      */
     @Override
     public WaveSolution solve(WaveState initial) {
-        return new WaveSolution(speed, 0, 0, initial);
+        return WaveSolution.of(speed, 0, 0, initial);
+    }
+
+    /**
+     * Prepares the exact solution between walls, which reflect the waves: upside down at a Dirichlet wall, upright at a
+     * Neumann wall.
+     *
+     * @param initial the state at t = 0, on a grid that {@link Box#grid} makes
+     * @param box the walls
+     * @return the solution, at any time
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, the field does not lie on the
+     *     centres of the box's cells, or c²|κ|² is beyond the doubles for one of its waves
+     */
+    public WaveSolution solve(WaveState initial, Box box) {
+        return WaveSolution.of(speed, 0, 0, initial, box);
     }
 }

@@ -6,24 +6,37 @@ import org.modewise.core.Grid2D;
 import org.modewise.core.internal.FieldAccess;
 
 /**
- * û(κ,t) and û_t(κ,t) of a {@link Wave} or a {@link DampedWave}: it holds both spectra of the initial state, and costs one
- * inverse transform a field and time, whatever t. Immutable, safe to share between threads.
+ * û(κ,t) and û_t(κ,t) of a {@link Wave} or a {@link DampedWave}, on a torus or between walls: it holds both spectra of the
+ * initial state, and costs one inverse transform a field and time, whatever t. Immutable, safe to share between threads.
  */
 public final class WaveSolution implements Solution<WaveState> {
     private final double speed;
     private final double mass;
     private final PairSolution pair;
 
-    WaveSolution(double speed, double damping, double mass, WaveState initial) {
-        Objects.requireNonNull(initial, "u0");
+    private WaveSolution(double speed, double damping, double mass, WaveState initial, PairSpace space) {
         this.speed = speed;
         this.mass = mass;
         this.pair = new PairSolution(
+                space,
                 initial.displacement(),
                 "u0.displacement",
                 initial.velocity(),
                 "u0.velocity",
-                quadrant -> new Oscillators(speed, damping, mass, quadrant));
+                new Oscillators(speed, damping, mass, space));
+    }
+
+    /** The solution on a torus. */
+    static WaveSolution of(double speed, double damping, double mass, WaveState initial) {
+        Objects.requireNonNull(initial, "u0");
+        return new WaveSolution(speed, damping, mass, initial, new Torus(initial.grid()));
+    }
+
+    /** The solution between walls. */
+    static WaveSolution of(double speed, double damping, double mass, WaveState initial, Box box) {
+        Objects.requireNonNull(initial, "u0");
+        Objects.requireNonNull(box, "box").checked(initial.displacement(), "u0.displacement");
+        return new WaveSolution(speed, damping, mass, initial, new Room(box, initial.grid()));
     }
 
     /**
@@ -65,7 +78,7 @@ public final class WaveSolution implements Solution<WaveState> {
      */
     public Field2D displacement(double t) {
         double[] values = new double[grid().size()];
-        at(t, values);
+        displacement(t, values);
         return FieldAccess.wrap(grid(), values);
     }
 
@@ -73,11 +86,11 @@ public final class WaveSolution implements Solution<WaveState> {
      * The displacement alone at a time, into the caller's array, without allocating.
      *
      * @param t time since the initial state
-     * @param displacement nx·ny doubles or more, overwritten row by row
+     * @param values nx·ny doubles or more, overwritten row by row
      * @throws IllegalArgumentException as {@link #at(double)}, and if the array is too short, before it is written to
      */
-    public void at(double t, double[] displacement) {
-        pair.first(t, displacement, "displacement");
+    public void displacement(double t, double[] values) {
+        pair.first(t, values, "values");
     }
 
     /**
@@ -101,8 +114,8 @@ public final class WaveSolution implements Solution<WaveState> {
      * @throws IllegalArgumentException as {@link #at(double)}
      */
     public double energy(double t) {
-        double potential = pair.first(t).energy((kx, ky) -> Oscillators.stiffness(speed, mass, kx, ky));
-        return 0.5 * (pair.second(t).energy() + potential);
+        double potential = pair.firstEnergy(t, (kx, ky) -> Oscillators.stiffness(speed, mass, kx, ky));
+        return 0.5 * (pair.secondEnergy(t, (kx, ky) -> 1) + potential);
     }
 
     /**

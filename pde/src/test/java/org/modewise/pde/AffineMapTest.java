@@ -130,6 +130,15 @@ class AffineMapTest {
                 .withMessageStartingWith("u must stay on its grid when it is sheared by -0.8, got ");
     }
 
+    @Test
+    void refusesWhatNoArrayHoldsBetweenThePasses() {
+        Field2D tall = Field2D.of(new Grid2D(1, 70000, 0, 0, 1, 1), (x, y) -> 0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IDENTITY.apply(tall, Grid2D.line(70000, 0, 1)))
+                .withMessage("70000x70000 samples between rows and columns need 3.92E10 bytes, more than one Java array"
+                        + " holds");
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
     void refusesNumbersThatAreNone(double none) {
@@ -165,6 +174,10 @@ class AffineMapTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new AffineMap(1e200, 0, 0, 1e200, 0, 0))
                 .withMessageContaining("got Infinity");
+        Field2D huge = mapped(Grid2D.centered(128, 1.3), IDENTITY).times(1e308);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IDENTITY.apply(huge))
+                .withMessageStartingWith("v[");
         assertThatNullPointerException().isThrownBy(() -> IDENTITY.apply(null)).withMessage("u");
         assertThatNullPointerException()
                 .isThrownBy(() -> IDENTITY.apply(Field2D.of(Grid2D.unit(2), (x, y) -> 0), null))

@@ -6,35 +6,8 @@ import static org.modewise.pde.Measure.assertAbsolute;
 import org.junit.jupiter.api.Test;
 import org.modewise.core.Field2D;
 
-/** Any even multiplier between walls: two of them on two fields are the wave equation. */
+/** Any even multiplier between walls. */
 class BoxWavesTest {
-    @Test
-    void twoMultipliersSolveTheWaveEquation() {
-        double speed = 0.7;
-        for (Box box : BoxModes.boxes(0.5, -2, 1.5, 4)) {
-            BoxModes u0 = BoxModes.random(box, 30, 21, 1, 1);
-            BoxModes v0 = BoxModes.random(box, 30, 21, 2, 1);
-            BoxWaves waves = BoxWaves.of(u0.sample(30, 21), box, "u0");
-            BoxWaves velocity = waves.with(v0.sample(30, 21), box, "v0");
-            for (double t : new double[] {0, 0.3, 5, -5}) {
-                Field2D u = waves.timesPlus(
-                        FourierMultiplier.of((kx, ky) -> Math.cos(speed * Math.hypot(kx, ky) * t)),
-                        velocity,
-                        FourierMultiplier.of((kx, ky) -> swing(speed * Math.hypot(kx, ky), t)));
-                Field2D expected = u0.times((kx, ky) -> Math.cos(speed * Math.hypot(kx, ky) * t))
-                        .sample(30, 21)
-                        .plus(v0.times((kx, ky) -> swing(speed * Math.hypot(kx, ky), t))
-                                .sample(30, 21));
-                assertAbsolute(Measure.distance(u, expected), 1e-14 * (u0.bound() + v0.bound()));
-            }
-        }
-    }
-
-    /** sin(ωt)/ω. */
-    private static double swing(double omega, double t) {
-        return omega == 0 ? t : Math.sin(omega * t) / omega;
-    }
-
     @Test
     void aPluckedStringTurnsOverBetweenItsEnds() {
         // d'Alembert between walls: after the time of a crossing the string is mirrored, upside down.

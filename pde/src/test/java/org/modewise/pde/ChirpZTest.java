@@ -45,6 +45,16 @@ class ChirpZTest {
     }
 
     @Test
+    void wholePeriodsBetweenThePointsDoNotMatter() {
+        double[] samples = Measure.noise(Grid2D.line(15, 0, 1), 1).toArray();
+        double[] values = new double[64];
+        new ChirpZ(15, 64, 0x1p51 + 0.5).at(samples, -0.21875, values);
+        for (int k = 0; k < 64; k++) {
+            assertAbsolute(Math.abs(values[k] - direct(samples, -0.21875 + k % 2 * 0.5)), 64 * EPS);
+        }
+    }
+
+    @Test
     void longLinesLoseNoDigits() {
         // Chirps turn a thousand times along this one: phases must be reduced before they are rounded.
         int n = 4096;

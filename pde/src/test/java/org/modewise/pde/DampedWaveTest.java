@@ -177,6 +177,23 @@ class DampedWaveTest {
         assertAbsolute(Measure.relative(solution.at(40).velocity(), one.times(left)), 4 * EPS);
     }
 
+    /** λ is below the smallest double, λt²u and λt/2γ are not. */
+    @Test
+    void whatIsFaintMovesInItsOwnTime() {
+        Field2D wave = InitialFields.mode(CIRCLE, 1, 0);
+        WaveState swinging = new Wave(1e-170).solve(WaveState.atRest(wave)).at(1e170);
+        assertAbsolute(Measure.relative(swinging.displacement(), wave.times(Math.cos(1))), 2e-15);
+        assertAbsolute(Measure.relative(swinging.velocity(), wave.times(-1e-170 * Math.sin(1))), 2e-15);
+        WaveState creeping =
+                new DampedWave(1e-165, 1e-160, 0).solve(WaveState.atRest(wave)).at(1e170);
+        // 1/(1 + √(1-q)) = (1 + q/4)/2 to the next order, q = λ/γ² = 1e-10.
+        double slow = -5e-171 * (1 + 2.5e-11);
+        double left = Math.exp(slow * 1e170) * (1 + 2.5e-11);
+        assertAbsolute(Measure.relative(creeping.displacement(), wave.times(left)), 2e-15);
+        double velocity = slow * Math.exp(slow * 1e170) * (1 + 2.5e-11);
+        assertAbsolute(Measure.relative(creeping.velocity(), wave.times(velocity)), 2e-15);
+    }
+
     @Test
     void refusesWhatMakesNoSense() {
         assertThatIllegalArgumentException()
@@ -192,6 +209,11 @@ class DampedWaveTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DampedWave(1, 0, 1e200).solve(still))
                 .withMessageContaining("1.0E200");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DampedWave(1, 1e308, 0).solve(still))
+                .withMessage("damping must keep 2 damping finite, got 1.0E308");
+        assertThat(new DampedWave(1, 8e307, 0).solve(still).at(0).displacement().maxNorm())
+                .isPositive();
         // A mass that has no inverse is none.
         assertThat(new DampedWave(1, 0, Double.MIN_VALUE).solve(still).at(2))
                 .isEqualTo(new Wave(1).solve(still).at(2));

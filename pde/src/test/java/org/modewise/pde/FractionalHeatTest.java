@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.core.InitialFields;
 
 class FractionalHeatTest {
     /** s = 1/2 on a line: Cauchy's density, wrapped, stays one and widens by αt. */
@@ -54,6 +55,18 @@ class FractionalHeatTest {
                 assertThat(square.min()).isGreaterThanOrEqualTo(-4 * EPS * top);
                 assertThat(square.max()).isLessThanOrEqualTo(top);
             }
+        }
+    }
+
+    /** κ² leaves the doubles, |κ| does not. */
+    @Test
+    void anyUnitOfLengthWillDo() {
+        for (double unit : new double[] {1e-200, 1, 1e200}) {
+            Grid2D grid = new Grid2D(12, 9, 0, 0, unit, 2 * unit);
+            Field2D wave = InitialFields.mode(grid, 3, 4);
+            Field2D later = new FractionalHeat(0.1 * unit, 0.5).solve(wave).at(0.4);
+            double rate = 0.1 * 2 * Math.PI * Math.hypot(3, 2);
+            assertAbsolute(Measure.distance(later, wave.times(Math.exp(-0.4 * rate))), 2e-15);
         }
     }
 

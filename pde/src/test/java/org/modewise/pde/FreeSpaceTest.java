@@ -125,5 +125,10 @@ class FreeSpaceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Poisson.freeSpace(Field2D.of(new Grid2D(4, 4, 0, 0, 1, 1e-12), (x, y) -> 0)))
                 .withMessageContaining("bytes");
+        // An axis that just fits into an array, but its next size that is fast to transform is 2^31.
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Poisson.freeSpace(Field2D.of(new Grid2D(4, 4, 0, 0, 1, 4 / 2147483600.0), (x, y) -> 0)))
+                .withMessageStartingWith("nodes along one axis need 1.7179869184E10 bytes");
     }
 }

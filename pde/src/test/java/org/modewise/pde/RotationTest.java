@@ -3,11 +3,13 @@ package org.modewise.pde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.modewise.pde.Measure.EPS;
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertOneLine;
 import static org.modewise.pde.Measure.assertRelative;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
+import org.modewise.fft.RealFft2D;
+import org.modewise.fft.contract.AllocatedBytes;
 
 class RotationTest {
     /** Nodes about 1 are off by an ulp, and the blobs rise by some 25 a unit: 5e-15; twelve shears add as much. */
@@ -168,13 +172,50 @@ class RotationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Rotation(1, 0, 0).solve(u0.map(u -> u == u0.get(0, 0) ? none : u)))
                 .withMessage("u0[0,0] is " + none);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rotation(1, 0, 0).solve(u0.times(1e305)))
+                .withMessageStartingWith("u0 must keep its sums over the grid finite, got max |u0| = ");
         assertThatNullPointerException()
                 .isThrownBy(() -> new Rotation(1, 0, 0).solve(null))
                 .withMessage("u0");
     }
 
+    @ParameterizedTest
+    @MethodSource("grids")
+    void callersArraysGetTheSameBits(Grid2D grid) {
+        RotationSolution solution = solve(grid, 1);
+        double[] values = new double[grid.size() + 3];
+        Arrays.fill(values, 7);
+        for (double t : new double[] {1.3, 0, -3, 0.2}) {
+            solution.at(t, values);
+            assertThat(Arrays.copyOf(values, grid.size()))
+                    .isEqualTo(solution.at(t).toArray());
+            assertThat(Arrays.copyOfRange(values, grid.size(), values.length)).containsOnly(7);
+        }
+        double[] tight = new double[grid.size() - 1];
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> solution.at(1, tight))
+                .withMessage("values.length must be >= " + grid.size() + ", got " + (grid.size() - 1));
+        assertThat(tight).containsOnly(0);
+        double[] untouched = new double[grid.size()];
+        assertThatIllegalArgumentException().isThrownBy(() -> solution.at(Double.NaN, untouched));
+        assertThat(untouched).containsOnly(0);
+        assertThatNullPointerException().isThrownBy(() -> solution.at(1, null)).withMessage("values");
+    }
+
+    @Test
+    void turnsIntoAnArrayAllocateNothing() {
+        RotationSolution solution = solve(Grid2D.centered(96, 1), 1);
+        // JTransforms allocates inside its own transforms.
+        assumeThat(solution.kernel()).isNotEqualTo("jtransforms");
+        double[] values = new double[solution.grid().size()];
+        assertThat(AllocatedBytes.least(() -> solution.at(2, values))).isZero();
+    }
+
     @Test
     void saysWhatItIs() {
+        assertThat(RealFft2D.kernels())
+                .contains(solve(Grid2D.centered(96, 1), 1).kernel());
         assertOneLine(new Rotation(-Math.PI, Math.E, 1 / 3.0));
         assertOneLine(solve(Grid2D.centered(96, 1), 1));
         assertThat(solve(Grid2D.centered(96, 1), 1)).hasToString("RotationSolution[96x96, rate 1.0]");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertRelative;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,7 +66,40 @@ class TimeChangeTest {
     }
 
     @Test
+    void equationsOfTheSecondOrderAndChangedOnesHaveNoSuchClock() {
+        // u_t of a wave by a changed clock would be β·v, and a changed equation is not β·L with a constant L.
+        Equation<Field2D> changed = TimeChange.by(t -> t).of(new Heat(1));
+        for (Object equation : new Object[] {new Wave(1), new DampedWave(1, 1, 1), changed}) {
+            assertThat(Arrays.stream(TimeChange.class.getMethods())
+                            .filter(method -> method.getName().equals("of"))
+                            .flatMap(method -> Arrays.stream(method.getParameterTypes())))
+                    .isNotEmpty()
+                    .noneMatch(type -> type.isInstance(equation));
+        }
+    }
+
+    @Test
+    void tinyAndHugeTimesKeepToTheDoubles() {
+        assertThat(TimeChange.ofRate(s -> 2).at(Double.MIN_VALUE)).isEqualTo(2 * Double.MIN_VALUE);
+        for (double t : new double[] {Double.MIN_VALUE, -1e-310, Double.MIN_NORMAL, 1e-300, -1e300, 1e308}) {
+            for (double rate : new double[] {1, 1e-10, -0.3}) {
+                double expected = rate * t;
+                double error = Math.abs(TimeChange.ofRate(s -> rate).at(t) - expected);
+                assertAbsolute(error, 1e-14 * Math.abs(expected) + 512 * Double.MIN_VALUE);
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TimeChange.ofRate(s -> Double.NaN).at(Double.MIN_VALUE))
+                .withMessage("rate must be finite, got NaN at t = 4.9E-324");
+    }
+
+    @Test
     void worksForEveryKindOfEquation() {
+        Grid2D square = Grid2D.centered(96, 2);
+        Field2D blob = InitialFields.gaussian(square, 0.2, 0, 0.08);
+        Rotation rotation = new Rotation(1, 0, 0);
+        assertThat(TimeChange.by(t -> t * t).of(rotation).solve(blob).at(-0.5))
+                .isEqualTo(rotation.solve(blob).at(0.25));
         ComplexField2D psi = ComplexField2D.wave(GRID, 2, 3);
         Schroedinger equation = new Schroedinger(0.1);
         assertThat(TimeChange.by(t -> t * t).of(equation).solve(psi).at(-3))
@@ -97,7 +131,7 @@ class TimeChangeTest {
     void ratesThatCannotBeIntegratedAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeChange.ofRate(t -> t < 0.3 ? 1 : 0).at(1))
-                .withMessage("rate must be smooth enough to be integrated to 1.0E-13 from 0 to 1.0, which failed;"
+                .withMessage("rate must be smooth enough to be integrated to 1.0E-12 from 0 to 1.0, which failed;"
                         + " TimeChange.by takes its antiderivative");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeChange.ofRate(t -> 1 / (t - 1)).at(3));
@@ -120,7 +154,7 @@ class TimeChangeTest {
                 .isThrownBy(() -> TimeChange.ofRate(null))
                 .withMessage("rate");
         assertThatNullPointerException()
-                .isThrownBy(() -> TimeChange.by(t -> t).of(null))
+                .isThrownBy(() -> TimeChange.by(t -> t).of((LinearEquation) null))
                 .withMessage("equation");
     }
 }

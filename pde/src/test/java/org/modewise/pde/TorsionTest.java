@@ -92,6 +92,18 @@ class TorsionTest {
     }
 
     @Test
+    void noiseOnALoadCostsNoMoreThanItself() {
+        for (Box box : new Box[] {Box.dirichlet(), Box.dirichlet(0, 0, 1, 2).alongX(Wall.DIRICHLET, Wall.NEUMANN)}) {
+            Grid2D grid = box.grid(24, 31);
+            Field2D smooth = Poisson.solve(load(grid, 2), box);
+            for (double size : new double[] {1e-15, 1e-12, 9e-9}) {
+                Field2D noisy = load(grid, 2).plus(Measure.noise(grid, 1).times(size));
+                assertAbsolute(Measure.distance(Poisson.solve(noisy, box), smooth), 0.02 * size + 1e-15);
+            }
+        }
+    }
+
+    @Test
     void scalesWithTheBox() {
         Field2D unit = Poisson.solve(load(Box.dirichlet().grid(16), 1), Box.dirichlet());
         for (double length : new double[] {1e-150, 1e-110, 1e110, 1e150}) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
+import org.modewise.fft.contract.AllocatedBytes;
 
 class WaveTest {
     private static final Grid2D GRID = new Grid2D(30, 21, 1, -7, 2, 1.5);
@@ -202,7 +203,7 @@ class WaveTest {
             assertThat(velocity).isEqualTo(state.velocity().toArray());
             assertThat(displacement[size]).isEqualTo(7);
             assertThat(solution.displacement(t)).isEqualTo(state.displacement());
-            solution.at(t, velocity);
+            solution.displacement(t, velocity);
             assertThat(velocity).isEqualTo(state.displacement().toArray());
         }
     }
@@ -221,6 +222,9 @@ class WaveTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> solution.at(1, enough, enough))
                 .withMessage("displacement and velocity must be two arrays, got one");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> solution.displacement(1, tight))
+                .withMessage("values.length must be >= 630, got 629");
         assertThatIllegalArgumentException().isThrownBy(() -> solution.at(Double.NaN, enough, enough.clone()));
         assertThatNullPointerException()
                 .isThrownBy(() -> solution.at(1, enough, null))
@@ -289,6 +293,23 @@ class WaveTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Wave(1).solve(WaveState.atRest(tooLarge)))
                 .withMessageStartingWith("u0.displacement must have a finite spectrum");
+    }
+
+    @Test
+    void aRefusedTimeTakesNoScratchAway() {
+        Grid2D grid = Grid2D.unit(256);
+        Field2D huge = Measure.noise(grid, 1).times(1e300);
+        WaveSolution solution = new Wave(1).solve(new WaveState(huge, huge));
+        double[] values = new double[grid.size()];
+        Runnable refusals = () -> {
+            for (int k = 0; k < 50; k++) {
+                assertThatIllegalArgumentException().isThrownBy(() -> solution.displacement(1e10, values));
+                assertThatIllegalArgumentException().isThrownBy(() -> solution.energy(1e10));
+            }
+        };
+        refusals.run();
+        // The exceptions, but not the memory of as many frames.
+        assertThat(AllocatedBytes.of(refusals)).isLessThan(10L * Double.BYTES * grid.size());
     }
 
     @Test
