@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import org.modewise.core.Colormap;
 import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
 import org.modewise.core.Images;
 import org.modewise.pde.BackwardSolution;
 import org.modewise.pde.DiscrepancyPrinciple;
@@ -50,13 +51,14 @@ public final class Deblurring {
         Images.write(blurred, Colormap.GREY, 0, 1, folder.resolve("blurred.png"));
         out.printf(Locale.ROOT, "%-20s error %.4f%n", "blurred", error(blurred, sharp));
 
-        Regularization cutoff = DiscrepancyPrinciple.choose(solution, t, NOISE, Regularization::cutoff);
-        double amplification = solution.backward(cutoff).report(t).largestAmplification();
         Map<String, Regularization> filters = new LinkedHashMap<>();
-        filters.put("cut-off", cutoff);
+        filters.put("cut-off", DiscrepancyPrinciple.choose(solution, t, NOISE, Regularization::cutoff));
         filters.put("tikhonov", DiscrepancyPrinciple.choose(solution, t, NOISE, Regularization::tikhonov));
-        filters.put("wiener", Regularization.wiener(NOISE, k -> 1e6 * Math.pow(k, -3)));
-        filters.put("quasi-reversibility", Regularization.quasiReversibility(-t / (4 * Math.log(amplification))));
+        double power = power(blurred);
+        filters.put("wiener", Regularization.wiener(NOISE, k -> power * Math.pow(k, -3)));
+        filters.put(
+                "quasi-reversibility",
+                DiscrepancyPrinciple.choose(solution, t, NOISE, Regularization::quasiReversibility));
         for (Map.Entry<String, Regularization> filter : filters.entrySet()) {
             BackwardSolution backward = solution.backward(filter.getValue());
             Field2D restored = backward.at(t);
@@ -68,6 +70,19 @@ public final class Deblurring {
                 solution.backward(filters.get("tikhonov")).picard(t, NOISE),
                 "A photograph blurred by 3 pixels, and Tikhonov's way back",
                 folder.resolve("picard.png"));
+    }
+
+    /** c of a signal c·|κ|⁻³ with the contrast of a field. */
+    private static double power(Field2D u) {
+        Grid2D grid = u.grid();
+        double sum = 0;
+        for (int my = -(grid.ny() - 1) / 2; my <= grid.ny() / 2; my++) {
+            for (int mx = -(grid.nx() - 1) / 2; mx <= grid.nx() / 2; mx++) {
+                sum += mx == 0 && my == 0 ? 0 : Math.pow(Math.hypot(grid.kx(mx), grid.ky(my)), -3);
+            }
+        }
+        double variance = Math.pow(u.minus(u.mean()).norm(), 2) / (grid.lx() * grid.ly());
+        return variance * grid.size() / sum;
     }
 
     private static double error(Field2D u, Field2D sharp) {

@@ -33,7 +33,7 @@ final class PicardChart {
                 .height(480)
                 .title(title)
                 .xAxisTitle("angular wavenumber |\u03BA|")
-                .yAxisTitle("root mean square over a shell, log\u2081\u2080")
+                .yAxisTitle("log\u2081\u2080 of the root mean square over a shell")
                 .build();
         double noise = Math.log10(plot.noise());
         double lowest = noise - BELOW_NOISE;

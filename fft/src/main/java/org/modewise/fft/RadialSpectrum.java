@@ -1,6 +1,7 @@
 package org.modewise.fft;
 
 import java.util.Objects;
+import org.modewise.core.Grid2D;
 
 /**
  * E_b = ∫u² of the modes with (b - ½)Δκ ≤ |κ| &lt; (b + ½)Δκ: a field's energy by the modulus of its wavenumber. An
@@ -14,6 +15,19 @@ public final class RadialSpectrum {
     RadialSpectrum(double width, double[] energy) {
         this.width = width;
         this.energy = energy;
+    }
+
+    /**
+     * Δκ, as wide as the coarser of a grid's two mode spacings. An axis of one node has no waves, and so no spacing.
+     *
+     * @param grid the grid
+     * @return the width of the shells of |κ| on it
+     */
+    public static double width(Grid2D grid) {
+        if (grid.nx() == 1) {
+            return grid.ky(1);
+        }
+        return grid.ny() == 1 ? grid.kx(1) : Math.max(grid.kx(1), grid.ky(1));
     }
 
     /**

@@ -283,12 +283,12 @@ public final class Spectrum2D {
     }
 
     /**
-     * The energy by modulus of the wavenumber, in shells as wide as the coarser of the two mode spacings.
+     * The energy by modulus of the wavenumber, in shells of the width {@link RadialSpectrum#width}.
      *
      * @return the shells, whose energies add up to {@link #energy()}
      */
     public RadialSpectrum radial() {
-        double width = Math.max(grid.kx(1), grid.ky(1));
+        double width = RadialSpectrum.width(grid);
         double corner = Math.hypot(grid.kx(grid.nx() / 2), grid.ky(grid.ny() / 2));
         double[] energy = new double[(int) Math.rint(corner / width) + 1];
         // Each shell in its own scale: a faint one must not underflow beside a strong one.

@@ -182,6 +182,19 @@ class Spectrum2DTest {
     }
 
     @Test
+    void anAxisOfOneNodeDoesNotWidenTheShells() {
+        Field2D wave = InitialFields.mode(Grid2D.line(256, 0, 100), 3, 0);
+        Field2D upright = InitialFields.mode(new Grid2D(1, 256, 0, 0, 1, 100), 0, 3);
+        for (Field2D u : List.of(wave, upright)) {
+            RadialSpectrum radial = spectrum(u).radial();
+            assertThat(radial.size()).isEqualTo(129);
+            assertThat(radial.wavenumber(1)).isEqualTo(2 * Math.PI / 100, within(1e-15));
+            assertThat(radial.energy(3)).isEqualTo(u.norm() * u.norm(), within(1e-13 * u.norm() * u.norm()));
+        }
+        assertThat(spectrum(Field2D.of(Grid2D.unit(1), 2)).radial().toArray()).containsExactly(4);
+    }
+
+    @Test
     void radialShellsAreAsWideAsTheCoarserSpacing() {
         RadialSpectrum radial =
                 spectrum(Field2D.of(GRID, (x, y) -> Math.cos(2 * y) + 3)).radial();

@@ -11,7 +11,7 @@ import org.modewise.core.internal.Arguments;
  * @param largestAmplification the largest φe^x
  * @param noiseGain √(Σ(φe^x)²/N), by which white noise on the data grows on its way into the result, in root mean square
  * @param residual √(Σ((1-φ)|v̂|)²)/N, the root mean square of what the result, run forward, misses of the data v; about
- *     the noise if the regularisation is right
+ *     the noise if the regularisation is right, but for quasi-reversibility, and below it where few modes are cut
  */
 public record BackwardReport(int modes, int cutModes, double largestAmplification, double noiseGain, double residual) {
 

@@ -16,9 +16,6 @@ import org.modewise.fft.RealFft2D;
  * or NaN. Immutable, safe to share between threads.
  */
 public final class BackwardSolution implements Solution<Field2D> {
-    /** e^710 overflows; the margin is for the product with the data, as forward in time. */
-    private static final double LARGEST_EXPONENT = 700;
-
     private final Symbol symbol;
     private final RealFft2D fft;
     private final double[] data;
@@ -62,6 +59,20 @@ public final class BackwardSolution implements Solution<Field2D> {
      */
     @Override
     public Field2D at(double t) {
+        double[] values = new double[grid().size()];
+        at(t, values);
+        return FieldAccess.wrap(grid(), values);
+    }
+
+    /**
+     * The solution at a time before the data, into the caller's array.
+     *
+     * @param t time since the data, at most 0
+     * @param values nx·ny doubles or more, overwritten row by row
+     * @throws IllegalArgumentException as {@link #at(double)}, and if the array is too short, before it is written to
+     */
+    public void at(double t, double[] values) {
+        Arguments.length(values, grid().size(), "values");
         double elapsed = elapsed(t);
         DoubleBinaryOperator gain = (kx, ky) -> Math.exp(logGain(kx, ky, elapsed));
         FourierMultiplier multiplier = symbol.whole().isReal()
@@ -74,9 +85,7 @@ public final class BackwardSolution implements Solution<Field2D> {
         if (!MultiplierTable.isInvertible(spectrum)) {
             throw new IllegalArgumentException("t must keep the solution finite, got " + t + " with " + regularization);
         }
-        double[] values = new double[grid().size()];
         fft.inverse(spectrum, values);
-        return FieldAccess.wrap(grid(), values);
     }
 
     private static double elapsed(double t) {
@@ -110,7 +119,7 @@ public final class BackwardSolution implements Solution<Field2D> {
             return logFactor;
         }
         double logGain = logFactor + exponent(kx, ky, elapsed);
-        if (logGain > LARGEST_EXPONENT) {
+        if (logGain > Exponential.LARGEST_EXPONENT) {
             throw new IllegalArgumentException("regularization must keep amplifications finite, got " + regularization
                     + ": wavenumber " + (float) Math.hypot(kx, ky) + " would be amplified by e^" + (float) logGain
                     + " at t = " + -elapsed);
@@ -123,7 +132,7 @@ public final class BackwardSolution implements Solution<Field2D> {
      *
      * @param t time since the data, at most 0
      * @return the figures
-     * @throws IllegalArgumentException as {@link #at}
+     * @throws IllegalArgumentException as {@link #at(double)}
      */
     public BackwardReport report(double t) {
         double elapsed = elapsed(t);
@@ -164,7 +173,7 @@ public final class BackwardSolution implements Solution<Field2D> {
      * @param t time since the data, at most 0
      * @param noise σ, the standard deviation of the noise on a sample of the data, at least 0 and finite
      * @return the series of the plot
-     * @throws IllegalArgumentException as {@link #at}, or if {@code noise} is negative, NaN or infinite
+     * @throws IllegalArgumentException as {@link #at(double)}, or if {@code noise} is negative, NaN or infinite
      */
     public PicardPlot picard(double t, double noise) {
         Arguments.nonNegative(noise, "noise");

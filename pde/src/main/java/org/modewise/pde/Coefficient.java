@@ -2,6 +2,7 @@ package org.modewise.pde;
 
 import java.util.Locale;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.modewise.core.internal.Arguments;
 
 /**
  * θ ± s: a number found by least squares, with what noise has left unsure about it.
@@ -11,6 +12,20 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param degreesOfFreedom how many real data there were beyond the numbers fitted
  */
 public record Coefficient(double value, double standardError, int degreesOfFreedom) {
+    /**
+     * Takes the figures.
+     *
+     * @param value finite
+     * @param standardError at least 0 and finite
+     * @param degreesOfFreedom at least 1
+     * @throws IllegalArgumentException if one of them is out of range
+     */
+    public Coefficient {
+        Arguments.finite(value, "value");
+        Arguments.nonNegative(standardError, "standardError");
+        Arguments.atLeastOne(degreesOfFreedom, "degreesOfFreedom");
+    }
+
     /**
      * The lower end of the confidence interval, by Student's distribution.
      *

@@ -2,6 +2,7 @@ package org.modewise.pde;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -16,18 +17,25 @@ import org.modewise.core.internal.Arguments;
  * they are the diffusivity and the velocity.
  *
  * <p>The first fields are taken to be exact, the second to carry white noise of a size that is not known. Then the
- * estimates are nearly unbiased and normal, and {@link Coefficient} has their confidence intervals. The search goes
- * from long waves to short ones, so that no phase is taken for another that differs by whole turns: it is right if the
- * longest waves that carry much of the field have been turned by less than half a turn. A shift by whole periods
- * of the field shows in no data at all; the least shift is returned. Nyquist modes, whose
- * direction a grid cannot tell, are left out. Source: Bates and Watts, Nonlinear Regression Analysis (1988), chapter 2.
+ * estimates are nearly unbiased and normal, and {@link Coefficient} has their confidence intervals. The sum of squares has
+ * more minima than one, since phases that differ by whole turns look alike: searches start from no change at all, going
+ * from long waves to short ones, and from the shifts at which the fields correlate best, and the least minimum that one of
+ * them finds is taken. Where many waves carry the field that is the right one whatever the shift; a field of a few short
+ * waves may mislead all of them, which {@code unexplained} shows. A shift by whole periods shows in no data: where a term
+ * only moves the field, its coefficient is made as small as such periods allow. Nyquist modes, whose direction a grid
+ * cannot tell, are left out. Source: Bates and Watts, Nonlinear Regression Analysis (1988), chapter 2; for the shifts,
+ * Knapp and Carter, IEEE Trans. Acoust. Speech Signal Process. 24 (1976).
  *
  * @param coefficients θ, in the order of the terms
  * @param residual the root mean square of what the fitted equation misses, an estimate of the noise on a sample: if it is
  *     larger than that, some other equation is at work
+ * @param unexplained Σ|v̂ - û·e^{tΣθⱼsⱼ}|² / Σ|v̂|² over the waves that the terms change: 0 if all that is seen comes of
+ *     the terms, the share of the noise if the rest is noise, about 1 or more if no coefficients explain the fields, whatever
+ *     their intervals say
  * @param equation u_t = Σ θⱼLⱼu
  */
-public record EquationFit(List<Coefficient> coefficients, double residual, LinearEquation equation) {
+public record EquationFit(
+        List<Coefficient> coefficients, double residual, double unexplained, LinearEquation equation) {
     /** The least eigenvalue of the correlation matrix with which coefficients are still told apart. */
     private static final double LEAST_EIGENVALUE = 1e-10;
 
@@ -35,12 +43,15 @@ public record EquationFit(List<Coefficient> coefficients, double residual, Linea
      * Takes the figures.
      *
      * @param coefficients copied
-     * @param residual at least 0
+     * @param residual at least 0 and finite
+     * @param unexplained at least 0 and finite
      * @param equation the equation of the coefficients
+     * @throws IllegalArgumentException if a figure is negative, NaN or infinite
      */
     public EquationFit {
         coefficients = List.copyOf(coefficients);
         Arguments.nonNegative(residual, "residual");
+        Arguments.nonNegative(unexplained, "unexplained");
         Objects.requireNonNull(equation, "equation");
     }
 
@@ -61,9 +72,12 @@ public record EquationFit(List<Coefficient> coefficients, double residual, Linea
         if (Objects.requireNonNull(terms, "terms").length == 0) {
             throw new IllegalArgumentException("terms must not be empty");
         }
+        for (int j = 0; j < terms.length; j++) {
+            Objects.requireNonNull(terms[j], "terms[" + j + "]");
+        }
         ModeFit fit = new ModeFit(spectra, t, List.of(terms));
         int degrees = degreesOfFreedom(fit, terms);
-        double[] theta = fit.solve();
+        double[] theta = new ModeSearch(fit).solve();
         double residual = Math.sqrt(fit.sumOfSquares(theta) / degrees);
         double[] unit = errorsOfUnitNoise(fit.normalMatrix(theta), terms);
         List<Coefficient> coefficients = new ArrayList<>();
@@ -72,7 +86,11 @@ public record EquationFit(List<Coefficient> coefficients, double residual, Linea
         }
         List<Double> values =
                 IntStream.range(0, terms.length).mapToObj(j -> theta[j]).toList();
-        return new EquationFit(coefficients, residual * spectra.scale(), new FittedEquation(List.of(terms), values));
+        return new EquationFit(
+                coefficients,
+                residual * spectra.scale(),
+                fit.unexplained(theta),
+                new FittedEquation(List.of(terms), values));
     }
 
     private static int degreesOfFreedom(ModeFit fit, LinearEquation[] terms) {
@@ -126,10 +144,15 @@ public record EquationFit(List<Coefficient> coefficients, double residual, Linea
     /**
      * One line of at most 80 ASCII characters.
      *
-     * @return the number of coefficients and the residual
+     * @return the number of coefficients, the residual and the share that is not explained
      */
     @Override
     public String toString() {
-        return "EquationFit[" + coefficients.size() + " coefficients, residual " + (float) residual + "]";
+        return String.format(
+                Locale.ROOT,
+                "EquationFit[%d coefficients, residual %.3g, unexplained %.3g]",
+                coefficients.size(),
+                residual,
+                unexplained);
     }
 }

@@ -7,6 +7,7 @@ import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
+import org.modewise.fft.RadialSpectrum;
 import org.modewise.fft.RealFft2D;
 import org.modewise.fft.Spectrum2D;
 
@@ -22,7 +23,7 @@ import org.modewise.fft.Spectrum2D;
 public final class FourierLayer {
     private final RealFft2D fft;
     private final KeptModes modes;
-    private final ModeRegression multiplier;
+    private final ModeRegression.Multiplier multiplier;
     private final double trainingError;
     private final OptionalDouble heldOutError;
 
@@ -31,17 +32,13 @@ public final class FourierLayer {
         this.modes = pairs.modes();
         // In the unit of the scaled spectra, and not by the square of the scale, which may leave the doubles.
         double scaledRidge = Arguments.nonNegative(ridge, "ridge") / pairs.scale() / pairs.scale();
-        this.multiplier = new ModeRegression(pairs, shells, scaledRidge, -1);
+        ModeRegression regression = new ModeRegression(pairs, shells, scaledRidge);
+        this.multiplier = regression.multiplier();
         if (unidentified() == fft.grid().size()) {
             throw new IllegalArgumentException("pairs must have an input that is not 0");
         }
-        double training = 0;
-        double heldOut = 0;
         double total = 0;
-        boolean others = pairs.count() > 1;
         for (int pair = 0; pair < pairs.count(); pair++) {
-            training += multiplier.missed(pairs, pair);
-            heldOut += others ? new ModeRegression(pairs, shells, scaledRidge, pair).missed(pairs, pair) : 0;
             for (int mode = 0; mode < modes.count(); mode++) {
                 total += pairs.multiplicity(mode) * pairs.outputEnergy(pair, mode);
             }
@@ -49,8 +46,10 @@ public final class FourierLayer {
         if (total == 0) {
             throw new IllegalArgumentException("pairs must have an output that is not 0, for errors relative to it");
         }
-        this.trainingError = Math.sqrt(training / total);
-        this.heldOutError = others ? OptionalDouble.of(Math.sqrt(heldOut / total)) : OptionalDouble.empty();
+        this.trainingError = Math.sqrt(regression.missed() / total);
+        this.heldOutError = pairs.count() > 1
+                ? OptionalDouble.of(Math.sqrt(regression.missedHeldOut() / total))
+                : OptionalDouble.empty();
     }
 
     /**
@@ -68,8 +67,8 @@ public final class FourierLayer {
     }
 
     /**
-     * A real m for each shell of |κ|, as wide as the coarser of the two mode spacings: far fewer numbers, so less noise,
-     * for operators that do not tell directions apart. Within a shell m is constant, which is an error of its own.
+     * A real m for each shell of |κ|, of the width {@link RadialSpectrum#width}: far fewer numbers, so less noise, for
+     * operators that do not tell directions apart. Within a shell m is constant, which is an error of its own.
      *
      * @param pairs inputs and outputs on one grid
      * @param ridge ρ, as for {@link #perMode}
@@ -79,7 +78,7 @@ public final class FourierLayer {
     public static FourierLayer radial(List<FieldPair> pairs, double ridge) {
         PairSpectra spectra = PairSpectra.of(pairs);
         KeptModes modes = spectra.modes();
-        double width = Math.max(spectra.fft().grid().kx(1), spectra.fft().grid().ky(1));
+        double width = RadialSpectrum.width(spectra.fft().grid());
         int[] shells = new int[modes.count()];
         for (int mode = 0; mode < shells.length; mode++) {
             shells[mode] = (int) Math.rint(Math.hypot(modes.kx(mode), modes.ky(mode)) / width);

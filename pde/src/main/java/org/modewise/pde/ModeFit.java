@@ -3,8 +3,8 @@ package org.modewise.pde;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresFactory;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer.Optimum;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresProblem;
@@ -16,15 +16,8 @@ import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.util.Pair;
 import org.modewise.core.internal.CompensatedSum;
 
-/** Σ|v̂ - û·e^{tΣθⱼsⱼ}|² over the modes and pairs, and its minimum. */
+/** Σ|v̂ - û·e^{tΣθⱼsⱼ}|² over the modes and pairs, and its minimum near a point. */
 final class ModeFit {
-    /** Of the sum of squares, on the way to the minimum and at it. */
-    private static final double ROUGH = 1e-3;
-
-    private static final double FINE = 1e-14;
-    /** Of the inputs' energy: waves that carry as much are not lost in noise. */
-    private static final double MUCH = 0.1;
-
     private static final int MOST_EVALUATIONS = 300;
 
     /** Where a step has gone astray a wave may grow by e^50 at most; it then misses the data by enough to be taken back. */
@@ -40,6 +33,10 @@ final class ModeFit {
     private final double[][] re;
 
     private final double[][] im;
+    /** √ of the {@link #weight} of each active mode. */
+    private final double[] root;
+    /** Σconj(û)v̂ over that, two numbers each: the sum of squares is that of its distances, but for a constant. */
+    private final double[] observed;
 
     ModeFit(PairSpectra spectra, double t, List<LinearEquation> equations) {
         this.spectra = spectra;
@@ -66,6 +63,21 @@ final class ModeFit {
                 .sorted(Comparator.comparingDouble(this::wavenumber))
                 .mapToInt(Integer::intValue)
                 .toArray();
+        this.root = Arrays.stream(active)
+                .mapToDouble(mode -> Math.sqrt(weight(mode)))
+                .toArray();
+        this.observed = new double[2 * active.length];
+        for (int k = 0; k < active.length; k++) {
+            for (int pair = 0; pair < spectra.count(); pair++) {
+                double unit = spectra.multiplicity(active[k]) / root[k];
+                double a = unit * spectra.inputRe(pair, active[k]);
+                double b = unit * spectra.inputIm(pair, active[k]);
+                double c = spectra.outputRe(pair, active[k]);
+                double d = spectra.outputIm(pair, active[k]);
+                observed[2 * k] += a * c + b * d;
+                observed[2 * k + 1] += a * d - b * c;
+            }
+        }
     }
 
     private static void checkFinite(double re, double im, double kx, double ky) {
@@ -86,8 +98,32 @@ final class ModeFit {
                 .sum();
     }
 
-    private double wavenumber(int mode) {
+    double wavenumber(int mode) {
         return Math.hypot(spectra.modes().kx(mode), spectra.modes().ky(mode));
+    }
+
+    /** How many coefficients there are. */
+    int terms() {
+        return terms;
+    }
+
+    /** The modes that carry energy and change, from the longest wave to the shortest. */
+    int[] active() {
+        return active;
+    }
+
+    /** Re t·sⱼ. */
+    double re(int mode, int term) {
+        return re[mode][term];
+    }
+
+    /** Im t·sⱼ. */
+    double im(int mode, int term) {
+        return im[mode][term];
+    }
+
+    PairSpectra spectra() {
+        return spectra;
     }
 
     /** How many real data there are. */
@@ -95,115 +131,57 @@ final class ModeFit {
         return spectra.count() * Arrays.stream(used).map(spectra::multiplicity).sum();
     }
 
-    /**
-     * The coefficients of the least sum. Longest waves come first, then all up to twice their wavenumber and so on, each
-     * time from where the last fit has led. Long waves may be faint, and their phases noise: so each fit is made from 0
-     * too, until waves that carry much lead to the same from both.
-     */
-    double[] solve() {
-        double[] theta = new double[terms];
-        double much = MUCH * Arrays.stream(active).mapToDouble(this::weight).sum();
-        boolean settled = false;
-        for (int count = 0; count < active.length; ) {
-            double reach = 2 * wavenumber(active[count]) * (1 - 1e-9);
-            while (count < active.length && wavenumber(active[count]) < reach) {
-                much -= weight(active[count]);
-                count++;
-            }
-            Optimum best = minimum(count, theta, ROUGH);
-            if (!settled) {
-                Optimum afresh = minimum(count, new double[terms], ROUGH);
-                settled = much <= 0 && agree(best.getPoint(), afresh.getPoint());
-                best = afresh.getCost() < best.getCost() ? afresh : best;
-            }
-            theta = best.getPoint().toArray();
-        }
-        return active.length == 0
-                ? theta
-                : minimum(active.length, theta, FINE).getPoint().toArray();
-    }
-
-    private double weight(int mode) {
+    /** Σ|û|² of a mode over the pairs, and over both modes that a kept one stands for. */
+    double weight(int mode) {
         return spectra.multiplicity(mode) * energy(mode);
     }
 
-    private static boolean agree(RealVector a, RealVector b) {
-        return IntStream.range(0, a.getDimension())
-                .allMatch(j -> Math.abs(a.getEntry(j) - b.getEntry(j)) <= ROUGH * Math.abs(a.getEntry(j)));
+    /** Σconj(û)v̂ over the pairs on the active modes but the mean, and 0 on others. */
+    double[] crossSpectrum() {
+        KeptModes modes = spectra.modes();
+        double[] spectrum = new double[spectra.fft().spectrumLength()];
+        for (int k = 0; k < active.length; k++) {
+            double unit = wavenumber(active[k]) == 0 ? 0 : root[k] / spectra.multiplicity(active[k]);
+            spectrum[modes.index(active[k])] = unit * observed[2 * k];
+            spectrum[modes.index(active[k]) + modes.layout().imOffset()] = unit * observed[2 * k + 1];
+        }
+        return spectrum;
     }
 
-    private Optimum minimum(int count, double[] start, double tolerance) {
+    /** The minimum over the first active modes that a search leads to, to a relative tolerance. */
+    Optimum minimum(int count, double[] start, double tolerance) {
         LeastSquaresProblem problem = LeastSquaresFactory.create(
                 point -> model(count, point.toArray()),
-                new ArrayRealVector(observed(count), false),
+                new ArrayRealVector(Arrays.copyOf(observed, 2 * count), false),
                 new ArrayRealVector(start, false),
                 null,
                 MOST_EVALUATIONS,
                 MOST_EVALUATIONS);
-        try {
-            return new LevenbergMarquardtOptimizer()
-                    .withCostRelativeTolerance(tolerance)
-                    .withParameterRelativeTolerance(tolerance)
-                    .withOrthoTolerance(tolerance)
-                    .optimize(problem);
-        } catch (MathIllegalStateException e) {
-            throw new IllegalArgumentException(
-                    "pairs must show what the terms do, but the search for the least squares does not settle, so the"
-                            + " coefficients cannot be identified",
-                    e);
-        }
+        return new LevenbergMarquardtOptimizer()
+                .withCostRelativeTolerance(tolerance)
+                .withParameterRelativeTolerance(tolerance)
+                .withOrthoTolerance(tolerance)
+                .optimize(problem);
     }
 
-    private double[] observed(int count) {
-        double[] observed = new double[2 * count * spectra.count()];
-        eachDatum(count, (datum, pair, mode) -> {
-            double root = Math.sqrt(spectra.multiplicity(mode));
-            observed[datum] = root * spectra.outputRe(pair, mode);
-            observed[datum + 1] = root * spectra.outputIm(pair, mode);
-        });
-        return observed;
-    }
-
-    private interface Datum {
-        void accept(int datum, int pair, int mode);
-    }
-
-    /** The data of the first active modes, two numbers each. */
-    private void eachDatum(int count, Datum action) {
-        int datum = 0;
-        for (int pair = 0; pair < spectra.count(); pair++) {
-            for (int k = 0; k < count; k++) {
-                action.accept(datum, pair, active[k]);
-                datum += 2;
-            }
-        }
-    }
-
-    /** What the coefficients make of the inputs, and its derivatives. */
+    /** √Σ|û|²·e^{tΣθⱼsⱼ} on the first active modes, two numbers each, and its derivatives. */
     private Pair<RealVector, RealMatrix> model(int count, double[] theta) {
-        double[] values = new double[2 * count * spectra.count()];
+        double[] values = new double[2 * count];
         double[][] jacobian = new double[values.length][terms];
-        eachDatum(count, (datum, pair, mode) -> {
-            double root = Math.sqrt(spectra.multiplicity(mode));
-            propagate(pair, mode, theta, values, datum);
-            values[datum] *= root;
-            values[datum + 1] *= root;
+        for (int k = 0; k < count; k++) {
+            int mode = active[k];
+            double modulus = root[k] * modulus(mode, theta);
+            double phase = dot(im[mode], theta);
+            double a = modulus * Math.cos(phase);
+            double b = modulus * Math.sin(phase);
+            values[2 * k] = a;
+            values[2 * k + 1] = b;
             for (int j = 0; j < terms; j++) {
-                jacobian[datum][j] = values[datum] * re[mode][j] - values[datum + 1] * im[mode][j];
-                jacobian[datum + 1][j] = values[datum] * im[mode][j] + values[datum + 1] * re[mode][j];
+                jacobian[2 * k][j] = a * re[mode][j] - b * im[mode][j];
+                jacobian[2 * k + 1][j] = a * im[mode][j] + b * re[mode][j];
             }
-        });
+        }
         return new Pair<>(new ArrayRealVector(values, false), new Array2DRowRealMatrix(jacobian, false));
-    }
-
-    /** û·e^{tΣθⱼsⱼ}, into two numbers from an index on. */
-    private void propagate(int pair, int mode, double[] theta, double[] out, int index) {
-        double modulus = modulus(mode, theta);
-        double phase = dot(im[mode], theta);
-        double cos = modulus * Math.cos(phase);
-        double sin = modulus * Math.sin(phase);
-        out[index] = spectra.inputRe(pair, mode) * cos - spectra.inputIm(pair, mode) * sin;
-        out[index + 1] = spectra.inputRe(pair, mode) * sin + spectra.inputIm(pair, mode) * cos;
     }
 
     private double modulus(int mode, double[] theta) {
@@ -218,22 +196,39 @@ final class ModeFit {
         return sum;
     }
 
-    /** Σ|v̂ - û·e^{tΣθⱼsⱼ}|² over all data; a wave that carries no energy is not expected to have any later. */
+    /** Σ|v̂ - û·e^{tΣθⱼsⱼ}|² over all data. */
     double sumOfSquares(double[] theta) {
+        return missed(theta, mode -> true);
+    }
+
+    /** Of Σ|v̂|² over the waves that the terms change, the share that is missed. */
+    double unexplained(double[] theta) {
+        CompensatedSum total = new CompensatedSum();
+        for (int mode : used) {
+            for (int pair = 0; changes(mode) && pair < spectra.count(); pair++) {
+                total.add(spectra.multiplicity(mode) * spectra.outputEnergy(pair, mode));
+            }
+        }
+        double missed = missed(theta, this::changes);
+        return missed == 0 ? 0 : missed / total.value();
+    }
+
+    /** A wave that carries no energy is not expected to have any later. */
+    private double missed(double[] theta, IntPredicate modes) {
         boolean[] carries = new boolean[spectra.modes().count()];
         Arrays.stream(active).forEach(mode -> carries[mode] = true);
         CompensatedSum sum = new CompensatedSum();
-        double[] expected = new double[2];
         for (int mode : used) {
             boolean empty = !carries[mode] && changes(mode);
-            for (int pair = 0; pair < spectra.count(); pair++) {
-                if (empty) {
-                    Arrays.fill(expected, 0);
-                } else {
-                    propagate(pair, mode, theta, expected, 0);
-                }
-                double missedRe = spectra.outputRe(pair, mode) - expected[0];
-                double missedIm = spectra.outputIm(pair, mode) - expected[1];
+            double modulus = empty ? 0 : modulus(mode, theta);
+            double phase = dot(im[mode], theta);
+            double a = modulus * Math.cos(phase);
+            double b = modulus * Math.sin(phase);
+            for (int pair = 0; modes.test(mode) && pair < spectra.count(); pair++) {
+                double inputRe = spectra.inputRe(pair, mode);
+                double inputIm = spectra.inputIm(pair, mode);
+                double missedRe = spectra.outputRe(pair, mode) - (a * inputRe - b * inputIm);
+                double missedIm = spectra.outputIm(pair, mode) - (a * inputIm + b * inputRe);
                 sum.add(spectra.multiplicity(mode) * (missedRe * missedRe + missedIm * missedIm));
             }
         }

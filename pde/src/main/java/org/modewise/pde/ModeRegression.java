@@ -1,72 +1,144 @@
 package org.modewise.pde;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
- * m = Σ conj(û)v̂ / (Σ|û|² + ρ) over the modes that share an m, and over pairs: the least Σ|v̂ - mû|² + ρ|m|². Immutable.
+ * m = Σ conj(û)v̂ / (Σ|û|² + ρ) over the modes that share an m, and over pairs: the least Σ|v̂ - mû|² + ρ|m|². Modes of one
+ * shell share a real m; without shells each has its own complex one.
  */
 final class ModeRegression {
-    private final int[] shell;
-    private final double[] re;
-    private final double[] im;
-    private final boolean[] identified;
+    private final PairSpectra pairs;
+    private final boolean real;
+    private final double ridge;
+    private final Multiplier multiplier;
+    private double missed;
+    private double missedHeldOut;
 
-    /**
-     * Fits to all pairs but one, or to all if that is -1. Modes of one shell share a real m; without shells each has its
-     * own complex one.
-     */
-    ModeRegression(PairSpectra pairs, int[] shells, double ridge, int without) {
+    /** Null shells are none. */
+    ModeRegression(PairSpectra pairs, int[] shells, double ridge) {
+        this.pairs = pairs;
+        this.real = shells != null;
+        this.ridge = ridge;
         int count = pairs.modes().count();
-        this.shell = new int[count];
-        int largest = 0;
-        for (int mode = 0; mode < count; mode++) {
-            shell[mode] = shells == null ? mode : shells[mode];
-            largest = Math.max(largest, shell[mode]);
-        }
-        this.re = new double[largest + 1];
-        this.im = new double[largest + 1];
-        this.identified = new boolean[largest + 1];
-        double[] energy = new double[largest + 1];
-        for (int pair = 0; pair < pairs.count(); pair++) {
-            for (int mode = 0; pair != without && mode < count; mode++) {
-                int multiplicity = shells == null ? 1 : pairs.multiplicity(mode);
-                double a = pairs.inputRe(pair, mode);
-                double b = pairs.inputIm(pair, mode);
-                double c = pairs.outputRe(pair, mode);
-                double d = pairs.outputIm(pair, mode);
-                energy[shell[mode]] += multiplicity * (a * a + b * b);
-                re[shell[mode]] += multiplicity * (a * c + b * d);
-                im[shell[mode]] += shells == null ? a * d - b * c : 0;
+        int[] shell = real ? shells : IntStream.range(0, count).toArray();
+        int last = IntStream.of(shell).max().orElseThrow();
+        this.multiplier = new Multiplier(shell, new Factor[last + 1]);
+        int[] modes = IntStream.range(0, count)
+                .boxed()
+                .sorted(Comparator.comparingInt(mode -> shell[mode]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int from = 0, to; from < count; from = to) {
+            to = from;
+            while (to < count && shell[modes[to]] == shell[modes[from]]) {
+                to++;
             }
-        }
-        for (int k = 0; k < energy.length; k++) {
-            identified[k] = energy[k] > pairs.roundedEnergy();
-            re[k] = identified[k] ? re[k] / (energy[k] + ridge) : 0;
-            im[k] = identified[k] ? im[k] / (energy[k] + ridge) : 0;
+            fit(modes, from, to);
         }
     }
 
-    double re(int mode) {
-        return re[shell[mode]];
+    /** Σ|û|² and Σ conj(û)v̂. */
+    private record Sums(double energy, double re, double im) {
+        Sums plus(Sums other) {
+            return new Sums(energy + other.energy, re + other.re, im + other.im);
+        }
     }
 
-    double im(int mode) {
-        return im[shell[mode]];
+    /** m, and whether an input carries energy that tells it. */
+    private record Factor(double re, double im, boolean identified) {}
+
+    /** The m of every mode, without the pairs, which it would keep alive. */
+    static final class Multiplier {
+        private final int[] shell;
+        private final Factor[] factors;
+
+        private Multiplier(int[] shell, Factor[] factors) {
+            this.shell = shell;
+            this.factors = factors;
+        }
+
+        double re(int mode) {
+            return factors[shell[mode]].re;
+        }
+
+        double im(int mode) {
+            return factors[shell[mode]].im;
+        }
+
+        /** Whether an input carries energy that tells m. */
+        boolean isIdentified(int mode) {
+            return factors[shell[mode]].identified;
+        }
     }
 
-    /** Whether an input carries energy that tells m. */
-    boolean isIdentified(int mode) {
-        return identified[shell[mode]];
+    private Factor factor(Sums sums) {
+        boolean identified = sums.energy > pairs.roundedEnergy();
+        double energy = sums.energy + ridge;
+        return identified ? new Factor(sums.re / energy, sums.im / energy, true) : new Factor(0, 0, false);
     }
 
-    /** Σ|v̂ - mû|² of a pair. */
-    double missed(PairSpectra pairs, int pair) {
+    /** Fits the modes of a shell to all pairs, and for each pair to all others. */
+    private void fit(int[] modes, int from, int to) {
+        int count = pairs.count();
+        Sums[] own = new Sums[count];
+        // A pair is left out by adding those before and after it: to subtract it would leave its rounding.
+        Sums[] after = new Sums[count + 1];
+        after[count] = new Sums(0, 0, 0);
+        for (int pair = count - 1; pair >= 0; pair--) {
+            own[pair] = sums(pair, modes, from, to);
+            after[pair] = after[pair + 1].plus(own[pair]);
+        }
+        Factor factor = factor(after[0]);
+        multiplier.factors[multiplier.shell[modes[from]]] = factor;
+        Sums before = after[count];
+        for (int pair = 0; pair < count; pair++) {
+            missed += missed(factor, pair, modes, from, to);
+            missedHeldOut += missed(factor(before.plus(after[pair + 1])), pair, modes, from, to);
+            before = before.plus(own[pair]);
+        }
+    }
+
+    private Sums sums(int pair, int[] modes, int from, int to) {
+        double energy = 0;
+        double re = 0;
+        double im = 0;
+        for (int k = from; k < to; k++) {
+            int multiplicity = real ? pairs.multiplicity(modes[k]) : 1;
+            double a = pairs.inputRe(pair, modes[k]);
+            double b = pairs.inputIm(pair, modes[k]);
+            double c = pairs.outputRe(pair, modes[k]);
+            double d = pairs.outputIm(pair, modes[k]);
+            energy += multiplicity * (a * a + b * b);
+            re += multiplicity * (a * c + b * d);
+            im += real ? 0 : a * d - b * c;
+        }
+        return new Sums(energy, re, im);
+    }
+
+    private double missed(Factor factor, int pair, int[] modes, int from, int to) {
         double missed = 0;
-        for (int mode = 0; mode < shell.length; mode++) {
-            double a = pairs.inputRe(pair, mode);
-            double b = pairs.inputIm(pair, mode);
-            double c = pairs.outputRe(pair, mode) - (re(mode) * a - im(mode) * b);
-            double d = pairs.outputIm(pair, mode) - (re(mode) * b + im(mode) * a);
-            missed += pairs.multiplicity(mode) * (c * c + d * d);
+        for (int k = from; k < to; k++) {
+            double a = pairs.inputRe(pair, modes[k]);
+            double b = pairs.inputIm(pair, modes[k]);
+            double c = pairs.outputRe(pair, modes[k]) - (factor.re * a - factor.im * b);
+            double d = pairs.outputIm(pair, modes[k]) - (factor.re * b + factor.im * a);
+            missed += pairs.multiplicity(modes[k]) * (c * c + d * d);
         }
         return missed;
+    }
+
+    Multiplier multiplier() {
+        return multiplier;
+    }
+
+    /** Σ|v̂ - mû|² over all pairs. */
+    double missed() {
+        return missed;
+    }
+
+    /** The same, with the m for each pair that all others make. */
+    double missedHeldOut() {
+        return missedHeldOut;
     }
 }

@@ -42,6 +42,9 @@ final class PairSpectra {
         if (Objects.requireNonNull(pairs, "pairs").isEmpty()) {
             throw new IllegalArgumentException("pairs must not be empty");
         }
+        for (int p = 0; p < pairs.size(); p++) {
+            Objects.requireNonNull(pairs.get(p), "pairs[" + p + "]");
+        }
         Grid2D grid = pairs.get(0).input().grid();
         double largest = 0;
         for (FieldPair pair : pairs) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
+import org.modewise.fft.RadialSpectrum;
 
 /**
  * |v̂|, e^x and φe^x|v̂| against |κ|, for logarithmic axes: the picture that shows whether a solution backward in time is
  * more than amplified noise. Where |v̂| has fallen to the noise, nothing can be taken back.
  *
- * <p>Coefficients are times 1/√(nx·ny), so that white noise of σ a sample lies at σ. An immutable value. Source: Hansen,
+ * <p>The plot ends at the Nyquist wavenumber of the finer axis: modes in the corners beyond are too few in a shell for a
+ * mean. Coefficients are times 1/√(nx·ny), so that white noise of σ a sample lies at σ. An immutable value. Source: Hansen,
  * Discrete Inverse Problems (2010), section 3.3.
  *
  * @param shells the points of the plot, outwards from κ = 0
@@ -30,7 +32,7 @@ public record PicardPlot(List<Shell> shells, double noise) {
     }
 
     /**
-     * The modes around one |κ|, as wide as the coarser of the two mode spacings.
+     * The modes around one |κ|, in a shell of the width {@link RadialSpectrum#width}.
      *
      * @param wavenumber |κ|, angular, in the middle of the shell
      * @param data the root mean square of |v̂|, the data
@@ -58,8 +60,8 @@ public record PicardPlot(List<Shell> shells, double noise) {
         private final double[] restored;
 
         Sums(Grid2D grid) {
-            this.width = Math.max(grid.kx(1), grid.ky(1));
-            int shells = shell(grid.kx(grid.nx() / 2), grid.ky(grid.ny() / 2)) + 1;
+            this.width = RadialSpectrum.width(grid);
+            int shells = Math.max(shell(grid.kx(grid.nx() / 2), 0), shell(0, grid.ky(grid.ny() / 2))) + 1;
             this.modes = new int[shells];
             this.data = new double[shells];
             this.exponent = new double[shells];
@@ -72,6 +74,9 @@ public record PicardPlot(List<Shell> shells, double noise) {
 
         void add(double kx, double ky, int multiplicity, double modulus, double exponent, double restored) {
             int shell = shell(kx, ky);
+            if (shell >= modes.length) {
+                return;
+            }
             modes[shell] += multiplicity;
             this.exponent[shell] += multiplicity * exponent;
             // Not the squares, which may leave the doubles.

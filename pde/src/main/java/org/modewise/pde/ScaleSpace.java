@@ -9,8 +9,8 @@ import org.modewise.core.internal.Arguments;
  * L(·,σ) = G_σ * u, the field at every scale: its details by size. G_σ is the periodic Gaussian of width σ, so that L is
  * heat at the time σ²/2.
  *
- * <p>The Laplacian times σ² can be compared between scales: of all Gaussian blobs it answers most to those of width σ, by
- * -m/(4πσ²) at the centre of one of mass m. Holds û and costs one inverse transform a field. Immutable, safe to share
+ * <p>The Laplacian times σ² can be compared between scales: to a Gaussian blob of width s and mass m it answers most at
+ * σ = s, by -m/(4πs²) at the centre. Holds û and costs one inverse transform a field. Immutable, safe to share
  * between threads. Source: Lindeberg, Int. J. Computer Vision 30 (1998), sections 3 and 4.
  */
 public final class ScaleSpace {
@@ -61,7 +61,7 @@ public final class ScaleSpace {
      * @return the field, of the unit of u
      * @throws IllegalArgumentException if {@code sigma} is negative, NaN or infinite
      */
-    public Field2D laplacian(double sigma) {
+    public Field2D normalizedLaplacian(double sigma) {
         Arguments.nonNegative(sigma, "sigma");
         return times((kx, ky) -> {
             double square = square(sigma * kx, sigma * ky);
@@ -71,7 +71,7 @@ public final class ScaleSpace {
 
     /**
      * G_σ₁ * u - G_σ₂ * u, without cancellation between widths that are close. About
-     * (1 - σ₂/σ₁) times {@link #laplacian} of σ₁ if they are.
+     * (1 - σ₂/σ₁) times {@link #normalizedLaplacian} of σ₁ if they are.
      *
      * @param sigma1 σ₁ in the grid's units, at least 0
      * @param sigma2 σ₂ in the grid's units, at least 0

@@ -2,9 +2,19 @@ package org.modewise.pde;
 
 import org.modewise.core.internal.Arguments;
 
-/** A penalty on the size of the result. */
-record Tikhonov(double lambda) implements Regularization {
-    Tikhonov {
+/**
+ * φ = 1/(1 + λe^{2x}): a penalty on the size of the result. See {@link Regularization#tikhonov}.
+ *
+ * @param lambda λ, positive and finite
+ */
+public record Tikhonov(double lambda) implements Regularization {
+    /**
+     * Makes the filter.
+     *
+     * @param lambda λ
+     * @throws IllegalArgumentException if λ is not positive and finite
+     */
+    public Tikhonov {
         Arguments.positive(lambda, "lambda");
     }
 
@@ -13,9 +23,9 @@ record Tikhonov(double lambda) implements Regularization {
         return logFactor(Math.log(lambda), exponent);
     }
 
-    /** ln 1/(1 + e^{ln λ + 2x}), for any x: the exponential alone may overflow. */
+    /** ln 1/(1 + e^{ln λ + 2x}): the exponential alone may overflow. */
     static double logFactor(double logLambda, double exponent) {
-        double z = logLambda + 2 * exponent;
+        double z = logLambda + 2 * Arguments.positive(exponent, "exponent");
         return -Math.max(z, 0) - Math.log1p(Math.exp(-Math.abs(z)));
     }
 }

@@ -190,6 +190,22 @@ class BackwardSolutionTest {
     }
 
     @Test
+    void discrepancyPrincipleTellsItsParameter() {
+        Grid2D grid = Grid2D.unit(64);
+        Random random = new Random(8);
+        Field2D v = Heat.blur(Waves.random(grid, 8, 4).sample(grid), 0.03).map(u -> u + 0.01 * random.nextGaussian());
+        SpectralSolution solution = new Heat(0.5).solve(v);
+        Regularization cutoff = DiscrepancyPrinciple.choose(solution, -0.0009, 0.01, Regularization::cutoff);
+        double most = solution.backward(cutoff).report(-0.0009).largestAmplification();
+        assertThat(((SpectralCutoff) cutoff).maxAmplification()).isBetween(most, 1.1 * most);
+        Regularization quasi = DiscrepancyPrinciple.choose(solution, -0.0009, 0.01, Regularization::quasiReversibility);
+        assertThat(((QuasiReversibility) quasi).epsilon()).isCloseTo(0.0009 / (4 * Math.log(most)), within(1e-12));
+        // e^{x - εx²/τ} is largest at x = τ/2ε, where it is A.
+        assertThat(solution.backward(quasi).report(-0.0009).largestAmplification())
+                .isBetween(0.99 * most, most * (1 + 1e-12));
+    }
+
+    @Test
     void discrepancyPrincipleRefusesWhatHasNoAnswer() {
         SpectralSolution solution = HEAT.solve(Measure.noise(GRID, 9));
         assertThatIllegalArgumentException()
@@ -210,9 +226,14 @@ class BackwardSolutionTest {
                     .isThrownBy(() -> DiscrepancyPrinciple.choose(solution, none, 0.1, Regularization::cutoff))
                     .withMessage("t must be < 0, got " + none);
         }
+        // With all that has decayed below the noise nothing is kept, and no finite ε does that.
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> DiscrepancyPrinciple.choose(solution, -0.1, 0.1, Regularization::quasiReversibility))
-                .withMessageContaining("quasi-reversibility");
+                .isThrownBy(() -> DiscrepancyPrinciple.choose(solution, -0.1, 10, Regularization::quasiReversibility))
+                .withMessageContaining("noise must be below");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> DiscrepancyPrinciple.choose(solution, -1e-300, 0.1, Regularization::quasiReversibility))
+                .withMessageContaining("t must be so far back that a wave is amplified, got -1.0E-300");
         assertThatNullPointerException()
                 .isThrownBy(() -> DiscrepancyPrinciple.choose(null, -0.1, 0.1, Regularization::cutoff))
                 .withMessage("solution");
@@ -230,7 +251,7 @@ class BackwardSolutionTest {
         PicardPlot plot = solution.picard(-elapsed, 0.25);
         assertThat(plot.noise()).isEqualTo(0.25);
         double[] k = plot.series(PicardPlot.Shell::wavenumber);
-        assertThat(k).isSorted().hasSize(24);
+        assertThat(k).isSorted().hasSize(17);
         assertThat(k[5]).isCloseTo(10 * Math.PI, within(1e-13));
         // A wave of amplitude a is two modes of |û|/√N = a/2·32.
         for (int shell : new int[] {5, 7}) {
@@ -271,6 +292,59 @@ class BackwardSolutionTest {
         assertThat(far.series(PicardPlot.Shell::restored)).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY);
     }
 
+    @Test
+    void picardPlotOfALineHasAPointForEachMode() {
+        for (Grid2D grid : new Grid2D[] {Grid2D.line(64, 0, 50), new Grid2D(1, 64, 0, 0, 1, 50)}) {
+            PicardPlot plot = HEAT.solve(Measure.noise(grid, 1)).backward(10).picard(-20, 0);
+            double[] k = plot.series(PicardPlot.Shell::wavenumber);
+            assertThat(k).hasSize(33);
+            for (int m = 0; m < 33; m++) {
+                double expected = 2 * Math.PI * m / 50;
+                assertThat(k[m]).isCloseTo(expected, within(1e-14));
+                assertThat(plot.shells().get(m).logAmplification())
+                        .isCloseTo(0.015 * 20 * expected * expected, within(1e-13));
+            }
+        }
+    }
+
+    @Test
+    void picardPlotEndsAtTheFinerAxis() {
+        // Shells of 2π/1: 32 modes along x reach 16 of them, 20 along y, on a side of 4, reach two and a half.
+        Grid2D grid = new Grid2D(32, 20, 0, 0, 1, 4);
+        PicardPlot plot = HEAT.solve(Measure.noise(grid, 1)).backward(10).picard(-0.1, 0);
+        assertThat(plot.shells()).hasSize(17);
+        assertThat(plot.shells().get(16).wavenumber()).isCloseTo(grid.kx(16), within(1e-12));
+    }
+
+    @Test
+    void arrayTierIsTheSame() {
+        BackwardSolution solution = HEAT.solve(Measure.noise(GRID, 14)).backward(Regularization.tikhonov(1e-3));
+        double[] values = new double[GRID.size() + 1];
+        values[GRID.size()] = 7;
+        solution.at(-0.1, values);
+        assertThat(Field2D.of(GRID, Arrays.copyOf(values, GRID.size()))).isEqualTo(solution.at(-0.1));
+        assertThat(values[GRID.size()]).isEqualTo(7);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> solution.at(-0.1, new double[629]))
+                .withMessage("values.length must be >= 630, got 629");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> solution.at(1, values))
+                .withMessageStartingWith("t must be <= 0, got 1.0");
+        assertThatNullPointerException()
+                .isThrownBy(() -> solution.at(-0.1, null))
+                .withMessage("values");
+    }
+
+    private static boolean refuses(Runnable call) {
+        try {
+            call.run();
+            return false;
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused).hasMessageMatching(".*(amplif|finite).*");
+            return true;
+        }
+    }
+
     @Property(tries = 200)
     void neverInfiniteNorNaN(
             @ForAll @DoubleRange(min = -300, max = 300) double logParameter,
@@ -287,15 +361,17 @@ class BackwardSolutionTest {
             Regularization.quasiReversibility(parameter)
         }) {
             BackwardSolution solution = HEAT.solve(v).backward(regularization);
-            try {
-                assertThat(solution.at(t).maxNorm()).isFinite();
+            boolean refused = refuses(() -> assertThat(solution.at(t).maxNorm()).isFinite());
+            boolean refusedReport = refuses(() -> {
                 BackwardReport report = solution.report(t);
                 assertThat(report.largestAmplification()).isFinite();
                 assertThat(report.noiseGain()).isFinite();
                 assertThat(report.residual()).isFinite();
-            } catch (IllegalArgumentException refused) {
-                assertThat(refused).hasMessageMatching(".*(amplif|finite).*");
-            }
+            });
+            assertThat(refusedReport).isEqualTo(refused);
+            // The bounds of the others are numbers.
+            assertThat(refused && !(regularization instanceof QuasiReversibility))
+                    .isFalse();
         }
     }
 
@@ -324,6 +400,38 @@ class BackwardSolutionTest {
                 .forEach((name, call) -> assertThatIllegalArgumentException()
                         .isThrownBy(call::run)
                         .withMessage(name + " must be > 0 and finite, got " + none));
+    }
+
+    @Test
+    void filtersRefuseWavesThatHaveNotDecayed() {
+        for (double none : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            for (Regularization filter : new Regularization[] {
+                Regularization.cutoff(1),
+                Regularization.tikhonov(1),
+                Regularization.wiener(1, k -> 1),
+                Regularization.quasiReversibility(1)
+            }) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> filter.logFactor(1, none, 1))
+                        .withMessage("exponent must be > 0 and finite, got " + none);
+            }
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Regularization.quasiReversibility(1).logFactor(1, 1, none))
+                    .withMessage("elapsed must be > 0 and finite, got " + none);
+        }
+    }
+
+    @Test
+    void tikhonovAndWienerJumpAtOnceAndTheMeanDoesNot() {
+        Field2D v = Waves.of(new Waves.Wave(0, 0, 3, 0), new Waves.Wave(2, 1, 1, 0.3))
+                .sample(GRID);
+        Field2D wave = v.minus(3);
+        for (Regularization filter :
+                new Regularization[] {Regularization.tikhonov(0.25), Regularization.wiener(0.5, k -> 1)}) {
+            BackwardSolution solution = HEAT.solve(v).backward(filter);
+            assertRelative(solution.at(0), v, 2e-15);
+            assertRelative(solution.at(-1e-300), wave.times(0.8).plus(3), 2e-15);
+        }
     }
 
     @Test

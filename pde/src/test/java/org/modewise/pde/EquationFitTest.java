@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import static org.modewise.pde.Measure.assertOneLine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +111,110 @@ class EquationFitTest {
         assertThat(fit.coefficients().get(0).value()).isCloseTo(0.12, within(1e-3));
         assertThat(fit.coefficients().get(1).value()).isCloseTo(-0.09, within(1e-3));
         assertThat(fit.residual()).isCloseTo(0.01, within(1e-3));
+    }
+
+    /** A wave of random amplitude and phase for each mode below Nyquist, fainter by a power of its mode number. */
+    private static Waves everyWave(Grid2D grid, long seed, int power) {
+        Random random = new Random(seed);
+        List<Waves.Wave> waves = new ArrayList<>();
+        int mostX = (grid.nx() - 1) / 2;
+        int mostY = (grid.ny() - 1) / 2;
+        for (int my = -mostY; my <= mostY; my++) {
+            for (int mx = my > 0 ? 0 : 1; mx <= mostX; mx++) {
+                double amplitude = random.nextGaussian() * Math.pow(Math.hypot(mx, my), -power);
+                waves.add(new Waves.Wave(mx, my, amplitude, random.nextDouble()));
+            }
+        }
+        return new Waves(waves);
+    }
+
+    private static double rms(Field2D u) {
+        return u.norm() / Math.sqrt(u.grid().lx() * u.grid().ly());
+    }
+
+    @Property(tries = 150)
+    void everyShiftOfManyWavesIsFound(
+            @ForAll long seed,
+            @ForAll boolean square,
+            @ForAll @IntRange(max = 2) int power,
+            @ForAll @DoubleRange(min = -0.45, max = 0.45) double shareX,
+            @ForAll @DoubleRange(min = -0.45, max = 0.45) double shareY,
+            @ForAll boolean noisy) {
+        Grid2D grid = square ? Grid2D.unit(17) : new Grid2D(31, 15, 1, -2, 2.5, 0.75);
+        double alphaT = 1e-4 * Waves.sq(grid.ly());
+        double[] truth = {alphaT, shareX * grid.lx(), shareY * grid.ly()};
+        FieldPair exact = pair(grid, everyWave(grid, seed, power), alphaT, truth[1], truth[2]);
+        double sigma = noisy ? 0.01 * rms(exact.output()) : 0;
+        FieldPair pair = new FieldPair(exact.input(), noisy(exact.output(), sigma, seed * SPREAD));
+        EquationFit fit = EquationFit.of(List.of(pair), 1, DIFFUSION, MOTION_X, MOTION_Y);
+        for (int j = 0; j < 3; j++) {
+            Coefficient c = fit.coefficients().get(j);
+            assertThat(c.value()).isCloseTo(truth[j], within(6 * c.standardError() + 1e-13));
+        }
+        assertThat(fit.unexplained()).isLessThan(noisy ? 2e-4 : 1e-27);
+    }
+
+    @Test
+    void noShiftIsTakenForAnotherByWholePeriods() {
+        // From no shift, long waves alone lead to 1.2 ly.
+        Grid2D grid = new Grid2D(63, 15, 0, 0, 2.5, 0.75);
+        List<Waves.Wave> waves = new ArrayList<>();
+        for (Waves.Wave wave : everyWave(grid, 1, 0).waves()) {
+            waves.add(new Waves.Wave(wave.mx(), wave.my(), 1 / Math.hypot(wave.mx(), wave.my()), wave.turns()));
+        }
+        FieldPair pair = pair(grid, new Waves(waves), 1e-4 * 0.5625, -0.35 * 2.5, 0.2 * 0.75);
+        EquationFit fit = EquationFit.of(List.of(pair), 1, DIFFUSION, MOTION_X, MOTION_Y);
+        assertThat(fit.coefficients().get(1).value()).isCloseTo(-0.35 * 2.5, within(1e-13));
+        assertThat(fit.coefficients().get(2).value()).isCloseTo(0.2 * 0.75, within(1e-13));
+    }
+
+    @Test
+    void dispersionIsFoundUpToWholeTurns() {
+        // u_t = u_xxx turns modes 2 and 4 by multiples of what it turns mode 2 by.
+        LinearEquation airy = () -> Symbol.of((kx, ky) -> 0, (kx, ky) -> -kx * kx * kx);
+        Waves waves = Waves.of(new Waves.Wave(2, 1, 1, 0.1), new Waves.Wave(4, 0, 0.5, 0.4));
+        double period = 2 * Math.PI / Math.pow(GRID.kx(2), 3);
+        double theta = 5.05 * period;
+        Field2D output = waves.multiplied(GRID, (kx, ky) -> 1, (kx, ky) -> -theta * kx * kx * kx / (2 * Math.PI))
+                .sample(GRID);
+        EquationFit fit = EquationFit.of(List.of(new FieldPair(waves.sample(GRID), output)), 1, airy);
+        assertThat(fit.coefficients().get(0).value()).isCloseTo(0.05 * period, within(1e-13 * period));
+    }
+
+    @Test
+    void decayOfAMean() {
+        LinearEquation decay = () -> Symbol.of((kx, ky) -> -1);
+        List<Waves.Wave> waves = new ArrayList<>(longWaves(10).waves());
+        waves.add(new Waves.Wave(0, 0, 2, 0));
+        FieldPair moved = pair(GRID, new Waves(waves), 0.002, 0, 0);
+        FieldPair pair = new FieldPair(moved.input(), moved.output().times(Math.exp(-0.3)));
+        EquationFit fit = EquationFit.of(List.of(pair), 0.5, DIFFUSION, decay);
+        assertThat(fit.coefficients().get(0).value()).isCloseTo(0.004, within(1e-14));
+        assertThat(fit.coefficients().get(1).value()).isCloseTo(0.6, within(1e-14));
+        Field2D constant = Field2D.of(GRID, (x, y) -> 3);
+        FieldPair mean = new FieldPair(constant, constant.times(Math.exp(-0.3)));
+        assertThat(EquationFit.of(List.of(mean), 0.5, decay)
+                        .coefficients()
+                        .get(0)
+                        .value())
+                .isCloseTo(0.6, within(1e-14));
+    }
+
+    @Test
+    void showsWhatNoCoefficientsExplain() {
+        FieldPair exact = pair(GRID, everyWave(GRID, 1, 1), 0.001, 0.1, 0.2);
+        FieldPair noisy = new FieldPair(exact.input(), noisy(exact.output(), 0.1 * rms(exact.output()), 1));
+        EquationFit fit = EquationFit.of(List.of(noisy), 1, DIFFUSION, MOTION_X, MOTION_Y);
+        assertThat(fit.unexplained()).isCloseTo(0.01, within(2e-3));
+        FieldPair others = new FieldPair(exact.input(), everyWave(GRID, 2, 1).sample(GRID));
+        fit = EquationFit.of(List.of(others), 1, DIFFUSION, MOTION_X, MOTION_Y);
+        assertThat(fit.unexplained()).isBetween(0.5, 1.0);
+        // A mean that the terms leave alone explains nothing.
+        FieldPair raised =
+                new FieldPair(others.input().map(u -> u + 100), others.output().map(u -> u + 100));
+        assertThat(EquationFit.of(List.of(raised), 1, DIFFUSION, MOTION_X, MOTION_Y)
+                        .unexplained())
+                .isCloseTo(fit.unexplained(), within(1e-6));
     }
 
     @Test
@@ -252,6 +361,26 @@ class EquationFitTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> EquationFit.of(null, 1, DIFFUSION))
                 .withMessage("pairs");
+        assertThatNullPointerException()
+                .isThrownBy(() -> EquationFit.of(Arrays.asList(pair, null), 1, DIFFUSION))
+                .withMessage("pairs[1]");
+        assertThatNullPointerException()
+                .isThrownBy(() -> EquationFit.of(List.of(pair), 1, DIFFUSION, null))
+                .withMessage("terms[1]");
+        for (double none : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Coefficient(1, none, 1))
+                    .withMessage("standardError must be >= 0 and finite, got " + none);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new EquationFit(List.of(), 0, none, DIFFUSION))
+                    .withMessage("unexplained must be >= 0 and finite, got " + none);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Coefficient(Double.NaN, 1, 1))
+                .withMessage("value must be finite, got NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Coefficient(1, 1, 0))
+                .withMessage("degreesOfFreedom must be >= 1, got 0");
         Field2D other = InitialFields.mode(Grid2D.unit(8), 1, 0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EquationFit.of(List.of(pair, new FieldPair(other, other)), 1, DIFFUSION))
@@ -281,6 +410,8 @@ class EquationFitTest {
     void saysWhatItIs() {
         EquationFit fit = EquationFit.of(List.of(pair(GRID, longWaves(9), 0.001, 0.1, 0)), 1, DIFFUSION, MOTION_X);
         assertOneLine(fit);
+        assertOneLine(new EquationFit(fit.coefficients(), 1.2345e-300, 1.2345e-300, DIFFUSION))
+                .contains("residual 1.23e-300, unexplained 1.23e-300");
         assertOneLine(fit.equation());
         assertOneLine(new Coefficient(-1.2345678901234567e-300, 1.2345678901234567e-300, 1));
         assertOneLine(new FieldPair(Measure.noise(GRID, 1), Measure.noise(GRID, 2)));

@@ -66,7 +66,7 @@ class FourierLayerTest {
     @ParameterizedTest
     @MethodSource("grids")
     void learnsWhatIsConstantInShells(Grid2D grid) {
-        double width = Math.max(grid.kx(1), grid.ky(1));
+        double width = grid.nx() == 1 ? grid.ky(1) : grid.ny() == 1 ? grid.kx(1) : Math.max(grid.kx(1), grid.ky(1));
         DoubleBinaryOperator steps = (kx, ky) -> 1 / (1 + Math.rint(Math.hypot(kx, ky) / width));
         List<FieldPair> pairs = pairs(1, seed -> {
             Field2D u = gaussian(grid, seed);
@@ -81,6 +81,35 @@ class FourierLayerTest {
                 .isCloseTo(steps.applyAsDouble(grid.kx(mx), grid.ky(my)), within(1e-14));
         assertThat(layer.multiplier().im(mx, my)).isZero();
         assertThat(layer.heldOutError()).isEmpty();
+    }
+
+    @Test
+    void shellsOfALineAreItsModes() {
+        Grid2D line = Grid2D.line(256, 0, 100);
+        List<FieldPair> pairs = pairs(2, seed -> {
+            Field2D u = gaussian(line, seed);
+            return new FieldPair(u, new Heat(0.5).solve(u).at(2));
+        });
+        FourierLayer layer = FourierLayer.radial(pairs, 0);
+        assertAbsolute(layer.trainingError(), 2e-15);
+        assertAbsolute(layer.heldOutError().getAsDouble(), 2e-14);
+        for (int m = 0; m <= 128; m++) {
+            double k = 2 * Math.PI * m / 100;
+            assertThat(layer.multiplier().re(m, 0)).isCloseTo(Math.exp(-k * k), within(1e-14));
+        }
+    }
+
+    @Test
+    void aPairLeftOutLeavesNothingBehind() {
+        // Of the first's wave the others know little, and that little is lost beside the first.
+        Field2D wave = InitialFields.mode(GRID, 3, 2);
+        Field2D other = InitialFields.mode(GRID, 1, 0);
+        FieldPair first = new FieldPair(wave.times(1e3), wave);
+        FieldPair second = new FieldPair(other.plus(wave.times(1e-6)), other.plus(wave.times(2e-6)));
+        FourierLayer layer = FourierLayer.perMode(List.of(first, second, second), 0);
+        // They say 2, so that the first is taken for 2000.
+        assertThat(layer.heldOutError().getAsDouble()).isCloseTo(1999 / Math.sqrt(3), within(1e-5));
+        assertThat(layer.trainingError()).isLessThan(2e-6);
     }
 
     @Test

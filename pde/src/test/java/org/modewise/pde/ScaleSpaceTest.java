@@ -62,7 +62,7 @@ class ScaleSpaceTest {
         Field2D laplacian = blobLaplacian(w).times(sigma * sigma);
         // What the transform rounds off the blob is not smaller for a small σ.
         assertAbsolute(
-                Measure.distance(space.laplacian(sigma), laplacian),
+                Measure.distance(space.normalizedLaplacian(sigma), laplacian),
                 Math.max(1e-14 * laplacian.maxNorm(), 1e-15 * blob(S).maxNorm()));
         for (double other : new double[] {0, 0.02, 0.06}) {
             Field2D expected = blob(w).minus(blob(Math.hypot(S, other)));
@@ -74,14 +74,14 @@ class ScaleSpaceTest {
     @Test
     void aBlobHasItsWidthForItsScale() {
         ScaleSpace space = ScaleSpace.of(blob(S));
-        double extreme = space.laplacian(S).get(63, 70);
-        assertThat(extreme).isEqualTo(space.laplacian(S).min());
+        double extreme = space.normalizedLaplacian(S).get(63, 70);
+        assertThat(extreme).isEqualTo(space.normalizedLaplacian(S).min());
         double expected = -1 / (4 * Math.PI * S * S);
         assertThat(extreme).isCloseTo(expected, within(-1e-13 * expected));
         // -σ²/π(s² + σ²)², by whose curvature at σ = s the answer falls.
         for (double ratio : new double[] {0.5, 0.9, 0.99, 0.9999, 1.0001, 1.01, 1.1, 2}) {
             double sigma = ratio * S;
-            double response = space.laplacian(sigma).get(63, 70);
+            double response = space.normalizedLaplacian(sigma).get(63, 70);
             assertThat(response).isGreaterThan(extreme);
             double formula = 4 * ratio * ratio / Waves.sq(1 + ratio * ratio) * expected;
             assertThat(response).isCloseTo(formula, within(-1e-13 * expected));
@@ -97,7 +97,7 @@ class ScaleSpaceTest {
         double s2 = sigma * sigma;
         Field2D laplacian = DirectMultiplier.apply(
                 u, (kx, ky) -> -s2 * (kx * kx + ky * ky) * Math.exp(-s2 * (kx * kx + ky * ky) / 2), (kx, ky) -> 0);
-        assertAbsolute(Measure.distance(space.laplacian(sigma), laplacian), 2e-15);
+        assertAbsolute(Measure.distance(space.normalizedLaplacian(sigma), laplacian), 2e-15);
         Field2D difference = DirectMultiplier.apply(
                 u,
                 (kx, ky) -> Math.exp(-s2 * (kx * kx + ky * ky) / 2) - Math.exp(-2 * s2 * (kx * kx + ky * ky)),
@@ -113,7 +113,7 @@ class ScaleSpaceTest {
         double next = sigma * (1 + 0x1p-40);
         Field2D difference = space.differenceOfGaussians(next, sigma);
         // The next term of the expansion is 2^-40 below.
-        assertRelative(difference, space.laplacian(sigma).times(0x1p-40), 1e-11);
+        assertRelative(difference, space.normalizedLaplacian(sigma).times(0x1p-40), 1e-11);
         assertThat(space.differenceOfGaussians(sigma, next)).isEqualTo(difference.times(-1));
         assertThat(space.differenceOfGaussians(sigma, sigma).maxNorm()).isZero();
     }
@@ -123,11 +123,11 @@ class ScaleSpaceTest {
         Field2D u = Measure.noise(Grid2D.unit(16), 3);
         ScaleSpace space = ScaleSpace.of(u);
         for (double sigma : new double[] {1e200, Double.MAX_VALUE}) {
-            assertThat(space.laplacian(sigma).maxNorm()).isZero();
+            assertThat(space.normalizedLaplacian(sigma).maxNorm()).isZero();
             assertRelative(space.differenceOfGaussians(0, sigma), u.minus(u.mean()), 2e-15);
         }
-        assertThat(space.laplacian(0).maxNorm()).isZero();
-        assertThat(space.laplacian(1e-200).maxNorm()).isZero();
+        assertThat(space.normalizedLaplacian(0).maxNorm()).isZero();
+        assertThat(space.normalizedLaplacian(1e-200).maxNorm()).isZero();
     }
 
     @Test
@@ -140,7 +140,7 @@ class ScaleSpaceTest {
                     .isThrownBy(() -> space.blur(none))
                     .withMessage("sigma must be >= 0 and finite, got " + none);
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> space.laplacian(none))
+                    .isThrownBy(() -> space.normalizedLaplacian(none))
                     .withMessage("sigma must be >= 0 and finite, got " + none);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> space.differenceOfGaussians(none, 1))
