@@ -298,13 +298,14 @@ class WaveTest {
     @Test
     void aRefusedTimeTakesNoScratchAway() {
         Grid2D grid = Grid2D.unit(256);
-        Field2D huge = Measure.noise(grid, 1).times(1e300);
+        // The mean overflows while angles are small: newer JDKs allocate when they reduce huge ones.
+        Field2D huge = Field2D.of(grid, (x, y) -> 1e303);
         WaveSolution solution = new Wave(1).solve(new WaveState(huge, huge));
         double[] values = new double[grid.size()];
         Runnable refusals = () -> {
             for (int k = 0; k < 50; k++) {
-                assertThatIllegalArgumentException().isThrownBy(() -> solution.displacement(1e10, values));
-                assertThatIllegalArgumentException().isThrownBy(() -> solution.energy(1e10));
+                assertThatIllegalArgumentException().isThrownBy(() -> solution.displacement(10, values));
+                assertThatIllegalArgumentException().isThrownBy(() -> solution.energy(10));
             }
         };
         refusals.run();
