@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.ToDoubleFunction;
 
-/** u_t = Σ θⱼLⱼu. */
+/**
+ * u_t = Σ θⱼLⱼu.
+ *
+ * @param terms the equations of the Lⱼ
+ * @param coefficients the θⱼ
+ * @serial exclude
+ */
 record FittedEquation(List<LinearEquation> terms, List<Double> coefficients) implements LinearEquation {
     private static final long serialVersionUID = 1;
 
