@@ -66,7 +66,7 @@ class FractionalHeatTest {
             Field2D wave = InitialFields.mode(grid, 3, 4);
             Field2D later = new FractionalHeat(0.1 * unit, 0.5).solve(wave).at(0.4);
             double rate = 0.1 * 2 * Math.PI * Math.hypot(3, 2);
-            assertAbsolute(Measure.distance(later, wave.times(Math.exp(-0.4 * rate))), 2e-15);
+            assertAbsolute(Measure.distance(later, wave.times(Math.exp(-0.4 * rate))), 1e-15);
         }
     }
 

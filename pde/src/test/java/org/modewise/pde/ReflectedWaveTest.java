@@ -79,7 +79,7 @@ class ReflectedWaveTest {
                     .sample(12, 9)
                     .plus(v0.times((kx, ky) -> damped(kx, ky, damping, mass, t, false))
                             .sample(12, 9));
-            assertAbsolute(Measure.distance(solution.displacement(t), u), 4e-15 * (u0.bound() + v0.bound()));
+            assertAbsolute(Measure.distance(solution.displacement(t), u), 1e-15 * (u0.bound() + v0.bound()));
         }
     }
 
@@ -104,9 +104,9 @@ class ReflectedWaveTest {
             Field2D rightward = Field2D.of(grid, (x, y) -> (x - 0.7) / Waves.sq(0.06) * bump(x - 0.7));
             WaveSolution solution = new Wave(1).solve(new WaveState(u, rightward), string);
             double sign = wall == Wall.DIRICHLET ? -1 : 1;
-            assertAbsolute(Measure.distance(solution.displacement(0.5), pulse(grid, 1.2, 1)), 2e-14);
-            assertAbsolute(Measure.distance(solution.displacement(2), pulse(grid, 1.3, sign)), 2e-14);
-            assertAbsolute(Measure.distance(solution.displacement(4), u), 2e-14);
+            assertAbsolute(Measure.distance(solution.displacement(0.5), pulse(grid, 1.2, 1)), 4e-15);
+            assertAbsolute(Measure.distance(solution.displacement(2), pulse(grid, 1.3, sign)), 4e-15);
+            assertAbsolute(Measure.distance(solution.displacement(4), u), 4e-15);
         }
     }
 
@@ -131,11 +131,11 @@ class ReflectedWaveTest {
                     * (start.velocity().times(start.velocity()).integral()
                             - SPEED * SPEED * u.times(laplacian).integral());
             for (double t : new double[] {0, 0.3, -5, 1000}) {
-                assertAbsolute(Math.abs(solution.energy(t) / energy - 1), 4e-15);
+                assertAbsolute(Math.abs(solution.energy(t) / energy - 1), 2e-15);
             }
             WaveSolution huge = new Wave(SPEED)
                     .solve(new WaveState(u.times(1e150), start.velocity().times(1e150)), box);
-            assertAbsolute(Math.abs(huge.energy(0) / energy / 1e300 - 1), 4e-15);
+            assertAbsolute(Math.abs(huge.energy(0) / energy / 1e300 - 1), 2e-15);
         }
     }
 
@@ -144,7 +144,7 @@ class ReflectedWaveTest {
         Grid2D grid = Box.neumann().grid(8, 5);
         Field2D one = Field2D.of(grid, (x, y) -> 1);
         WaveSolution solution = new Wave(1).solve(new WaveState(one, one.times(0.5)), Box.neumann());
-        assertAbsolute(Measure.distance(solution.displacement(6), one.times(4)), 16 * EPS);
+        assertAbsolute(Measure.distance(solution.displacement(6), one.times(4)), 4 * EPS);
     }
 
     @Test

@@ -85,7 +85,7 @@ class TimeChangeTest {
             for (double rate : new double[] {1, 1e-10, -0.3}) {
                 double expected = rate * t;
                 double error = Math.abs(TimeChange.ofRate(s -> rate).at(t) - expected);
-                assertAbsolute(error, 1e-14 * Math.abs(expected) + 512 * Double.MIN_VALUE);
+                assertAbsolute(error, 2e-15 * Math.abs(expected) + 64 * Double.MIN_VALUE);
             }
         }
         assertThatIllegalArgumentException()

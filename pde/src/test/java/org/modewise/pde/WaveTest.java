@@ -180,6 +180,7 @@ class WaveTest {
     void withoutSpeedEveryPointMovesOnItsOwn() {
         WaveState start = noise(GRID, 7);
         WaveState later = new Wave(0).solve(start).at(3);
+        // Measured, of three kernels: 2.2e-15 and 6.7e-16.
         assertAbsolute(
                 Measure.distance(
                         later.displacement(),
