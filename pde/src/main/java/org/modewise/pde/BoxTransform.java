@@ -23,6 +23,7 @@ final class BoxTransform {
     private final boolean byColumn;
     private final BoxAxis outer;
     private final BoxAxis inner;
+    private final int start;
     private final int outerStride;
     private final int innerStride;
     private final int imOffset;
@@ -40,6 +41,7 @@ final class BoxTransform {
         this.byColumn = layout.strideX() > layout.strideY();
         this.outer = byColumn ? x : y;
         this.inner = byColumn ? y : x;
+        this.start = layout.start();
         this.outerStride = byColumn ? layout.strideX() : layout.strideY();
         this.innerStride = byColumn ? layout.strideY() : layout.strideX();
         this.imOffset = layout.imOffset();
@@ -127,7 +129,7 @@ final class BoxTransform {
             double c = outer.cos()[o];
             double s = outer.sin()[o];
             for (int i = 0; i <= count / 2; i++) {
-                int at = o * outerStride + i * innerStride;
+                int at = start + o * outerStride + i * innerStride;
                 int image = image(o, i);
                 double d = inner.cos()[i];
                 double t = inner.sin()[i];
@@ -160,9 +162,10 @@ final class BoxTransform {
 
     /** Where v̂(o,-i) lies, or its conjugate v̂(-o,i) if the outer axis is kept whole. */
     private int image(int o, int i) {
-        return outerHalved
-                ? o * outerStride + (i == 0 ? 0 : inner.slots() - i) * innerStride
-                : (o == 0 ? 0 : outer.slots() - o) * outerStride + i * innerStride;
+        return start
+                + (outerHalved
+                        ? o * outerStride + (i == 0 ? 0 : inner.slots() - i) * innerStride
+                        : (o == 0 ? 0 : outer.slots() - o) * outerStride + i * innerStride);
     }
 
     /**
@@ -216,7 +219,7 @@ final class BoxTransform {
                 double imageIm = qCos * qIm + qSin * qRe;
                 v[image] = qCos * qRe - qSin * qIm;
                 v[image + imOffset] = outerHalved ? imageIm : -imageIm;
-                int at = o * outerStride + i * innerStride;
+                int at = start + o * outerStride + i * innerStride;
                 v[at] = pCos * pRe - pSin * pIm;
                 v[at + imOffset] = pCos * pIm + pSin * pRe;
             }

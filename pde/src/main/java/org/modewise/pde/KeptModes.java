@@ -139,7 +139,7 @@ final class KeptModes {
 
     /** Where the real part of a mode lies in the spectrum. */
     int index(int mode) {
-        return column(mode) * layout.strideX() + row(mode) * layout.strideY();
+        return layout.index(column(mode), row(mode));
     }
 
     boolean isNyquist(int mode) {

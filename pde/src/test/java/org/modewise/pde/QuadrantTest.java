@@ -15,6 +15,7 @@ class QuadrantTest {
     static List<SpectrumLayout> layouts() {
         return List.of(
                 new SpectrumLayout(6, 5, Axis.X, 1, 4, 20, 40),
+                new SpectrumLayout(6, 5, Axis.X, 7, 1, 4, 20, 47),
                 new SpectrumLayout(6, 5, Axis.X, 5, 1, 20, 40),
                 new SpectrumLayout(6, 5, Axis.Y, 1, 6, 18, 36),
                 new SpectrumLayout(6, 5, Axis.Y, 3, 1, 18, 36),

@@ -9,6 +9,7 @@ import org.modewise.fft.spi.SpectrumLayout;
  */
 public final class FirstSlot {
     private final int nx;
+    private final int start;
     private final int row;
     private final int half;
     private final boolean paired;
@@ -21,6 +22,7 @@ public final class FirstSlot {
      */
     public FirstSlot(SpectrumLayout layout) {
         this.nx = layout.nx();
+        this.start = layout.start();
         this.row = layout.strideX();
         this.half = layout.imOffset();
         this.paired = layout.ny() % 2 == 0;
@@ -34,8 +36,8 @@ public final class FirstSlot {
      */
     public void separate(double[] spectrum) {
         for (int k = 0; k <= nx / 2; k++) {
-            int z = k * row;
-            int w = (nx - k) % nx * row;
+            int z = start + k * row;
+            int w = start + (nx - k) % nx * row;
             double zr = spectrum[z];
             double zi = spectrum[z + half];
             double wr = spectrum[w];

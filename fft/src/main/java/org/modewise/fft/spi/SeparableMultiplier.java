@@ -136,7 +136,7 @@ public final class SeparableMultiplier {
     }
 
     private void multiply(double[] spectrum, SpectrumLayout layout, int p, int q, double[] product) {
-        int at = p * layout.strideX() + q * layout.strideY();
+        int at = layout.start() + p * layout.strideX() + q * layout.strideY();
         double a = re(p, q);
         double b = im(p, q);
         double c = spectrum[at];

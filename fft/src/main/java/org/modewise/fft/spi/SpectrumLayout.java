@@ -8,18 +8,20 @@ import org.modewise.core.internal.Arguments;
  *
  * <p>One axis, the halved one, is kept for the modes 0…⌊n/2⌋ alone; the other for all n modes, first 0…⌈n/2⌉-1, then
  * the negative ones up to -1, as NumPy orders them. The real part of the coefficient in column a and row b of that table
- * is at {@code a * strideX + b * strideY}, its imaginary part {@code imOffset} later. Some plans leave gaps between
- * rows. An immutable value.
+ * is at {@code start + a * strideX + b * strideY}, its imaginary part {@code imOffset} later. Some plans leave gaps
+ * between rows, or before the first one, where vectors then lie better. An immutable value.
  *
  * @param nx samples along x
  * @param ny samples along y
  * @param halved the axis that is kept for non-negative modes alone
+ * @param start where the coefficient of column 0 and row 0 is
  * @param strideX distance between neighbouring columns, in doubles
  * @param strideY distance between neighbouring rows, in doubles
  * @param imOffset distance from a real part to its imaginary part, in doubles
  * @param length length of the whole table, in doubles
  */
-public record SpectrumLayout(int nx, int ny, Axis halved, int strideX, int strideY, int imOffset, int length) {
+public record SpectrumLayout(
+        int nx, int ny, Axis halved, int start, int strideX, int strideY, int imOffset, int length) {
     /** An axis of the grid. */
     public enum Axis {
         /** Along x. */
@@ -34,23 +36,44 @@ public record SpectrumLayout(int nx, int ny, Axis halved, int strideX, int strid
      * @param nx samples along x
      * @param ny samples along y
      * @param halved the halved axis
+     * @param start where the first coefficient is
      * @param strideX distance between columns
      * @param strideY distance between rows
      * @param imOffset distance from real to imaginary part
      * @param length length of the table
-     * @throws IllegalArgumentException if a number is below 1, or the last coefficient lies outside the length
+     * @throws IllegalArgumentException if {@code start} is negative, another number is below 1, or the last coefficient lies outside the length
      */
     public SpectrumLayout {
         Objects.requireNonNull(halved, "halved");
         Arguments.atLeastOne(nx, "nx");
         Arguments.atLeastOne(ny, "ny");
+        if (start < 0) {
+            throw new IllegalArgumentException("start must be >= 0, got " + start);
+        }
         Arguments.atLeastOne(strideX, "strideX");
         Arguments.atLeastOne(strideY, "strideY");
         Arguments.atLeastOne(imOffset, "imOffset");
-        long last = (long) (columns(nx, halved) - 1) * strideX + (long) (rows(ny, halved) - 1) * strideY + imOffset;
+        long last =
+                start + (long) (columns(nx, halved) - 1) * strideX + (long) (rows(ny, halved) - 1) * strideY + imOffset;
         if (last >= length) {
             throw new IllegalArgumentException("length must be > " + last + ", got " + length);
         }
+    }
+
+    /**
+     * A layout that begins at index 0.
+     *
+     * @param nx samples along x
+     * @param ny samples along y
+     * @param halved the halved axis
+     * @param strideX distance between columns
+     * @param strideY distance between rows
+     * @param imOffset distance from real to imaginary part
+     * @param length length of the table
+     * @throws IllegalArgumentException as the constructor with a start
+     */
+    public SpectrumLayout(int nx, int ny, Axis halved, int strideX, int strideY, int imOffset, int length) {
+        this(nx, ny, halved, 0, strideX, strideY, imOffset, length);
     }
 
     private static int columns(int nx, Axis halved) {
@@ -114,7 +137,7 @@ public record SpectrumLayout(int nx, int ny, Axis halved, int strideX, int strid
      * @throws IndexOutOfBoundsException if there is no such coefficient
      */
     public int index(int column, int row) {
-        return Objects.checkIndex(column, columns()) * strideX + Objects.checkIndex(row, rows()) * strideY;
+        return start + Objects.checkIndex(column, columns()) * strideX + Objects.checkIndex(row, rows()) * strideY;
     }
 
     /**
@@ -134,11 +157,11 @@ public record SpectrumLayout(int nx, int ny, Axis halved, int strideX, int strid
     /**
      * One line of at most 80 ASCII characters, such as {@code SpectrumLayout[6x4 half Y, step 10,1,5 of 60]}.
      *
-     * @return the size, the halved axis, then strideX, strideY, imOffset and the length
+     * @return the size, the halved axis, then strideX, strideY, imOffset, the start unless it is 0, and the length
      */
     @Override
     public String toString() {
         return "SpectrumLayout[" + nx + "x" + ny + " half " + halved + ", step " + strideX + "," + strideY + ","
-                + imOffset + " of " + length + "]";
+                + imOffset + (start == 0 ? "" : " from " + start) + " of " + length + "]";
     }
 }

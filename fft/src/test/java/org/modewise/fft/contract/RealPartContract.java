@@ -71,7 +71,7 @@ public interface RealPartContract extends KernelContract {
         for (int p = 0; p < layout.columns(); p++) {
             for (int q = 0; q < layout.rows(); q++) {
                 boolean both = (nx - p) % nx < layout.columns() && (ny - q) % ny < layout.rows();
-                int at = p * layout.strideX() + q * layout.strideY();
+                int at = layout.index(p, q);
                 double re = spectrum[at] * (both ? 1 : 2) / n;
                 double im = spectrum[at + layout.imOffset()] * (both ? 1 : 2) / n;
                 for (int k = 0; k < values.length; k++) {

@@ -40,6 +40,20 @@ class SpectrumLayoutTest {
     }
 
     @Test
+    void mayBeginLater() {
+        SpectrumLayout layout = new SpectrumLayout(6, 4, Axis.Y, 7, 10, 1, 5, 65);
+        assertThat(layout.index(0, 0)).isEqualTo(7);
+        assertThat(layout.index(5, 2)).isEqualTo(59);
+        assertThat(layout).hasToString("SpectrumLayout[6x4 half Y, step 10,1,5 from 7 of 65]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SpectrumLayout(6, 4, Axis.Y, 7, 10, 1, 5, 64))
+                .withMessage("length must be > 64, got 64");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SpectrumLayout(6, 4, Axis.Y, -1, 10, 1, 5, 65))
+                .withMessage("start must be >= 0, got -1");
+    }
+
+    @Test
     void saysItselfOnOneShortLine() {
         assertThat(new SpectrumLayout(6, 4, Axis.Y, 10, 1, 5, 60))
                 .hasToString("SpectrumLayout[6x4 half Y, step 10,1,5 of 60]");

@@ -1,6 +1,7 @@
 package org.modewise.simd.fft;
 
 import java.util.Arrays;
+import org.modewise.simd.Lanes;
 
 /**
  * Where in an array vectors are fast. A vector that crosses a cache line costs twice, a fifth of a transform's time; but
@@ -8,8 +9,8 @@ import java.util.Arrays;
  * next time the fastest one stays. The offset has no part in any result. Not safe to share between threads.
  */
 final class Alignment {
-    /** As many as doubles in the 32 bytes that decide. */
-    static final int OFFSETS = 4;
+    /** As many as doubles in a vector: one of 64 bytes crosses every line if it does not begin with one. */
+    static final int OFFSETS = Math.max(4, Lanes.COUNT);
 
     private static final int TRIES = 4 * OFFSETS;
     /** Calls from one trial to the next: doubled up to the last, as code is slow and arrays move at first. */

@@ -12,7 +12,7 @@ final class Footprint {
     }
 
     static long spectrum(Plane plane) {
-        return (long) plane.nx() * plane.spectrumRow();
+        return plane.spectrumAt() + (long) plane.nx() * plane.spectrumRow();
     }
 
     /** Of one part, of either step. */

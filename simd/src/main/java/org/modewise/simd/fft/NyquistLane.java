@@ -8,6 +8,7 @@ import org.modewise.fft.spi.SeparableMultiplier;
 /** The mode ny/2 along y of an even ny, on its way back into slot 0, whose imaginary part it makes. */
 final class NyquistLane {
     private final int nx;
+    private final int start;
     private final int row;
     private final int half;
     /** Where mode ny/2 is kept, or 0 for odd ny. */
@@ -15,6 +16,7 @@ final class NyquistLane {
 
     NyquistLane(Plane plane) {
         this.nx = plane.nx();
+        this.start = plane.spectrumAt();
         this.row = plane.spectrumRow();
         this.half = plane.half();
         this.nyquist = plane.ny() % 2 == 0 ? plane.ny() / 2 : 0;
@@ -41,14 +43,14 @@ final class NyquistLane {
     }
 
     private double re(double[] spectrum, SeparableMultiplier multiplier, int k) {
-        int at = k * row + nyquist;
+        int at = start + k * row + nyquist;
         return multiplier == null
                 ? spectrum[at]
                 : spectrum[at] * multiplier.re(k, nyquist) - spectrum[at + half] * multiplier.im(k, nyquist);
     }
 
     private double im(double[] spectrum, SeparableMultiplier multiplier, int k) {
-        int at = k * row + nyquist;
+        int at = start + k * row + nyquist;
         return multiplier == null
                 ? spectrum[at + half]
                 : spectrum[at] * multiplier.im(k, nyquist) + spectrum[at + half] * multiplier.re(k, nyquist);

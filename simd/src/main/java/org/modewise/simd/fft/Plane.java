@@ -159,6 +159,11 @@ record Plane(int nx, int ny) {
         return Math.max(1, Math.min(Math.min(MOST_TOGETHER, DOUBLES_TOGETHER / block), shares));
     }
 
+    /** Where the spectrum begins in its array: there, large arrays lie on a cache line. */
+    int spectrumAt() {
+        return Memory.START;
+    }
+
     /** Distance between the real and imaginary parts of a row of the spectrum, which has one row a mode along x. */
     int half() {
         return ny / 2 + 8;

@@ -37,7 +37,8 @@ final class PlaneTransform implements RealTransform2D {
         LaneFft alongY = nx == ny ? alongX : LaneFft.of(ny);
         this.columns = new ColumnStep(plane, alongY);
         this.slots = new SlotStep(plane, alongX);
-        this.layout = new SpectrumLayout(nx, ny, SpectrumLayout.Axis.Y, plane.spectrumRow(), 1, plane.half(), length);
+        this.layout = new SpectrumLayout(
+                nx, ny, SpectrumLayout.Axis.Y, plane.spectrumAt(), plane.spectrumRow(), 1, plane.half(), length);
         this.first = new FirstSlot(layout);
         this.inPlace = plane.isInPlace();
         this.memories = new ScratchPool<>(() -> new Memory((int) plane.length(), scratch));
@@ -55,7 +56,7 @@ final class PlaneTransform implements RealTransform2D {
         int plane = memory.forward.begin();
         boolean inSpectrum = inPlace && values != spectrum;
         double[] between = inSpectrum ? spectrum : memory.array;
-        int at = inSpectrum ? 0 : plane;
+        int at = inSpectrum ? layout.start() : plane;
         int scratch = memory.scratchAt(plane);
         forwardColumns(values, between, at, memory.array, scratch, workers);
         columns.forwardLast(values, between, at, memory.array, scratch);

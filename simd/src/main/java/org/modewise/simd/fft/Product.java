@@ -17,10 +17,12 @@ final class Product {
     /**
      * Copies the slots from k on into blocks.
      *
+     * @param start where the spectrum begins in its array
      * @param multiplier the factors, or null for a plain copy
      */
     static void of(
             double[] spectrum,
+            int start,
             int row,
             int half,
             int k,
@@ -31,14 +33,15 @@ final class Product {
             int at,
             int block) {
         for (int b = 0; b < blocks; b++) {
-            int re = k + b * L;
-            int start = at + b * block;
+            int slot = k + b * L;
+            int re = start + slot;
+            int out = at + b * block;
             if (multiplier == null) {
-                copy(spectrum, re, half, row, nx, to, start);
+                copy(spectrum, re, half, row, nx, to, out);
             } else if (multiplier.isReal()) {
-                scale(spectrum, re, half, row, multiplier.xRe(), multiplier.yRe(), nx, to, start);
+                scale(spectrum, re, half, row, multiplier, slot, nx, to, out);
             } else {
-                turn(spectrum, re, half, row, multiplier, nx, to, start);
+                turn(spectrum, re, half, row, multiplier, slot, nx, to, out);
             }
         }
     }
@@ -53,8 +56,17 @@ final class Product {
     }
 
     private static void scale(
-            double[] spectrum, int re, int half, int row, double[] a, double[] b, int nx, double[] to, int at) {
-        DoubleVector alongY = DoubleVector.fromArray(SPECIES, b, re);
+            double[] spectrum,
+            int re,
+            int half,
+            int row,
+            SeparableMultiplier m,
+            int slot,
+            int nx,
+            double[] to,
+            int at) {
+        DoubleVector alongY = DoubleVector.fromArray(SPECIES, m.yRe(), slot);
+        double[] a = m.xRe();
         for (int x = 0; x < nx; x++) {
             int in = re + x * row;
             int out = at + x * ROW;
@@ -65,9 +77,17 @@ final class Product {
     }
 
     private static void turn(
-            double[] spectrum, int re, int half, int row, SeparableMultiplier m, int nx, double[] to, int at) {
-        DoubleVector br = DoubleVector.fromArray(SPECIES, m.yRe(), re);
-        DoubleVector bi = DoubleVector.fromArray(SPECIES, m.yIm(), re);
+            double[] spectrum,
+            int re,
+            int half,
+            int row,
+            SeparableMultiplier m,
+            int slot,
+            int nx,
+            double[] to,
+            int at) {
+        DoubleVector br = DoubleVector.fromArray(SPECIES, m.yRe(), slot);
+        DoubleVector bi = DoubleVector.fromArray(SPECIES, m.yIm(), slot);
         double[] ar = m.xRe();
         double[] ai = m.xIm();
         for (int x = 0; x < nx; x++) {

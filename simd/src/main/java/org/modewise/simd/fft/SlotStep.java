@@ -14,6 +14,7 @@ final class SlotStep {
     private final int ny;
     private final int block;
     private final int together;
+    private final int start;
     private final int half;
     private final int row;
     private final double scale;
@@ -26,6 +27,7 @@ final class SlotStep {
         this.ny = plane.ny();
         this.block = plane.slotBlock();
         this.together = together(plane);
+        this.start = plane.spectrumAt();
         this.half = plane.half();
         this.row = plane.spectrumRow();
         this.scale = 1.0 / ((double) nx * ny);
@@ -67,8 +69,8 @@ final class SlotStep {
                 plane.slotLine(),
                 plane.slotStep(),
                 spectrum,
-                k,
-                k + half,
+                start + k,
+                start + k + half,
                 row,
                 L,
                 blocks(part),
@@ -91,7 +93,7 @@ final class SlotStep {
         // What is multiplied or joined goes through scratch; the rest comes straight from the spectrum.
         int copied = multiplier != null ? count : k == 0 ? 1 : 0;
         if (copied > 0) {
-            Product.of(spectrum, row, half, k, multiplier, nx, copied, scratch, gathered, block);
+            Product.of(spectrum, start, row, half, k, multiplier, nx, copied, scratch, gathered, block);
             if (k == 0) {
                 nyquist.join(spectrum, multiplier, scratch, gathered);
             }
@@ -111,7 +113,7 @@ final class SlotStep {
                     passes);
         }
         if (copied < count) {
-            int in = k + copied * L;
+            int in = start + k + copied * L;
             int out = at + copied * block;
             fft.inverse(
                     spectrum,

@@ -74,7 +74,7 @@ class LargePlaneTest implements KernelContract {
         int i = 0;
         for (int p = 0; p < layout.columns(); p++) {
             for (int q = 0; q < layout.rows(); q++) {
-                int at = p * layout.strideX() + q * layout.strideY();
+                int at = layout.index(p, q);
                 coefficients[i++] = spectrum[at];
                 coefficients[i++] = spectrum[at + layout.imOffset()];
             }
