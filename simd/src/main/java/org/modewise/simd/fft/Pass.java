@@ -39,7 +39,7 @@ abstract class Pass {
         int yleg = length * groups * yrow;
         plain(x, xre, xim, xleg, xrow, y, yre, yim, yleg, yrow, groups);
         int factors = 2 * (radix - 1);
-        if (groups == 1) {
+        if (groups == 1 && length > 1) {
             int xstep = radix * xrow;
             turned(
                     x,

@@ -7,8 +7,8 @@ import org.modewise.fft.internal.RootsOfUnity;
 
 /**
  * A chain of {@link Pass passes} between two regions of scratch, one a factor of n: its odd primes, up to
- * {@value #LARGEST_PRIME}, then 16, 8, 4 or 2 for the powers of two in it, so that the dearest come first, where no
- * factors turn the legs.
+ * {@value #LARGEST_PRIME}, then 4 and 8, or first 16, for the powers of two in it, so that the dearest come first, where
+ * no factors turn the legs.
  *
  * <p>The first and the last pass go across blocks where rows lie far apart, so that what is fetched of a row lies
  * together; the passes between stay within a block, and thereby in the nearest cache that holds one.
@@ -17,7 +17,7 @@ final class StockhamFft implements LaneFft {
     /** From 61 to 101 the sum of {@link OddPass} and {@link BluesteinFft} take turns; beyond, the latter is faster. */
     static final int LARGEST_PRIME = 97;
 
-    /** Rows of the longest block that the nearest cache holds, more or less. */
+    /** Rows of the longest block that the nearest cache holds: beyond, 16 rows at a time would come from too far. */
     private static final int LONGEST_IN_CACHE = 256;
 
     /**
@@ -60,14 +60,17 @@ final class StockhamFft implements LaneFft {
         for (int p : RootsOfUnity.primeFactors(n >> twos)) {
             radices.add(p);
         }
-        boolean inCache = n <= LONGEST_IN_CACHE;
-        int widest = inCache ? 4 : 3;
-        // As few passes as can be, and 8·8·8 rather than 16·8·4. Of long transforms the first pass is the narrowest: it
-        // fetches far rows, a few at a time.
-        for (int passes = (twos + widest - 1) / widest, left = twos; passes > 0; passes--) {
-            int levels = inCache ? (left + passes - 1) / passes : left / passes;
-            radices.add(1 << levels);
-            left -= levels;
+        int fours = twos == 1 ? 0 : (3 - twos % 3) % 3;
+        if (fours == 2 && n == 1 << twos && n <= LONGEST_IN_CACHE) {
+            radices.add(16);
+        } else {
+            // As few passes as can be, and 4·4 rather than 8·2.
+            for (int i = 0; i < fours; i++) {
+                radices.add(4);
+            }
+        }
+        for (int left = twos - 2 * fours; left > 0; left -= 3) {
+            radices.add(1 << Math.min(3, left));
         }
         return radices.stream().mapToInt(r -> r).toArray();
     }
@@ -80,7 +83,7 @@ final class StockhamFft implements LaneFft {
             case 5 -> new Radix5Pass(length, groups);
             case 7 -> new Radix7Pass(length, groups);
             case 8 -> new Radix8Pass(length, groups);
-            case 16 -> new Radix16Pass(length, groups);
+            case 16 -> new Radix16Pass(groups);
             default -> new OddPass(radix, length, groups);
         };
     }
