@@ -62,6 +62,24 @@ public final class ElementaryFunctions {
     }
 
     /**
+     * yᵢ = e^(t·xᵢ), within 0.75 ulp of the exponential of the rounded product (0.8 where it is subnormal), or 0 where that
+     * product is below a bound: what is not worth its while costs next to nothing.
+     *
+     * @param x the rates, from index 0
+     * @param t the time
+     * @param least the bound; -∞ for none
+     * @param y where the results go, from index 0, another array
+     * @param length how many
+     */
+    public void exp(double[] x, double t, double least, double[] y, int length) {
+        checkRanges(x, 0, y, 0, length);
+        if (x == y) {
+            throw new IllegalArgumentException("x and y must be two arrays, got one");
+        }
+        kernel.exp(x, t, least, y, length);
+    }
+
+    /**
      * yᵢ = ln xᵢ, within 0.85 ulp.
      *
      * @param x the arguments

@@ -43,6 +43,17 @@ public interface ElementaryKernel {
     void exp(double[] x, int from, double shift, double[] y, int to, int length);
 
     /**
+     * yᵢ = e^(t·xᵢ), as {@link Exp} has it, or 0 where t·xᵢ &lt; least.
+     *
+     * @param x the rates, from index 0
+     * @param t the time
+     * @param least below which an exponent counts as -∞
+     * @param y where the results go, another array
+     * @param length how many
+     */
+    void exp(double[] x, double t, double least, double[] y, int length);
+
+    /**
      * yᵢ = ln xᵢ, as {@link Log} has it.
      *
      * @param x the arguments

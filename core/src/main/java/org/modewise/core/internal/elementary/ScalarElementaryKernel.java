@@ -18,6 +18,11 @@ public final class ScalarElementaryKernel implements ElementaryKernel {
     }
 
     @Override
+    public void exp(double[] x, double t, double least, double[] y, int length) {
+        Exp.multiples(x, t, least, y, length);
+    }
+
+    @Override
     public void log(double[] x, int from, double[] y, int to, int length) {
         Log.apply(x, from, y, to, length);
     }
