@@ -57,6 +57,13 @@ final class Lanes {
         }
     }
 
+    /** Adds numbers times the real numbers a·b. */
+    static void addProduct(double[] numbers, double a, double[] b, double[] sum, int lanes) {
+        for (int q = 0; q < lanes; q++) {
+            sum[q] += numbers[q] * (a * b[q]);
+        }
+    }
+
     /** Multiplies complex numbers by the complex numbers a·b. */
     static void multiply(double[] re, double[] im, double aRe, double aIm, double[] bRe, double[] bIm, int lanes) {
         for (int q = 0; q < lanes; q++) {

@@ -50,7 +50,7 @@ public interface RealTransform2D {
      * @param values nx·ny samples or more; what it holds before does not matter
      * @param workers who runs the parts
      */
-    void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers);
+    void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] values, Workers workers);
 
     /**
      * Transforms samples on the calling thread.
