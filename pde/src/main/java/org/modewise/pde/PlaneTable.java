@@ -19,6 +19,9 @@ final class PlaneTable {
     private final SharedValues shared;
 
     private final SymbolSamples samples;
+    /** A way from line to line, or null. */
+    private final LineSteps steps;
+
     /** The modes with a mirror image, and s at the images; none if a function is its own mean there. */
     private final int[] mirrored;
 
@@ -51,6 +54,7 @@ final class PlaneTable {
         Arrays.setAll(atPlaces, place -> growth[places[place]]);
         this.shared = frequency == null ? SharedValues.of(atPlaces) : null;
         this.samples = shared == null ? select(growth, frequency, places) : shared(places);
+        this.steps = shared == null && lines == Lines.ALL ? LineSteps.of(symbol, modes, layout.lineLength()) : null;
         this.mirrored = lines == Lines.EVEN ? new int[0] : modes.mirrored();
         this.images = images(growth, frequency);
     }
@@ -134,6 +138,10 @@ final class PlaneTable {
 
     boolean isReal() {
         return samples.isReal() && images.isReal() && !turns();
+    }
+
+    LineSteps steps() {
+        return steps;
     }
 
     /** Re s on a mode; at a Nyquist wavenumber, on one of its sides. */

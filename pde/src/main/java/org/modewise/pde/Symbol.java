@@ -65,6 +65,11 @@ public final class Symbol {
         return new Symbol(null, null, PlaneFunction.of(Objects.requireNonNull(re, "re"), null));
     }
 
+    /** s(κ) of diffusion by a tensor. */
+    static Symbol quadratic(QuadraticForm form) {
+        return new Symbol(null, null, form);
+    }
+
     /**
      * s(κ) = a(κx, κy) + i·b(κx, κy).
      *

@@ -143,6 +143,11 @@ final class SymbolSamples {
         }
     }
 
+    /** Whether a factor e^{t·s} is above 1, at any time. */
+    boolean isAboveOne(double t) {
+        return t * (t < 0 ? slowest : fastest).value > 0;
+    }
+
     private boolean keepsModuli() {
         return slowest.value == 0 && fastest.value == 0;
     }

@@ -40,6 +40,11 @@ public final class SimdElementaryKernel implements ElementaryKernel {
     }
 
     @Override
+    public void multiply(double[] x, int from, double[] z, int at, double[] y, int to, int length) {
+        VectorProducts.apply(x, from, z, at, y, to, length);
+    }
+
+    @Override
     public double max(double[] x, int from, int length) {
         return VectorSums.max(x, from, length);
     }

@@ -64,18 +64,6 @@ final class Lanes {
         }
     }
 
-    /** Multiplies complex numbers by the complex numbers a·b. */
-    static void multiply(double[] re, double[] im, double aRe, double aIm, double[] bRe, double[] bIm, int lanes) {
-        for (int q = 0; q < lanes; q++) {
-            double wr = aRe * bRe[q] - aIm * bIm[q];
-            double wi = aRe * bIm[q] + aIm * bRe[q];
-            double x = re[q];
-            double y = im[q];
-            re[q] = x * wr - y * wi;
-            im[q] = x * wi + y * wr;
-        }
-    }
-
     /**
      * Z = A + iB with real columns a, b: A_k = (Z_k + conj Z_{-k})/2 takes the place of row k, and
      * B_k = (Z_k - conj Z_{-k})/2i that of row -k.

@@ -102,6 +102,7 @@ public final class SpectrumMultiplier {
      */
     public SpectrumMultiplier plus(double[] spectrum, SpectrumMultiplier multiplier) {
         Objects.requireNonNull(spectrum, "spectrum");
+        Objects.requireNonNull(multiplier, "multiplier");
         if (!layout.equals(multiplier.layout)) {
             throw new IllegalArgumentException(
                     "multiplier must be for " + layout + ", got one for " + multiplier.layout);

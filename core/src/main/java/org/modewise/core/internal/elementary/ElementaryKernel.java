@@ -77,6 +77,19 @@ public interface ElementaryKernel {
     void sinCos(double[] x, int from, double[] sin, double[] cos, int to, int length);
 
     /**
+     * yᵢ = xᵢ·zᵢ.
+     *
+     * @param x the numbers
+     * @param from where they start
+     * @param z the factors
+     * @param at where they start
+     * @param y where the results go
+     * @param to where they start
+     * @param length how many
+     */
+    void multiply(double[] x, int from, double[] z, int at, double[] y, int to, int length);
+
+    /**
      * max xᵢ, NaN if one is NaN.
      *
      * @param x the numbers

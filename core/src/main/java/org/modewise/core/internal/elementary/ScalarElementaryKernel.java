@@ -33,6 +33,13 @@ public final class ScalarElementaryKernel implements ElementaryKernel {
     }
 
     @Override
+    public void multiply(double[] x, int from, double[] z, int at, double[] y, int to, int length) {
+        for (int i = 0; i < length; i++) {
+            y[to + i] = x[from + i] * z[at + i];
+        }
+    }
+
+    @Override
     public double max(double[] x, int from, int length) {
         double max = Double.NEGATIVE_INFINITY;
         for (int i = from; i < from + length; i++) {

@@ -89,6 +89,10 @@ class ElementaryFunctionsTest {
             assertThat(y[i + 10]).isEqualTo(x[i]);
             assertThat(z[i + 10]).isEqualTo(z[i]);
         }
+        functions.multiply(first, 1, y, 2, z, 3, 7);
+        for (int i = 0; i < 7; i++) {
+            assertThat(z[i + 3]).isEqualTo(first[i + 1] * y[i + 2]);
+        }
         functions.exp(first, 0, 0, first, 0, 20);
         functions.log(first, 0, first, 10, 10);
         assertThat(first[10]).isEqualTo(Log.of(first[0]));
