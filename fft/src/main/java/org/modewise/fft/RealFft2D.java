@@ -264,17 +264,18 @@ public final class RealFft2D {
     }
 
     /**
-     * Transforms the product of a half-spectrum and a multiplier back from array to array: what a multiplication and an
-     * inverse transform give, to rounding, without the product's trip through memory. Both arrays may be one. Factors of
-     * opposite modes should be conjugate; if not, kernels that keep different halves give different numbers.
+     * Transforms the product of a half-spectrum and a multiplier, or a sum of two products, back from array to array: what a
+     * multiplication and an inverse transform give, to rounding, without the product's trip through memory. Both arrays may
+     * be one. Factors of opposite modes should be conjugate; if not, kernels that keep different halves give different
+     * numbers.
      *
      * @param spectrum {@link #spectrumLength()} doubles or more, as {@link #forward(double[], double[])} leaves them;
      *     unchanged unless it is also {@code values}
      * @param multiplier the factors, made for this plan's {@link #layout()}; of any product of a factor along x, one along
      *     y and a coefficient, none may overflow on the way, in any order
      * @param values nx·ny samples or more, overwritten
-     * @throws IllegalArgumentException if an array is too short or the multiplier is for another number of modes, naming
-     *     both, before anything is written
+     * @throws IllegalArgumentException if an array is too short, the multiplier is for another layout, or its term's
+     *     spectrum is {@code values}, before anything is written
      */
     public void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] values) {
         Arguments.length(spectrum, spectrumLength(), "spectrum");
