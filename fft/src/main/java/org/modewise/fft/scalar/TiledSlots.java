@@ -102,9 +102,8 @@ final class TiledSlots implements Slots {
                 Lanes.multiply(tile.re[x], tile.im[x], multiplier.xRe()[x], factorRe, lanes);
             } else {
                 System.arraycopy(multiplier.yIm(), line, factorIm, 0, lanes);
+                Lanes.turn(factorRe, factorIm, multiplier.xRe()[x], multiplier.xIm()[x], lanes);
                 Lanes.turn(tile.re[x], tile.im[x], factorRe, factorIm, lanes);
-                Lanes.turn(
-                        tile.re[x], tile.im[x], multiplier.xRe()[x], multiplier.xIm()[x], lanes);
             }
             if (term != null) {
                 System.arraycopy(term.yRe(), term.lines()[x] + slot, factorRe, 0, lanes);
