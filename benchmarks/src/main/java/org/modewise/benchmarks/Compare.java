@@ -10,13 +10,15 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Compare {
     private static final String USAGE = """
             usage: modewise-bench run FILE.csv [option ...]    measure, add to the file, print its tables
+                   modewise-bench frames FILE.csv [option ...] the same for a frame of every equation, in inverse transforms
                    modewise-bench table FILE.csv               print its tables
                    modewise-bench chart FILE.csv FILE.png      draw its forward transforms
 
               --jdk HOME           a JDK to measure on; may be repeated (default: the one that runs this)
               --rounds N           virtual machines for each figure (default: 3)
               --sizes N,N,...      samples along each axis (default: 64 to 2048, and some that are no powers of two)
-              --operations A,B,... of forward, inverse, roundTrip, frame (default: all)
+              --operations A,B,... of forward, inverse, roundTrip, frame; for frames of HEAT@0.1 and the like, which
+                                   FrameMember lists (default: all)
               --libraries A,B,...  of simd, scalar, jtransforms, fftw, fftwCopied, jtransforms2d, commonsMath
                                    (default: all; one that is not there or does not take a size is left out)
               --quick              a blink for each figure, only to see that all works
@@ -35,7 +37,9 @@ public final class Compare {
         List<String> words = Arrays.asList(arguments);
         String command = words.isEmpty() ? "" : words.get(0);
         if (command.equals("run") && words.size() >= 2) {
-            run(words.subList(1, words.size()));
+            run(words.subList(1, words.size()), false);
+        } else if (command.equals("frames") && words.size() >= 2) {
+            run(words.subList(1, words.size()), true);
         } else if (command.equals("table") && words.size() == 2) {
             print(Path.of(words.get(1)));
         } else if (command.equals("chart") && words.size() == 3) {
@@ -45,11 +49,11 @@ public final class Compare {
         }
     }
 
-    private static void run(List<String> words) throws IOException, RunnerException {
+    private static void run(List<String> words, boolean frames) throws IOException, RunnerException {
         Path csv = Path.of(words.get(0));
         Plan plan;
         try {
-            plan = Plan.parse(words.subList(1, words.size()));
+            plan = Plan.parse(words.subList(1, words.size()), frames);
         } catch (IllegalArgumentException e) {
             refuse(e.getMessage() + "\n");
             return;
@@ -59,7 +63,11 @@ public final class Compare {
     }
 
     private static void print(Path csv) throws IOException {
-        System.out.print(Tables.of(Results.read(csv)));
+        Results results = Results.read(csv);
+        System.out.print(
+                results.operations().stream().allMatch(FrameTable::isFrame)
+                        ? FrameTable.of(results)
+                        : Tables.of(results));
     }
 
     private static void refuse(String reason) {

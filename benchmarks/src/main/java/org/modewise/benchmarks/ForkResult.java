@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * What one VM measured: a line of the CSV file.
  *
  * @param jdk its version
- * @param operation a method of {@link TransformBenchmark}
+ * @param operation a method of {@link TransformBenchmark}, or a member and a time of {@link FrameBenchmark}
  * @param n samples along each axis
  * @param library who transformed
  * @param bytes allocated on the heap a call

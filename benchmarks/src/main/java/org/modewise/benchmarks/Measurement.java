@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -74,13 +75,10 @@ final class Measurement {
     }
 
     private ForkResult fork(String jdk, int n, String operation, Library library) throws RunnerException {
-        ChainedOptionsBuilder options = new OptionsBuilder()
-                .include(Pattern.quote(TransformBenchmark.class.getName() + "." + operation) + "$")
-                .param("n", Integer.toString(n))
-                .param("library", library.toString())
+        ChainedOptionsBuilder options =
+                FrameTable.isFrame(operation) ? frame(operation, library) : transform(operation, library);
+        options.param("n", Integer.toString(n))
                 .jvm(jdk)
-                // Else a fork would take over the arguments of this VM.
-                .jvmArgs(library.jvmArguments().toArray(String[]::new))
                 .addProfiler(GCProfiler.class)
                 .forks(1)
                 .shouldFailOnError(true)
@@ -111,6 +109,26 @@ final class Measurement {
                 fork.getIterationResults().stream()
                         .map(iteration -> iteration.getPrimaryResult().getScore())
                         .toList());
+    }
+
+    private static ChainedOptionsBuilder transform(String operation, Library library) {
+        return benchmark(TransformBenchmark.class, operation)
+                .param("library", library.toString())
+                // Else a fork would take over the arguments of this VM.
+                .jvmArgs(library.jvmArguments().toArray(String[]::new));
+    }
+
+    private static ChainedOptionsBuilder frame(String operation, Library library) {
+        List<String> arguments = new ArrayList<>(library.jvmArguments());
+        arguments.add("-Dmodewise.kernel=" + library);
+        return benchmark(FrameBenchmark.class, "frame")
+                .param("member", FrameTable.member(operation))
+                .param("until", FrameTable.until(operation))
+                .jvmArgs(arguments.toArray(String[]::new));
+    }
+
+    private static ChainedOptionsBuilder benchmark(Class<?> benchmark, String method) {
+        return new OptionsBuilder().include(Pattern.quote(benchmark.getName() + "." + method) + "$");
     }
 
     private static double bytes(IterationResult iteration) {

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param jdks the java commands to fork
  * @param rounds how often each figure is measured, in a VM of its own each time
  * @param sizes samples along each axis
- * @param operations methods of {@link TransformBenchmark}
+ * @param operations methods of {@link TransformBenchmark}, or members and times of {@link FrameBenchmark}
  * @param libraries who transforms, where the library takes the size
  * @param quick whether to measure for a blink only
  */
@@ -27,20 +27,24 @@ record Plan(
     private static final List<Integer> SIZES =
             List.of(64, 128, 256, 512, 1024, 2048, 96, 100, 120, 250, 360, 1000, 127, 509);
     private static final List<String> OPERATIONS = List.of("forward", "inverse", "roundTrip", "frame");
+    private static final List<Integer> FRAME_SIZES = List.of(128);
+    private static final List<Library> FRAME_LIBRARIES = List.of(Library.SIMD, Library.SCALAR);
 
     /**
      * Reads the options.
      *
      * @param words the options and their values
+     * @param frames whether to measure {@link FrameBenchmark}
      * @return the plan
      * @throws IllegalArgumentException if one is unknown or its value is missing or wrong
      */
-    static Plan parse(List<String> words) {
+    static Plan parse(List<String> words, boolean frames) {
         List<String> jdks = new ArrayList<>();
         int rounds = 3;
-        List<Integer> sizes = SIZES;
-        List<String> operations = OPERATIONS;
-        List<Library> libraries = List.of(Library.values());
+        List<Integer> sizes = frames ? FRAME_SIZES : SIZES;
+        List<String> known = frames ? FrameTable.operations() : OPERATIONS;
+        List<String> operations = known;
+        List<Library> libraries = frames ? FRAME_LIBRARIES : List.of(Library.values());
         boolean quick = false;
         Iterator<String> rest = words.iterator();
         while (rest.hasNext()) {
@@ -49,7 +53,7 @@ record Plan(
                 case "--jdk" -> jdks.add(java(value(option, rest)));
                 case "--rounds" -> rounds = Integer.parseInt(value(option, rest));
                 case "--sizes" -> sizes = list(value(option, rest), Integer::valueOf);
-                case "--operations" -> operations = list(value(option, rest), Plan::operation);
+                case "--operations" -> operations = list(value(option, rest), name -> operation(name, known));
                 case "--libraries" -> libraries = list(value(option, rest), Library::named);
                 case "--quick" -> quick = true;
                 default -> throw new IllegalArgumentException("no such option: " + option);
@@ -76,9 +80,9 @@ record Plan(
         return Arrays.stream(values.split(",")).map(parser).toList();
     }
 
-    private static String operation(String name) {
-        if (!OPERATIONS.contains(name)) {
-            throw new IllegalArgumentException("operation must be one of " + OPERATIONS + ", got " + name);
+    private static String operation(String name, List<String> known) {
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException("operation must be one of " + known + ", got " + name);
         }
         return name;
     }

@@ -10,8 +10,8 @@ import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.fft.spi.FftKernel;
 import org.modewise.fft.spi.RealTransform2D;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
 import org.modewise.fft.spi.Workers;
 
 /**
@@ -264,27 +264,32 @@ public final class RealFft2D {
     }
 
     /**
-     * Transforms the product of a half-spectrum and a multiplier back from array to array: what a multiplication and an
-     * inverse transform give, to rounding, without the product's trip through memory. Both arrays may be one. Factors of
-     * opposite modes should be conjugate; if not, kernels that keep different halves give different numbers.
+     * Transforms the product of a half-spectrum and a multiplier, or a sum of two products, back from array to array: what a
+     * multiplication and an inverse transform give, to rounding, without the product's trip through memory. Both arrays may
+     * be one. Factors of opposite modes should be conjugate; if not, kernels that keep different halves give different
+     * numbers.
      *
      * @param spectrum {@link #spectrumLength()} doubles or more, as {@link #forward(double[], double[])} leaves them;
      *     unchanged unless it is also {@code values}
      * @param multiplier the factors, made for this plan's {@link #layout()}; of any product of a factor along x, one along
      *     y and a coefficient, none may overflow on the way, in any order
      * @param values nx·ny samples or more, overwritten
-     * @throws IllegalArgumentException if an array is too short or the multiplier is for another number of modes, naming
-     *     both, before anything is written
+     * @throws IllegalArgumentException if an array is too short, the multiplier is for another layout, or its term's
+     *     spectrum is {@code values}, before anything is written
      */
-    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values) {
+    public void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] values) {
         Arguments.length(spectrum, spectrumLength(), "spectrum");
         Objects.requireNonNull(multiplier, "multiplier");
         Arguments.length(values, grid.size(), "values");
-        int columns = multiplier.xRe().length;
-        int rows = multiplier.yRe().length;
-        if (columns != layout().columns() || rows != layout().rows()) {
-            throw new IllegalArgumentException("multiplier must have " + layout().columns() + " + " + layout().rows()
-                    + " factors, got " + columns + " + " + rows);
+        if (!layout().equals(multiplier.layout())) {
+            throw new IllegalArgumentException(
+                    "multiplier must be for " + layout() + ", got one for " + multiplier.layout());
+        }
+        if (multiplier.termFactors() != null) {
+            Arguments.length(multiplier.termSpectrum(), spectrumLength(), "multiplier.termSpectrum");
+            if (multiplier.termSpectrum() == values) {
+                throw new IllegalArgumentException("values must not be the multiplier's term");
+            }
         }
         transform.inverse(spectrum, multiplier, values, workers);
     }

@@ -20,8 +20,8 @@ import org.modewise.core.Grid2D;
 import org.modewise.fft.contract.AllocatedBytes;
 import org.modewise.fft.contract.Samples;
 import org.modewise.fft.spi.RealTransform2D;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
 import org.modewise.fft.spi.Workers;
 
 /** What a batch and a number of threads must not be, in words that help, before anything is written. */
@@ -128,7 +128,7 @@ class BatchTest {
         }
 
         @Override
-        public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
+        public void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] values, Workers workers) {
             meet(workers);
         }
 

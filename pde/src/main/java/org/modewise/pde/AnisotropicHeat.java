@@ -74,19 +74,7 @@ public record AnisotropicHeat(double dxx, double dxy, double dyy) implements Lin
         if (dxy == 0) {
             return Symbol.separable(k -> -dxx * (k * k), k -> -dyy * (k * k));
         }
-        // Completed to squares about the larger entry, so that rounding lets no wave grow.
-        if (dxx >= dyy) {
-            double shear = dxy / dxx;
-            double rest = Math.max(0, dyy - dxy * shear);
-            return Symbol.of((kx, ky) -> -decay(dxx, kx + shear * ky, rest, ky));
-        }
-        double shear = dxy / dyy;
-        double rest = Math.max(0, dxx - dxy * shear);
-        return Symbol.of((kx, ky) -> -decay(dyy, ky + shear * kx, rest, kx));
-    }
-
-    private static double decay(double d, double k, double rest, double other) {
-        return d * (k * k) + rest * (other * other);
+        return Symbol.quadratic(new QuadraticForm(dxx, dxy, dyy));
     }
 
     /**

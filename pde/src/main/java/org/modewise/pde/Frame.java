@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 /**
  * û(·,0) → û(·,t) → u(·,t), and the memory that it takes. A time that is refused leaves nothing that the next one reads.
@@ -11,7 +12,7 @@ final class Frame {
     private final NoiseFloor floor;
     private final RealFft2D fft;
     private final double[] initial;
-    private final MultiplierTable propagator;
+    private final Propagator propagator;
     /** Allocated when it is first needed: a product on the way of the transform needs none. */
     private double[] spectrum;
 
@@ -20,33 +21,32 @@ final class Frame {
         this.floor = floor;
         this.fft = fft;
         this.initial = initial;
-        this.propagator = MultiplierTable.forPropagators(symbol);
+        this.propagator = symbol.propagator();
     }
 
     /** u(·,t). */
     void values(double t, double[] values) {
         boolean grows = symbol.grows(t);
         double least = grows ? Double.NEGATIVE_INFINITY : floor.least(t);
-        propagator.propagate(symbol, t, least);
-        if (grows || !symbol.isSeparable()) {
-            fft.inverse(product(t, grows), values);
+        SpectrumMultiplier factors = propagator.at(t, least);
+        if (grows) {
+            fft.inverse(product(factors, t, true), values);
         } else {
-            fft.inverse(initial, propagator.axes(), values);
+            fft.inverse(initial, factors, values);
         }
     }
 
     /** û(·,t), however faint; the caller's until the next call. */
     double[] spectrum(double t) {
         boolean grows = symbol.grows(t);
-        propagator.propagate(symbol, t, Double.NEGATIVE_INFINITY);
-        return product(t, grows);
+        return product(propagator.at(t, Double.NEGATIVE_INFINITY), t, grows);
     }
 
-    private double[] product(double t, boolean grows) {
+    private double[] product(SpectrumMultiplier factors, double t, boolean grows) {
         if (spectrum == null) {
             spectrum = new double[initial.length];
         }
-        propagator.multiply(initial, spectrum);
+        factors.multiply(initial, spectrum);
         if (grows && !MultiplierTable.isInvertible(spectrum)) {
             throw new IllegalArgumentException("t must keep the solution finite, got " + t);
         }

@@ -143,16 +143,43 @@ final class KeptModes {
     }
 
     boolean isNyquist(int mode) {
-        return x.isNyquist(column(mode)) || y.isNyquist(row(mode));
+        return isNyquistAlongX(mode) || isNyquistAlongY(mode);
     }
 
-    /** How many modes follow each other in the spectrum by {@link #stride()}. */
-    int run() {
-        return isColumnByColumn() ? y.kept : x.kept;
+    boolean isNyquistAlongX(int mode) {
+        return x.isNyquist(column(mode));
     }
 
-    int stride() {
-        return Math.min(layout.strideX(), layout.strideY());
+    boolean isNyquistAlongY(int mode) {
+        return y.isNyquist(row(mode));
+    }
+
+    /** Whether a mode is at Nyquist of both axes. */
+    boolean isCorner(int mode) {
+        return mode == corner;
+    }
+
+    /** The modes with a mirror image, in the order of the samples that follow those of all modes. */
+    int[] mirrored() {
+        return mirrored.clone();
+    }
+
+    /** Whether a function of given samples, with f(-κ) = f(κ), is even in each wavenumber, but for rounding. */
+    boolean isEven(double[] samples) {
+        for (int image = 0; image < mirrored.length; image++) {
+            if (!SharedValues.isSame(samples[mirrored[image]], samples[count() + image])) {
+                return false;
+            }
+        }
+        for (int mode = 0; mode < count(); mode++) {
+            int column = (x.n - column(mode)) % x.n;
+            int row = (y.n - row(mode)) % y.n;
+            int other = column < x.kept ? mode(column, row(mode)) : row < y.kept ? mode(column(mode), row) : mode;
+            if (!SharedValues.isSame(samples[mode], samples[other])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The wavenumber along x of a sample. */

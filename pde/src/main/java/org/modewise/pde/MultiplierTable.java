@@ -1,46 +1,25 @@
 package org.modewise.pde;
 
 import org.modewise.core.Field2D;
-import org.modewise.fft.spi.SeparableMultiplier;
-import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier.Lines;
 
-/**
- * A multiplier on the modes that one half-spectrum keeps, and the product with it. Reused from frame to frame; not safe to
- * share between threads.
- */
+/** From a multiplier to its factors on the modes that one half-spectrum keeps. */
 final class MultiplierTable {
-    private final KeptModes modes;
-    /** The factors by axes, or null. */
-    private final SeparableMultiplier axes;
-    /** The factors of the whole, or null; of real ones the imaginary parts are null. */
-    private final double[] planeRe;
+    private MultiplierTable() {}
 
-    private final double[] planeIm;
-    private double[] moduli;
-
-    private MultiplierTable(KeptModes modes, boolean separable, boolean real) {
-        this.modes = modes;
-        this.axes = !separable
-                ? null
-                : real ? SeparableMultiplier.real(modes.layout()) : SeparableMultiplier.complex(modes.layout());
-        this.planeRe = separable ? null : new double[modes.samples()];
-        this.planeIm = separable || real ? null : new double[modes.samples()];
-    }
-
-    /** A table of a multiplier. */
-    static MultiplierTable of(FourierMultiplier multiplier, KeptModes modes) {
+    /** The factors of a multiplier. */
+    static SpectrumMultiplier of(FourierMultiplier multiplier, KeptModes modes) {
         Symmetry.check(modes, multiplier.x(), multiplier.y(), multiplier.plane());
         if (!multiplier.isSeparable()) {
-            PlaneFunction product = multiplier.product();
-            MultiplierTable table = new MultiplierTable(modes, false, product.isReal());
-            table.sample(product);
-            return table;
+            return of(multiplier.product(), modes);
         }
-        boolean real = isReal(multiplier.x()) && isReal(multiplier.y());
-        MultiplierTable table = new MultiplierTable(modes, true, real);
-        sample(multiplier.x(), modes.x(), table.axes.xRe(), table.axes.xIm());
-        sample(multiplier.y(), modes.y(), table.axes.yRe(), table.axes.yIm());
-        return table;
+        SpectrumMultiplier factors = isReal(multiplier.x()) && isReal(multiplier.y())
+                ? SpectrumMultiplier.real(modes.layout(), Lines.ONE)
+                : SpectrumMultiplier.complex(modes.layout(), Lines.ONE);
+        sample(multiplier.x(), modes.x(), factors.xRe(), factors.xIm());
+        sample(multiplier.y(), modes.y(), factors.yRe(), factors.yIm());
+        return factors;
     }
 
     private static boolean isReal(AxisFunction f) {
@@ -60,80 +39,30 @@ final class MultiplierTable {
         axis.fold(re, im);
     }
 
-    private void sample(PlaneFunction f) {
+    private static SpectrumMultiplier of(PlaneFunction f, KeptModes modes) {
+        double[] re = new double[modes.samples()];
+        double[] im = f.isReal() ? null : new double[modes.samples()];
         for (int k = modes.samples() - 1; k >= 0; k--) {
             double kx = modes.kx(k);
             double ky = modes.ky(k);
-            planeRe[k] = f.re(kx, ky);
-            if (planeIm != null) {
-                planeIm[k] = f.im(kx, ky);
+            re[k] = f.re(kx, ky);
+            if (im != null) {
+                im[k] = f.im(kx, ky);
             }
-            SymbolSamples.checkFinite(planeRe[k], planeIm == null ? 0 : planeIm[k], kx, ky);
+            SymbolSamples.checkFinite(re[k], im == null ? 0 : im[k], kx, ky);
         }
-        modes.fold(planeRe, planeIm);
-    }
-
-    /** A table for {@link #propagate}. */
-    static MultiplierTable forPropagators(SymbolTable symbol) {
-        MultiplierTable table = new MultiplierTable(symbol.modes(), symbol.isSeparable(), symbol.isReal());
-        if (!symbol.isReal()) {
-            table.moduli = new double
-                    [symbol.isSeparable()
-                            ? Math.max(symbol.x().length(), symbol.y().length())
-                            : symbol.plane().length()];
-        }
-        return table;
-    }
-
-    /** Sets the factors to e^{t·s}, or 0 where that is fainter than e^{least}. */
-    void propagate(SymbolTable symbol, double t, double least) {
-        if (axes == null) {
-            symbol.plane().exponential(t, least, planeRe, planeIm, moduli);
-            modes.fold(planeRe, planeIm);
-            return;
-        }
-        symbol.x().exponential(t, least, axes.xRe(), axes.xIm(), moduli);
-        if (symbol.y() == symbol.x()) {
-            System.arraycopy(axes.xRe(), 0, axes.yRe(), 0, symbol.y().length());
-            if (!axes.isReal()) {
-                System.arraycopy(axes.xIm(), 0, axes.yIm(), 0, symbol.y().length());
+        modes.fold(re, im);
+        SpectrumMultiplier factors = im == null
+                ? SpectrumMultiplier.real(modes.layout(), Lines.ALL)
+                : SpectrumMultiplier.complex(modes.layout(), Lines.ALL);
+        for (int mode = 0; mode < modes.count(); mode++) {
+            int at = factors.lines()[modes.column(mode)] + modes.row(mode);
+            factors.yRe()[at] = re[mode];
+            if (im != null) {
+                factors.yIm()[at] = im[mode];
             }
-        } else {
-            symbol.y().exponential(t, least, axes.yRe(), axes.yIm(), moduli);
         }
-        modes.x().fold(axes.xRe(), axes.xIm());
-        modes.y().fold(axes.yRe(), axes.yIm());
-    }
-
-    /** The factors by axes, or null. */
-    SeparableMultiplier axes() {
-        return axes;
-    }
-
-    /** Multiplies a half-spectrum, in place or into another. */
-    void multiply(double[] in, double[] out) {
-        if (axes != null) {
-            axes.multiply(in, modes.layout(), out);
-            return;
-        }
-        for (int mode = 0; mode < modes.count(); mode += modes.run()) {
-            multiplyRun(in, out, mode);
-        }
-    }
-
-    private void multiplyRun(double[] in, double[] out, int mode) {
-        SpectrumLayout layout = modes.layout();
-        int stride = modes.stride();
-        int re = modes.index(mode);
-        int im = re + layout.imOffset();
-        for (int k = 0; k < modes.run(); k++) {
-            double a = in[re + k * stride];
-            double b = in[im + k * stride];
-            double p = planeRe[mode + k];
-            double q = planeIm == null ? 0 : planeIm[mode + k];
-            out[re + k * stride] = p * a - q * b;
-            out[im + k * stride] = p * b + q * a;
-        }
+        return factors;
     }
 
     /** Refuses a field, which its caller knows by a name, whose coefficients are not {@link #isInvertible invertible}. */

@@ -21,7 +21,17 @@ final class PairSolution {
 
     private final ScratchPool<Scratch> scratch;
 
-    private record Scratch(PairPropagator.Factors factors, double[] spectrum) {}
+    private static final class Scratch {
+        private final PairPropagator.Factors factors;
+        private final PairSpace.Sum sum;
+        /** Allocated when it is first needed: a field alone needs none. */
+        private double[] spectrum;
+
+        Scratch(PairPropagator.Factors factors, PairSpace.Sum sum) {
+            this.factors = factors;
+            this.sum = sum;
+        }
+    }
 
     PairSolution(PairSpace space, Field2D a, String nameA, Field2D b, String nameB, PairPropagator propagator) {
         Arguments.finite(a, nameA);
@@ -32,7 +42,7 @@ final class PairSolution {
         this.size = sum(this.a) + sum(this.b);
         this.propagator = propagator;
         this.scratch = new ScratchPool<>(() ->
-                new Scratch(PairPropagator.Factors.of(space.size(), propagator.scratch()), new double[space.length()]));
+                new Scratch(PairPropagator.Factors.of(space.size(), propagator.scratch()), space.sum(this.a, this.b)));
     }
 
     private double[] spectrum(Field2D u, String name) {
@@ -91,18 +101,16 @@ final class PairSolution {
         boolean large = isLarge(t);
         Scratch own = scratch.take();
         try {
-            PairPropagator.Factors factors = own.factors();
+            PairPropagator.Factors factors = own.factors;
             propagator.propagate(t, factors);
             if (large) {
                 // Both before the first is written.
-                check(t, factors.aa(), factors.ab(), own.spectrum());
-                check(t, factors.ba(), factors.bb(), own.spectrum());
+                checked(t, factors.aa(), factors.ab(), own);
+                checked(t, factors.ba(), factors.bb(), own);
             }
-            space.combine(factors.aa(), a, factors.ab(), b, own.spectrum());
-            space.inverse(own.spectrum(), first);
+            own.sum.values(factors.aa(), factors.ab(), first);
             if (second != null) {
-                space.combine(factors.ba(), a, factors.bb(), b, own.spectrum());
-                space.inverse(own.spectrum(), second);
+                own.sum.values(factors.ba(), factors.bb(), second);
             }
         } finally {
             scratch.give(own);
@@ -114,11 +122,20 @@ final class PairSolution {
         return !(propagator.bound(t) * size <= Double.MAX_VALUE / 4);
     }
 
-    private void check(double t, double[] p, double[] q, double[] product) {
-        space.combine(p, a, q, b, product);
-        if (!MultiplierTable.isInvertible(product)) {
+    private double[] checked(double t, double[] p, double[] q, Scratch own) {
+        double[] spectrum = spectrum(p, q, own);
+        if (!MultiplierTable.isInvertible(spectrum)) {
             throw new IllegalArgumentException("t must keep the solution finite, got " + t);
         }
+        return spectrum;
+    }
+
+    private double[] spectrum(double[] p, double[] q, Scratch own) {
+        if (own.spectrum == null) {
+            own.spectrum = new double[space.length()];
+        }
+        own.sum.spectrum(p, q, own.spectrum);
+        return own.spectrum;
     }
 
     /** The energy of the first field at a time, with a weight on each wavenumber. */
@@ -135,15 +152,11 @@ final class PairSolution {
         boolean large = isLarge(t);
         Scratch own = scratch.take();
         try {
-            PairPropagator.Factors factors = own.factors();
+            PairPropagator.Factors factors = own.factors;
             propagator.propagate(t, factors);
             double[] p = first ? factors.aa() : factors.ba();
             double[] q = first ? factors.ab() : factors.bb();
-            if (large) {
-                check(t, p, q, own.spectrum());
-            }
-            space.combine(p, a, q, b, own.spectrum());
-            return space.energy(own.spectrum(), weight);
+            return space.energy(large ? checked(t, p, q, own) : spectrum(p, q, own), weight);
         } finally {
             scratch.give(own);
         }

@@ -18,16 +18,23 @@ interface PairSpace {
 
     void forward(double[] values, double[] spectrum);
 
-    void inverse(double[] spectrum, double[] values);
-
     /** How many samples a function needs. */
     int size();
 
     /** |κ| at a sample. */
     double wavenumber(int sample);
 
-    /** out = p·a + q·b, of spectra by functions. */
-    void combine(double[] p, double[] a, double[] q, double[] b, double[] out);
+    /** p·a + q·b of two spectra, by functions p and q, and the memory for it. Not safe to share. */
+    interface Sum {
+        /** The field of the sum. */
+        void values(double[] p, double[] q, double[] values);
+
+        /** The spectrum of the sum. */
+        void spectrum(double[] p, double[] q, double[] spectrum);
+    }
+
+    /** The sums of two spectra, which nobody may write to. */
+    Sum sum(double[] a, double[] b);
 
     /** ∫u² with a weight on each wavenumber. */
     double energy(double[] spectrum, DoubleBinaryOperator weight);

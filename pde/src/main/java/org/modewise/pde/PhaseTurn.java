@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Arrays;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 
@@ -7,33 +8,35 @@ import org.modewise.core.internal.elementary.ElementaryFunctions;
 final class PhaseTurn implements PairPropagator {
     private static final ElementaryFunctions FUNCTIONS = ElementaryFunctions.preferred();
 
-    /** θ along the inner axis, then along the outer one. */
+    /** θ along y, then along x. */
     private final double[] rate;
 
-    private final int inner;
+    private final int rows;
+    private final int lineLength;
+    private final double fastest;
 
     PhaseTurn(double h, Quadrant quadrant) {
-        this.inner = quadrant.inner().half();
-        this.rate = new double[inner + quadrant.outer().half()];
+        this.rows = quadrant.rows();
+        this.lineLength = quadrant.lineLength();
+        this.rate = new double[rows + quadrant.x().half()];
         for (int k = 0; k < rate.length; k++) {
-            double wavenumber = k < inner
-                    ? quadrant.inner().wavenumber(k)
-                    : quadrant.outer().wavenumber(k - inner);
+            double wavenumber =
+                    k < rows ? quadrant.y().wavenumber(k) : quadrant.x().wavenumber(k - rows);
             rate[k] = 0.5 * h * (wavenumber * wavenumber);
             if (!(rate[k] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
                         "hbarOverMass must keep the frequencies finite, got " + h + " at wavenumber " + wavenumber);
             }
         }
+        this.fastest = Arrays.stream(rate).max().orElse(0);
     }
 
     @Override
     public double bound(double t) {
         Arguments.finite(t, "t");
-        double finest = Math.max(rate[inner - 1], rate[rate.length - 1]);
-        if (!(Math.abs(t) * finest < Double.POSITIVE_INFINITY)) {
+        if (!(Math.abs(t) * fastest < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("t must keep the solution finite, got " + t
-                    + ": the finest wave would turn by " + (float) (t * finest));
+                    + ": the finest wave would turn by " + (float) (t * fastest));
         }
         return 1;
     }
@@ -53,12 +56,13 @@ final class PhaseTurn implements PairPropagator {
             axisSin[k] = t * rate[k];
         }
         FUNCTIONS.sinCos(axisSin, 0, axisSin, axisCos, 0, rate.length);
-        for (int line = 0; line < rate.length - inner; line++) {
-            double c = axisCos[inner + line];
-            double s = axisSin[inner + line];
-            for (int k = 0; k < inner; k++) {
-                cos[line * inner + k] = c * axisCos[k] - s * axisSin[k];
-                sin[line * inner + k] = s * axisCos[k] + c * axisSin[k];
+        for (int line = 0; line < rate.length - rows; line++) {
+            double c = axisCos[rows + line];
+            double s = axisSin[rows + line];
+            int start = line * lineLength;
+            for (int k = 0; k < rows; k++) {
+                cos[start + k] = c * axisCos[k] - s * axisSin[k];
+                sin[start + k] = s * axisCos[k] + c * axisSin[k];
             }
         }
         for (int k = 0; k < cos.length; k++) {

@@ -1,75 +1,58 @@
 package org.modewise.pde;
 
+import java.util.Arrays;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier.Lines;
 
 /**
- * The modes with κx ≥ 0 and κy ≥ 0: functions that are even in each wavenumber need be known on them alone, and are their
- * own mean over ±k_N. Immutable, safe to share between threads.
+ * The even lines of a {@link SpectrumMultiplier}, one a |mx|: functions that are even in each wavenumber need be known on
+ * them alone, and are their own mean over ±k_N. Immutable, safe to share between threads.
  */
 final class Quadrant {
     private final KeptModes modes;
-    /** The axis along which neighbours in a spectrum lie, and the other one. */
-    private final KeptModes.Axis inner;
-
-    private final KeptModes.Axis outer;
+    private final int lineLength;
+    /** Of each place in the lines. */
+    private final double[] wavenumbers;
 
     Quadrant(Grid2D grid, SpectrumLayout layout) {
         this.modes = new KeptModes(grid, layout);
-        boolean columns = layout.strideX() > layout.strideY();
-        this.inner = columns ? modes.y() : modes.x();
-        this.outer = columns ? modes.x() : modes.y();
+        SpectrumMultiplier factors = factors();
+        this.lineLength = factors.lineLength();
+        this.wavenumbers = new double[factors.yRe().length];
+        // In the gap behind a line, that of its last mode.
+        Arrays.setAll(
+                wavenumbers,
+                place -> Math.hypot(
+                        modes.x().wavenumber(place / lineLength),
+                        modes.y().wavenumber(Math.min(place % lineLength, rows() - 1))));
     }
 
-    KeptModes.Axis inner() {
-        return inner;
+    /** A multiplier of real factors on these lines. */
+    SpectrumMultiplier factors() {
+        return SpectrumMultiplier.real(modes.layout(), Lines.EVEN);
     }
 
-    KeptModes.Axis outer() {
-        return outer;
+    KeptModes.Axis x() {
+        return modes.x();
     }
 
-    /** How many samples a function needs: sample o·inner().half() + i is at mode o of the outer axis and i of the inner. */
-    int size() {
-        return Math.multiplyExact(outer.half(), inner.half());
+    KeptModes.Axis y() {
+        return modes.y();
     }
 
-    /** |κ| at a sample. */
-    double wavenumber(int sample) {
-        return Math.hypot(outer.wavenumber(sample / inner.half()), inner.wavenumber(sample % inner.half()));
+    /** How many places of a line are modes. */
+    int rows() {
+        return modes.layout().rows();
     }
 
-    /** out = p·a + q·b, of half-spectra by real functions on the quadrant. */
-    void combine(double[] p, double[] a, double[] q, double[] b, double[] out) {
-        int run = modes.run();
-        int half = Math.min(inner.half(), run);
-        int stride = modes.stride();
-        for (int line = 0; line * run < modes.count(); line++) {
-            int at = outer.distance(line) * inner.half();
-            int re = modes.index(line * run);
-            combine(p, a, q, b, out, at, 1, re, stride, half);
-            combine(p, a, q, b, out, at + inner.distance(half), -1, re + half * stride, stride, run - half);
-        }
+    int lineLength() {
+        return lineLength;
     }
 
-    private void combine(
-            double[] p,
-            double[] a,
-            double[] q,
-            double[] b,
-            double[] out,
-            int at,
-            int step,
-            int from,
-            int stride,
-            int length) {
-        int im = modes.layout().imOffset();
-        for (int k = 0; k < length; k++) {
-            double f = p[at + k * step];
-            double g = q[at + k * step];
-            int re = from + k * stride;
-            out[re] = f * a[re] + g * b[re];
-            out[re + im] = f * a[re + im] + g * b[re + im];
-        }
+    /** |κ| at all places: the array itself. */
+    double[] wavenumbers() {
+        return wavenumbers;
     }
 }

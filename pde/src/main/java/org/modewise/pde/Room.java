@@ -37,11 +37,6 @@ final class Room implements PairSpace {
     }
 
     @Override
-    public void inverse(double[] spectrum, double[] values) {
-        transform.inverse(spectrum, onesX, onesY, values);
-    }
-
-    @Override
     public int size() {
         return transform.count();
     }
@@ -52,9 +47,31 @@ final class Room implements PairSpace {
     }
 
     @Override
-    public void combine(double[] p, double[] a, double[] q, double[] b, double[] out) {
-        for (int k = 0; k < out.length; k++) {
-            out[k] = p[k] * a[k] + q[k] * b[k];
+    public Sum sum(double[] a, double[] b) {
+        return new WaveSum(a, b);
+    }
+
+    private final class WaveSum implements Sum {
+        private final double[] a;
+        private final double[] b;
+        private final double[] coefficients = new double[transform.count()];
+
+        WaveSum(double[] a, double[] b) {
+            this.a = a;
+            this.b = b;
+        }
+
+        @Override
+        public void values(double[] p, double[] q, double[] values) {
+            spectrum(p, q, coefficients);
+            transform.inverse(coefficients, onesX, onesY, values);
+        }
+
+        @Override
+        public void spectrum(double[] p, double[] q, double[] spectrum) {
+            for (int k = 0; k < spectrum.length; k++) {
+                spectrum[k] = p[k] * a[k] + q[k] * b[k];
+            }
         }
     }
 

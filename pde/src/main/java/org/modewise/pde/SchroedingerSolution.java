@@ -15,7 +15,7 @@ public final class SchroedingerSolution implements Solution<ComplexField2D> {
     SchroedingerSolution(double hbarOverMass, ComplexField2D initial) {
         Objects.requireNonNull(initial, "psi0");
         this.hbarOverMass = hbarOverMass;
-        Torus torus = new Torus(initial.grid());
+        Torus torus = Torus.of(initial.grid());
         this.pair = new PairSolution(
                 torus, initial.re(), "psi0.re", initial.im(), "psi0.im", new PhaseTurn(hbarOverMass, torus.quadrant()));
     }

@@ -9,7 +9,8 @@ import java.util.function.DoubleUnaryOperator;
  * then moves on its own, û(κ,t) = e^{t·s(κ)} û(κ,0).
  *
  * <p>A symbol does not depend on a grid; κ = (κx, κy) is angular, so ∂ₓ has the symbol iκx. It may be a sum of one
- * function a axis, which costs nx + ny evaluations a time, and of a function of the plane, which costs nx·ny. An
+ * function a axis, which costs nx + ny exponentials a time, and of a function of the plane, which costs nx·ny/2: fewer if
+ * it is real and even in each wavenumber, fewest if it is a function of |κ| alone. An
  * operator on real fields has s(-κ) = conj s(κ): every function given here must be even in its real and odd in its
  * imaginary part, and a solution checks that it is. Immutable, safe to share between threads if the functions are.
  */
@@ -63,6 +64,11 @@ public final class Symbol {
      */
     public static Symbol of(DoubleBinaryOperator re) {
         return new Symbol(null, null, PlaneFunction.of(Objects.requireNonNull(re, "re"), null));
+    }
+
+    /** s(κ) of diffusion by a tensor. */
+    static Symbol quadratic(QuadraticForm form) {
+        return new Symbol(null, null, form);
     }
 
     /**

@@ -20,7 +20,9 @@ final class SymbolSamples {
     private final Extreme turning;
 
     /** A value and where it is taken. */
-    private record Extreme(double value, double kx, double ky) {}
+    private record Extreme(double value, double kx, double ky) {
+        private static final Extreme NONE = new Extreme(0, 0, 0);
+    }
 
     /** The wavenumber of a sample along one axis. */
     interface Wavenumber {
@@ -28,6 +30,14 @@ final class SymbolSamples {
     }
 
     private SymbolSamples(double[] growth, double[] frequency, Wavenumber kx, Wavenumber ky) {
+        if (growth.length == 0) {
+            this.growth = growth;
+            this.frequency = null;
+            this.slowest = Extreme.NONE;
+            this.fastest = Extreme.NONE;
+            this.turning = Extreme.NONE;
+            return;
+        }
         int low = 0;
         int high = 0;
         int turn = 0;
@@ -64,15 +74,14 @@ final class SymbolSamples {
         return new SymbolSamples(growth, frequency, axis::kx, axis::ky);
     }
 
-    /** A symbol on all samples of the plane. */
-    static SymbolSamples of(PlaneFunction s, KeptModes modes) {
-        double[] growth = new double[modes.samples()];
-        double[] frequency = new double[modes.samples()];
-        for (int k = 0; k < growth.length; k++) {
-            growth[k] = s.re(modes.kx(k), modes.ky(k));
-            frequency[k] = s.isReal() ? 0 : s.im(modes.kx(k), modes.ky(k));
-        }
-        return new SymbolSamples(growth, frequency, modes::kx, modes::ky);
+    /** The imaginary part of that alone. */
+    static SymbolSamples ofFrequencies(AxisFunction s, KeptModes.Axis axis) {
+        return of(s == null ? null : AxisFunction.of(k -> 0, s.isReal() ? null : s::im), axis);
+    }
+
+    /** A symbol on given samples. */
+    static SymbolSamples of(double[] growth, double[] frequency, Wavenumber kx, Wavenumber ky) {
+        return new SymbolSamples(growth, frequency, kx, ky);
     }
 
     /** A real symbol on given samples. */
@@ -134,6 +143,11 @@ final class SymbolSamples {
         }
     }
 
+    /** Whether a factor e^{t·s} is above 1, at any time. */
+    boolean isAboveOne(double t) {
+        return t * (t < 0 ? slowest : fastest).value > 0;
+    }
+
     private boolean keepsModuli() {
         return slowest.value == 0 && fastest.value == 0;
     }
@@ -144,10 +158,6 @@ final class SymbolSamples {
             Arrays.fill(moduli, 0, length, 1);
             return;
         }
-        for (int k = 0; k < length; k++) {
-            double exponent = t * growth[k];
-            moduli[k] = exponent < least ? Double.NEGATIVE_INFINITY : exponent;
-        }
-        FUNCTIONS.exp(moduli, 0, 0, moduli, 0, length);
+        FUNCTIONS.exp(growth, t, least, moduli, length);
     }
 }

@@ -12,7 +12,7 @@ final class SymbolTable {
     /** The same object as x if it has the same values, so that they need be turned into factors only once. */
     private final SymbolSamples y;
 
-    private final SymbolSamples plane;
+    private final PlaneTable plane;
 
     SymbolTable(Symbol symbol, KeptModes modes) {
         Symmetry.check(modes, symbol.x(), symbol.y(), symbol.plane());
@@ -25,7 +25,7 @@ final class SymbolTable {
         } else {
             this.x = null;
             this.y = null;
-            this.plane = SymbolSamples.of(symbol.whole(), modes);
+            this.plane = new PlaneTable(symbol, modes);
         }
     }
 
@@ -37,20 +37,9 @@ final class SymbolTable {
         return plane == null;
     }
 
-    boolean isReal() {
-        return isSeparable() ? x.isReal() && y.isReal() : plane.isReal();
-    }
-
-    SymbolSamples x() {
-        return x;
-    }
-
-    SymbolSamples y() {
-        return y;
-    }
-
-    SymbolSamples plane() {
-        return plane;
+    /** The memory of one frame. */
+    Propagator propagator() {
+        return isSeparable() ? new AxesPropagator(modes, x, y) : new PlanePropagator(plane);
     }
 
     /** Re s on a mode; at a Nyquist wavenumber, on one of its sides. */

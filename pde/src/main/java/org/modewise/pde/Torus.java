@@ -3,15 +3,32 @@ package org.modewise.pde;
 import java.util.function.DoubleBinaryOperator;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
-/** Two fields on a periodic rectangle: half-spectra, and functions on a {@link Quadrant}. Immutable. */
+/**
+ * Two fields on a periodic rectangle: half-spectra, and functions on a {@link Quadrant}, or if they are functions of |κ| on
+ * the few values that it often has there. Immutable.
+ */
 final class Torus implements PairSpace {
     private final RealFft2D fft;
     private final Quadrant quadrant;
+    /** Null if samples lie as places do. */
+    private final SharedValues shared;
 
-    Torus(Grid2D grid) {
+    private Torus(Grid2D grid, boolean radial) {
         this.fft = RealFft2D.of(grid);
         this.quadrant = new Quadrant(grid, fft.layout());
+        this.shared = radial ? SharedValues.of(quadrant.wavenumbers()) : null;
+    }
+
+    /** For functions of |κ|. */
+    static Torus radial(Grid2D grid) {
+        return new Torus(grid, true);
+    }
+
+    /** For functions on the places of the quadrant. */
+    static Torus of(Grid2D grid) {
+        return new Torus(grid, false);
     }
 
     Quadrant quadrant() {
@@ -38,24 +55,59 @@ final class Torus implements PairSpace {
         fft.forward(values, spectrum);
     }
 
-    @Override
-    public void inverse(double[] spectrum, double[] values) {
-        fft.inverse(spectrum, values);
+    private double[] samples() {
+        return shared == null ? quadrant.wavenumbers() : shared.values();
     }
 
     @Override
     public int size() {
-        return quadrant.size();
+        return samples().length;
     }
 
     @Override
     public double wavenumber(int sample) {
-        return quadrant.wavenumber(sample);
+        return samples()[sample];
     }
 
     @Override
-    public void combine(double[] p, double[] a, double[] q, double[] b, double[] out) {
-        quadrant.combine(p, a, q, b, out);
+    public Sum sum(double[] a, double[] b) {
+        return new LineSum(a, b);
+    }
+
+    private final class LineSum implements Sum {
+        private final double[] a;
+        private final SpectrumMultiplier p = quadrant.factors();
+        private final SpectrumMultiplier q = quadrant.factors();
+        private final SpectrumMultiplier sum;
+
+        LineSum(double[] a, double[] b) {
+            this.a = a;
+            this.sum = p.plus(b, q);
+        }
+
+        private SpectrumMultiplier sum(double[] ofA, double[] ofB) {
+            spread(ofA, p.yRe());
+            spread(ofB, q.yRe());
+            return sum;
+        }
+
+        private void spread(double[] function, double[] lines) {
+            if (shared == null) {
+                System.arraycopy(function, 0, lines, 0, lines.length);
+            } else {
+                shared.spread(function, lines);
+            }
+        }
+
+        @Override
+        public void values(double[] ofA, double[] ofB, double[] values) {
+            fft.inverse(a, sum(ofA, ofB), values);
+        }
+
+        @Override
+        public void spectrum(double[] ofA, double[] ofB, double[] spectrum) {
+            sum(ofA, ofB).multiply(a, spectrum);
+        }
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class WaveSolution implements Solution<WaveState> {
     /** The solution on a torus. */
     static WaveSolution of(double speed, double damping, double mass, WaveState initial) {
         Objects.requireNonNull(initial, "u0");
-        return new WaveSolution(speed, damping, mass, initial, new Torus(initial.grid()));
+        return new WaveSolution(speed, damping, mass, initial, Torus.radial(initial.grid()));
     }
 
     /** The solution between walls. */

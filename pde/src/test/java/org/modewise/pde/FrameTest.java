@@ -32,6 +32,10 @@ class FrameTest {
             () -> Symbol.separable(k -> -0.01 * k * k, k -> -0.02 * k * k),
             () -> Symbol.separable(k -> 0.5, k -> 0.5 - 0.001 * k * k),
             () -> Symbol.of((kx, ky) -> -0.003 * (kx * kx + kx * ky + ky * ky)),
+            new AnisotropicHeat(0.02, -0.008, 0.01),
+            new AdvectionDiffusion(0.4, -0.9, 0.02, -0.008, 0.01),
+            new HyperDiffusion(1e-6, 2),
+            new FractionalHeat(0.1, 0.7).plus(new Transport(0.4, -0.9)),
             () -> Symbol.of(
                     (kx, ky) -> -0.001 * (kx * kx + kx * ky + ky * ky), (kx, ky) -> 0.001 * kx * (kx - ky) * ky));
 

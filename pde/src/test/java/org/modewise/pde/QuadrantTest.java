@@ -2,6 +2,7 @@ package org.modewise.pde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.spi.SpectrumLayout;
 import org.modewise.fft.spi.SpectrumLayout.Axis;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 class QuadrantTest {
     /** Either axis halved, either one innermost, parts apart or interleaved, with gaps. */
@@ -37,13 +39,11 @@ class QuadrantTest {
         double[] a = random.doubles(layout.length()).toArray();
         double[] b = random.doubles(layout.length()).toArray();
         double[] out = new double[layout.length()];
-        double[] p = new double[quadrant.size()];
-        double[] q = new double[quadrant.size()];
-        for (int k = 0; k < quadrant.size(); k++) {
-            p[k] = 1 + quadrant.wavenumber(k);
-            q[k] = Math.sin(quadrant.wavenumber(k));
-        }
-        quadrant.combine(p, a, q, b, out);
+        SpectrumMultiplier p = quadrant.factors();
+        SpectrumMultiplier q = quadrant.factors();
+        Arrays.setAll(p.yRe(), place -> 1 + quadrant.wavenumbers()[place]);
+        Arrays.setAll(q.yRe(), place -> Math.sin(quadrant.wavenumbers()[place]));
+        p.plus(b, q).multiply(a, out);
         for (int row = 0; row < layout.rows(); row++) {
             for (int column = 0; column < layout.columns(); column++) {
                 double k = Math.hypot(Math.abs(grid.kx(layout.modeX(column))), Math.abs(grid.ky(layout.modeY(row))));

@@ -2,6 +2,7 @@ package org.modewise.simd;
 
 import java.util.Optional;
 import org.modewise.core.internal.elementary.ElementaryKernel;
+import org.modewise.core.internal.elementary.Exp;
 
 /** Elementary functions of as many numbers at a time as a vector of this machine holds. */
 public final class SimdElementaryKernel implements ElementaryKernel {
@@ -20,7 +21,12 @@ public final class SimdElementaryKernel implements ElementaryKernel {
 
     @Override
     public void exp(double[] x, int from, double shift, double[] y, int to, int length) {
-        VectorExp.apply(x, from, shift, y, to, length);
+        VectorExp.apply(x, from, 1, shift, Exp.LOWEST, y, to, length);
+    }
+
+    @Override
+    public void exp(double[] x, double t, double least, double[] y, int length) {
+        VectorExp.apply(x, 0, t, 0, Math.max(least, Exp.LOWEST), y, 0, length);
     }
 
     @Override
@@ -31,6 +37,11 @@ public final class SimdElementaryKernel implements ElementaryKernel {
     @Override
     public void sinCos(double[] x, int from, double[] sin, double[] cos, int to, int length) {
         VectorSinCos.apply(x, from, sin, cos, to, length);
+    }
+
+    @Override
+    public void multiply(double[] x, int from, double[] z, int at, double[] y, int to, int length) {
+        VectorProducts.apply(x, from, z, at, y, to, length);
     }
 
     @Override

@@ -40,10 +40,14 @@ final class BitComparison {
             compare(x, length, (f, in, out, other, n) -> f.exp(in, 1, 0, out, MARGIN, n));
             compare(x, length, (f, in, out, other, n) -> f.exp(in, 1, x[0], out, MARGIN, n));
             compare(x, length, (f, in, out, other, n) -> f.exp(in, 2, 0, in, 2, n));
+            compare(x, length, (f, in, out, other, n) -> f.exp(in, 1, Double.NEGATIVE_INFINITY, out, n));
+            compare(x, length, (f, in, out, other, n) -> f.exp(in, x[0], -20, out, n));
             compare(x, length, (f, in, out, other, n) -> f.log(in, 1, out, MARGIN, n));
             compare(x, length, (f, in, out, other, n) -> f.log(in, 2, in, 2, n));
             compare(x, length, (f, in, out, other, n) -> f.sinCos(in, 1, out, other, MARGIN, n));
             compare(x, length, (f, in, out, other, n) -> f.sinCos(in, 2, in, other, 2, n));
+            compare(x, length, (f, in, out, other, n) -> f.multiply(in, 1, other, 2, out, MARGIN, n));
+            compare(x, length, (f, in, out, other, n) -> f.multiply(in, 2, other, 0, in, 2, n));
             compare(x, length, (f, in, out, other, n) -> out[0] = f.logSumExp(in, 1, n));
         }
     }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier.Lines;
 
 /** Digests of what the vector kernel computes, printed after the number of lanes. For {@link ChildVm}. */
 final class TransformBits {
@@ -43,7 +44,7 @@ final class TransformBits {
 
     private static String digest(int nx, int ny) {
         RealFft2D plan = RealFft2D.of(Grid2D.unit(nx, ny), "simd");
-        SeparableMultiplier multiplier = multiplier(plan.layout());
+        SpectrumMultiplier multiplier = multiplier(plan.layout());
         double[] samples = random(nx * ny);
         double[] spectrum = new double[plan.spectrumLength()];
         double[] back = new double[nx * ny];
@@ -61,8 +62,8 @@ final class TransformBits {
         return new SplittableRandom(length).doubles(length, -1, 1).toArray();
     }
 
-    private static SeparableMultiplier multiplier(SpectrumLayout layout) {
-        SeparableMultiplier multiplier = SeparableMultiplier.complex(layout);
+    private static SpectrumMultiplier multiplier(SpectrumLayout layout) {
+        SpectrumMultiplier multiplier = SpectrumMultiplier.complex(layout, Lines.ONE);
         for (double[] factors : List.of(multiplier.xRe(), multiplier.xIm(), multiplier.yRe(), multiplier.yIm())) {
             System.arraycopy(random(factors.length), 0, factors, 0, factors.length);
         }

@@ -4,8 +4,8 @@ import org.jtransforms.fft.DoubleFFT_1D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.spi.RealTransform2D;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
 import org.modewise.fft.spi.Workers;
 
 /**
@@ -121,7 +121,7 @@ final class RowsFirstTransform implements RealTransform2D {
     }
 
     @Override
-    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
+    public void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] values, Workers workers) {
         if (ny == 1 && multiplier == null) {
             rowsInverse(spectrum, values, 0, 1);
             return;
@@ -137,12 +137,13 @@ final class RowsFirstTransform implements RealTransform2D {
         spectra.give(rows);
     }
 
-    private void columnsInverse(double[] spectrum, SeparableMultiplier multiplier, double[] rows, int from, int to) {
+    private void columnsInverse(double[] spectrum, SpectrumMultiplier multiplier, double[] rows, int from, int to) {
         Lines scratch = lines.take();
         for (int k = from; k < to; k++) {
-            gather(spectrum, k, scratch.column);
-            if (multiplier != null) {
-                multiply(scratch.column, k, multiplier);
+            if (multiplier == null) {
+                gather(spectrum, k, scratch.column);
+            } else {
+                gather(spectrum, k, multiplier, scratch.column);
             }
             if (ny > 1) {
                 alongY.complexInverse(scratch.column, true);
@@ -160,17 +161,6 @@ final class RowsFirstTransform implements RealTransform2D {
         lines.give(scratch);
     }
 
-    private void multiply(double[] column, int k, SeparableMultiplier multiplier) {
-        for (int j = 0; j < ny; j++) {
-            double a = upright ? multiplier.re(j, k) : multiplier.re(k, j);
-            double b = upright ? multiplier.im(j, k) : multiplier.im(k, j);
-            double c = column[2 * j];
-            double d = column[2 * j + 1];
-            column[2 * j] = c * a - d * b;
-            column[2 * j + 1] = c * b + d * a;
-        }
-    }
-
     /** The modes 0 and nx/2 along x make real columns, whose coefficients are conjugate in pairs: to the last bit. */
     private void pair(double[] column) {
         column[1] = 0;
@@ -185,6 +175,15 @@ final class RowsFirstTransform implements RealTransform2D {
         for (int j = 0; j < ny; j++) {
             column[2 * j] = spectrum[j * row + 2 * k];
             column[2 * j + 1] = spectrum[j * row + 2 * k + 1];
+        }
+    }
+
+    private void gather(double[] spectrum, int k, SpectrumMultiplier multiplier, double[] column) {
+        for (int j = 0; j < ny; j++) {
+            int p = upright ? j : k;
+            int q = upright ? k : j;
+            column[2 * j] = multiplier.productRe(spectrum, p, q);
+            column[2 * j + 1] = multiplier.productIm(spectrum, p, q);
         }
     }
 

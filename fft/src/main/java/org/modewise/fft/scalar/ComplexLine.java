@@ -1,6 +1,6 @@
 package org.modewise.fft.scalar;
 
-import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 /** Real and imaginary parts of one line while it is transformed. */
 record ComplexLine(double[] re, double[] im) {
@@ -8,23 +8,19 @@ record ComplexLine(double[] re, double[] im) {
         this(new double[length], new double[length]);
     }
 
-    /** Multiplies the first n numbers, which are the modes along x of row q, by a_p·b_q. */
-    void multiplyAlongX(SeparableMultiplier multiplier, int q, int n) {
-        double b = multiplier.yRe()[q];
-        if (multiplier.isReal()) {
-            Lanes.multiply(re, im, b, multiplier.xRe(), n);
-        } else {
-            Lanes.multiply(re, im, b, multiplier.yIm()[q], multiplier.xRe(), multiplier.xIm(), n);
+    /** Loads n modes along x of row q, times their factors. */
+    void loadAlongX(double[] spectrum, SpectrumMultiplier multiplier, int q, int n) {
+        for (int p = 0; p < n; p++) {
+            re[p] = multiplier.productRe(spectrum, p, q);
+            im[p] = multiplier.productIm(spectrum, p, q);
         }
     }
 
-    /** Multiplies the first n numbers, which are the modes along y of column p, by a_p·b_q. */
-    void multiplyAlongY(SeparableMultiplier multiplier, int p, int n) {
-        double a = multiplier.xRe()[p];
-        if (multiplier.isReal()) {
-            Lanes.multiply(re, im, a, multiplier.yRe(), n);
-        } else {
-            Lanes.multiply(re, im, a, multiplier.xIm()[p], multiplier.yRe(), multiplier.yIm(), n);
+    /** Loads n modes along y of column p, times their factors. */
+    void loadAlongY(double[] spectrum, SpectrumMultiplier multiplier, int p, int n) {
+        for (int q = 0; q < n; q++) {
+            re[q] = multiplier.productRe(spectrum, p, q);
+            im[q] = multiplier.productIm(spectrum, p, q);
         }
     }
 }

@@ -57,15 +57,10 @@ final class Lanes {
         }
     }
 
-    /** Multiplies complex numbers by the complex numbers a·b. */
-    static void multiply(double[] re, double[] im, double aRe, double aIm, double[] bRe, double[] bIm, int lanes) {
+    /** Adds numbers times the real numbers a·b. */
+    static void addProduct(double[] numbers, double a, double[] b, double[] sum, int lanes) {
         for (int q = 0; q < lanes; q++) {
-            double wr = aRe * bRe[q] - aIm * bIm[q];
-            double wi = aRe * bIm[q] + aIm * bRe[q];
-            double x = re[q];
-            double y = im[q];
-            re[q] = x * wr - y * wi;
-            im[q] = x * wi + y * wr;
+            sum[q] += numbers[q] * (a * b[q]);
         }
     }
 

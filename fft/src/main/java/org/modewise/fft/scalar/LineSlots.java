@@ -2,8 +2,8 @@ package org.modewise.fft.scalar;
 
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.internal.FirstSlot;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 /** Slots one by one: of a narrow plane there are too few of them to fill a {@link Tile}'s lanes. */
 final class LineSlots implements Slots {
@@ -49,7 +49,7 @@ final class LineSlots implements Slots {
     }
 
     @Override
-    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] rows, int from, int to) {
+    public void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] rows, int from, int to) {
         Scratch scratch = pool.take();
         ComplexLine line = scratch.slot;
         for (int slot = from; slot < to; slot++) {
@@ -64,10 +64,11 @@ final class LineSlots implements Slots {
         pool.give(scratch);
     }
 
-    private void load(double[] spectrum, SeparableMultiplier multiplier, int slot, ComplexLine line) {
-        load(spectrum, slot, line);
-        if (multiplier != null) {
-            line.multiplyAlongX(multiplier, slot, nx);
+    private void load(double[] spectrum, SpectrumMultiplier multiplier, int slot, ComplexLine line) {
+        if (multiplier == null) {
+            load(spectrum, slot, line);
+        } else {
+            line.loadAlongX(spectrum, multiplier, slot, nx);
         }
     }
 

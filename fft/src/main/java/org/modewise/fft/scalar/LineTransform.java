@@ -3,8 +3,8 @@ package org.modewise.fft.scalar;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.spi.RealTransform2D;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
 import org.modewise.fft.spi.Workers;
 
 /** The real transform of one line of samples, along x or along y. */
@@ -49,14 +49,15 @@ final class LineTransform implements RealTransform2D {
     }
 
     @Override
-    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
+    public void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] values, Workers workers) {
         ComplexLine scratch = pool.take();
-        System.arraycopy(spectrum, 0, scratch.re(), 0, half);
-        System.arraycopy(spectrum, half, scratch.im(), 0, half);
-        if (multiplier != null && alongX) {
-            scratch.multiplyAlongX(multiplier, 0, half);
-        } else if (multiplier != null) {
-            scratch.multiplyAlongY(multiplier, 0, half);
+        if (multiplier == null) {
+            System.arraycopy(spectrum, 0, scratch.re(), 0, half);
+            System.arraycopy(spectrum, half, scratch.im(), 0, half);
+        } else if (alongX) {
+            scratch.loadAlongX(spectrum, multiplier, 0, half);
+        } else {
+            scratch.loadAlongY(spectrum, multiplier, 0, half);
         }
         line.inverse(scratch.re(), scratch.im(), scale, values, 0, 1);
         pool.give(scratch);

@@ -2,6 +2,7 @@ package org.modewise.fft.scalar;
 
 import org.modewise.fft.internal.FirstSlot;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 /**
  * The mode ny/2 along y of an even ny, on its way back into slot 0, whose {@link FirstSlot imaginary part} it makes. Of
@@ -22,22 +23,22 @@ final class NyquistLane {
         this.nyquist = layout.ny() / 2;
     }
 
-    /** Loads the mode ny/2 into a lane of a tile. */
-    void load(double[] spectrum, Tile tile, int lane) {
-        for (int x = 0; paired && x < nx; x++) {
-            tile.re[x][lane] = spectrum[x * row + nyquist];
-            tile.im[x][lane] = spectrum[x * row + half + nyquist];
+    /** Joins it, times its factors if there are any, to lane 0 of a tile. */
+    void join(double[] spectrum, SpectrumMultiplier multiplier, Tile tile) {
+        for (int x = 0; paired && x <= nx / 2; x++) {
+            int mirror = (nx - x) % nx;
+            double re = 0.5 * (re(spectrum, multiplier, x) + re(spectrum, multiplier, mirror));
+            double im = 0.5 * (im(spectrum, multiplier, x) - im(spectrum, multiplier, mirror));
+            join(tile.re[x], tile.im[x], 0, tile.re[mirror], tile.im[mirror], 0, re, im);
         }
     }
 
-    /** Joins that lane to lane 0. */
-    void join(Tile tile, int lane) {
-        for (int x = 0; paired && x <= nx / 2; x++) {
-            int mirror = (nx - x) % nx;
-            double re = 0.5 * (tile.re[x][lane] + tile.re[mirror][lane]);
-            double im = 0.5 * (tile.im[x][lane] - tile.im[mirror][lane]);
-            join(tile.re[x], tile.im[x], 0, tile.re[mirror], tile.im[mirror], 0, re, im);
-        }
+    private double re(double[] spectrum, SpectrumMultiplier multiplier, int x) {
+        return multiplier == null ? spectrum[x * row + nyquist] : multiplier.productRe(spectrum, x, nyquist);
+    }
+
+    private double im(double[] spectrum, SpectrumMultiplier multiplier, int x) {
+        return multiplier == null ? spectrum[x * row + half + nyquist] : multiplier.productIm(spectrum, x, nyquist);
     }
 
     /** Joins the mode ny/2 to slot 0, as a line each. */

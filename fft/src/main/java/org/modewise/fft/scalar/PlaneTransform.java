@@ -3,8 +3,8 @@ package org.modewise.fft.scalar;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.spi.RealTransform2D;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
 import org.modewise.fft.spi.Workers;
 
 /**
@@ -56,7 +56,7 @@ final class PlaneTransform implements RealTransform2D {
     }
 
     @Override
-    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
+    public void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] values, Workers workers) {
         double[] rows = between.take();
         inverseSlots(spectrum, multiplier, rows, workers);
         inverseColumns(rows, values, workers);
@@ -81,7 +81,7 @@ final class PlaneTransform implements RealTransform2D {
         }
     }
 
-    private void inverseSlots(double[] spectrum, SeparableMultiplier multiplier, double[] rows, Workers workers) {
+    private void inverseSlots(double[] spectrum, SpectrumMultiplier multiplier, double[] rows, Workers workers) {
         if (isShared(slots.lanes(), workers)) {
             share(slots.lanes(), workers, (from, to) -> slots.inverse(spectrum, multiplier, rows, from, to));
         } else {

@@ -1,6 +1,6 @@
 package org.modewise.fft.scalar;
 
-import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 /**
  * û_k = Σ_x e^{-2πi·kx/nx}·row_x: the transform along x of {@link PlaneTransform}'s slots to and from a half-spectrum,
@@ -14,5 +14,5 @@ interface Slots {
     void forward(double[] rows, double[] spectrum, int from, int to);
 
     /** Transforms the slots from {@code from} up to {@code to} back, multiplied unless there is no multiplier. */
-    void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] rows, int from, int to);
+    void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] rows, int from, int to);
 }

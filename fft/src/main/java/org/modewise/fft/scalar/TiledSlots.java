@@ -1,8 +1,8 @@
 package org.modewise.fft.scalar;
 
 import org.modewise.fft.internal.FirstSlot;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 /** Slots, many lanes at once: each block of them is copied into a {@link Tile}, transformed there, and copied out. */
 final class TiledSlots implements Slots {
@@ -54,19 +54,17 @@ final class TiledSlots implements Slots {
     }
 
     @Override
-    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] rows, int from, int to) {
+    public void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] rows, int from, int to) {
         Tile tile = tiles.take();
         for (int slot = from; slot < to; slot += width) {
             int lanes = Math.min(width, to - slot);
-            load(spectrum, slot, tile, lanes);
-            if (slot == 0) {
-                nyquist.load(spectrum, tile, lanes);
-            }
-            if (multiplier != null) {
-                multiply(multiplier, slot, tile, lanes);
+            if (multiplier == null) {
+                load(spectrum, slot, tile, lanes);
+            } else {
+                load(spectrum, multiplier, slot, tile, lanes);
             }
             if (slot == 0) {
-                nyquist.join(tile, lanes);
+                nyquist.join(spectrum, multiplier, tile);
             }
             fft.transform(tile.im, tile.re, 0, nx + 1, lanes);
             store(tile, lanes, rows, slot);
@@ -89,28 +87,34 @@ final class TiledSlots implements Slots {
         }
     }
 
-    private void multiply(SeparableMultiplier multiplier, int slot, Tile tile, int lanes) {
+    /** Loads slots times their factors, row by row, so that each is at hand; the factors pass through the spare row. */
+    private void load(double[] spectrum, SpectrumMultiplier multiplier, int slot, Tile tile, int lanes) {
+        SpectrumMultiplier term = multiplier.termFactors();
         double[] factorRe = tile.re[nx];
         double[] factorIm = tile.im[nx];
-        int modes = factors(multiplier.yRe(), slot, factorRe, lanes);
-        if (multiplier.isReal()) {
-            for (int x = 0; x < nx; x++) {
-                Lanes.multiply(tile.re[x], tile.im[x], multiplier.xRe()[x], factorRe, modes);
+        for (int x = 0; x < nx; x++) {
+            int re = x * row + slot;
+            int line = multiplier.lines()[x] + slot;
+            System.arraycopy(spectrum, re, tile.re[x], 0, lanes);
+            System.arraycopy(spectrum, re + half, tile.im[x], 0, lanes);
+            System.arraycopy(multiplier.yRe(), line, factorRe, 0, lanes);
+            if (multiplier.isReal()) {
+                Lanes.multiply(tile.re[x], tile.im[x], multiplier.xRe()[x], factorRe, lanes);
+            } else {
+                System.arraycopy(multiplier.yIm(), line, factorIm, 0, lanes);
+                Lanes.turn(factorRe, factorIm, multiplier.xRe()[x], multiplier.xIm()[x], lanes);
+                Lanes.turn(tile.re[x], tile.im[x], factorRe, factorIm, lanes);
             }
-        } else {
-            factors(multiplier.yIm(), slot, factorIm, lanes);
-            for (int x = 0; x < nx; x++) {
-                double a = multiplier.xRe()[x];
-                double b = multiplier.xIm()[x];
-                Lanes.multiply(tile.re[x], tile.im[x], a, b, factorRe, factorIm, modes);
+            if (term != null) {
+                System.arraycopy(term.yRe(), term.lines()[x] + slot, factorRe, 0, lanes);
+                add(multiplier.termSpectrum(), re, term.xRe()[x], factorRe, tile.re[x], factorIm, lanes);
+                add(multiplier.termSpectrum(), re + half, term.xRe()[x], factorRe, tile.im[x], factorIm, lanes);
             }
         }
     }
 
-    /** Collects the factors of so many slots, and of the mode ny/2 beside slot 0; tells how many there are. */
-    private int factors(double[] alongY, int slot, double[] factors, int lanes) {
-        System.arraycopy(alongY, slot, factors, 0, lanes);
-        factors[lanes] = alongY[alongY.length - 1];
-        return slot == 0 ? lanes + 1 : lanes;
+    private static void add(double[] from, int at, double a, double[] b, double[] sum, double[] free, int lanes) {
+        System.arraycopy(from, at, free, 0, lanes);
+        Lanes.addProduct(free, a, b, sum, lanes);
     }
 }

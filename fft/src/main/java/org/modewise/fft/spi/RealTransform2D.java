@@ -38,8 +38,8 @@ public interface RealTransform2D {
     void forward(double[] values, double[] spectrum, Workers workers);
 
     /**
-     * Transforms a half-spectrum, or its product with a multiplier, into samples, in parts that workers may share: the
-     * same bits whoever they are.
+     * Transforms a half-spectrum, or its product with a multiplier and the term that this adds, into samples, in parts that
+     * workers may share: the same bits whoever they are. What is multiplied is best multiplied where it is read.
      *
      * <p>What is no real field's spectrum has an inverse, too: the real part of the complex one, where a mode whose mirror
      * image is not kept stands for both. So of two opposite modes that are both kept the Hermitian part (F_k + conj
@@ -50,7 +50,7 @@ public interface RealTransform2D {
      * @param values nx·ny samples or more; what it holds before does not matter
      * @param workers who runs the parts
      */
-    void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers);
+    void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] values, Workers workers);
 
     /**
      * Transforms samples on the calling thread.

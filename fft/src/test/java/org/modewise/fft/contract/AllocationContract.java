@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
-import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 /** The array tier allocates nothing: for kernels that promise it. */
 public interface AllocationContract extends KernelContract {
@@ -30,7 +30,7 @@ public interface AllocationContract extends KernelContract {
             double[] spectrum = new double[plan.spectrumLength()];
             allocatesNothing(plan, "forward", () -> plan.forward(values, spectrum));
             allocatesNothing(plan, "inverse", () -> plan.inverse(spectrum, values));
-            for (SeparableMultiplier multiplier : Multipliers.random(plan.layout(), 2)) {
+            for (SpectrumMultiplier multiplier : Multipliers.random(plan.layout(), 2)) {
                 allocatesNothing(plan, "product", () -> plan.inverse(spectrum, multiplier, values));
             }
             double[] both = Samples.random(plan.spectrumLength(), 3);

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
-import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier.Lines;
 
 /** A multiplier on the way back is a product, then the way back. */
 public interface MultiplierContract extends KernelContract {
@@ -18,9 +19,9 @@ public interface MultiplierContract extends KernelContract {
             RealFft2D plan = plan(grid);
             double[] spectrum = new double[plan.spectrumLength()];
             plan.forward(Samples.random(grid.size(), 1), spectrum);
-            for (SeparableMultiplier multiplier : Multipliers.random(plan.layout(), 2)) {
+            for (SpectrumMultiplier multiplier : Multipliers.random(plan.layout(), 2)) {
                 double[] product = new double[plan.spectrumLength()];
-                multiplier.multiply(spectrum, plan.layout(), product);
+                multiplier.multiply(spectrum, product);
                 double[] expected = new double[grid.size()];
                 plan.inverse(product, expected);
 
@@ -52,7 +53,7 @@ public interface MultiplierContract extends KernelContract {
     default void factorsOfOneChangeNoBit() {
         for (Grid2D grid : claimed()) {
             RealFft2D plan = plan(grid);
-            SeparableMultiplier one = SeparableMultiplier.real(plan.layout());
+            SpectrumMultiplier one = SpectrumMultiplier.real(plan.layout(), Lines.ONE);
             Arrays.fill(one.xRe(), 1);
             Arrays.fill(one.yRe(), 1);
             double[] spectrum = new double[plan.spectrumLength()];
@@ -72,12 +73,12 @@ public interface MultiplierContract extends KernelContract {
         double[] spectrum = new double[plan.spectrumLength()];
         double[] values = Samples.random(grid.size(), 4);
         double[] before = values.clone();
-        SeparableMultiplier other =
-                SeparableMultiplier.real(plan(KernelContract.grid(32, 32)).layout());
-        SeparableMultiplier own = SeparableMultiplier.real(plan.layout());
+        SpectrumMultiplier other =
+                SpectrumMultiplier.real(plan(KernelContract.grid(32, 32)).layout(), Lines.ONE);
+        SpectrumMultiplier own = SpectrumMultiplier.real(plan.layout(), Lines.ONE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.inverse(spectrum, other, values))
-                .withMessageContainingAll("multiplier", "" + plan.layout().rows(), "" + other.yRe().length);
+                .withMessage("multiplier must be for " + plan.layout() + ", got one for " + other.layout());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> plan.inverse(spectrum, own, new double[3]))
                 .withMessage("values.length must be >= 512, got 3");

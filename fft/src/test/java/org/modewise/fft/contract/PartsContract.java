@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.spi.RealTransform2D;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
 import org.modewise.fft.spi.Workers;
 
 /** Whoever runs the parts of a transform, and in whatever order, the bits are those of the caller alone. */
@@ -76,7 +76,7 @@ public interface PartsContract extends KernelContract {
     private void check(Grid2D grid, Workers workers) {
         RealTransform2D transform = kernel().plan(grid.nx(), grid.ny());
         SpectrumLayout layout = transform.layout();
-        SeparableMultiplier multiplier = Multipliers.random(layout, 121).get(1);
+        SpectrumMultiplier multiplier = Multipliers.random(layout, 121).get(1);
         double[] samples = Samples.random(grid.size(), 121);
         double[] spectrum = new double[layout.length()];
         transform.forward(samples, spectrum);

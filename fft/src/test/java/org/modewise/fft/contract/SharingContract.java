@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
-import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 /** One plan serves any number of threads, and the same samples give the same bits, whoever asks and however often. */
 public interface SharingContract extends KernelContract {
@@ -175,7 +175,7 @@ public interface SharingContract extends KernelContract {
         before.run();
         plan.inverse(spectrum, values);
         results.add(values);
-        for (SeparableMultiplier multiplier : Multipliers.random(plan.layout(), 9)) {
+        for (SpectrumMultiplier multiplier : Multipliers.random(plan.layout(), 9)) {
             double[] product = new double[samples.length];
             before.run();
             plan.inverse(spectrum, multiplier, product);

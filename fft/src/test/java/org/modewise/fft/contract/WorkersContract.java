@@ -16,7 +16,7 @@ import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
 import org.modewise.fft.Spectrum2D;
-import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 /** More threads, and batches, change no bit. */
 public interface WorkersContract extends KernelContract {
@@ -69,7 +69,7 @@ public interface WorkersContract extends KernelContract {
         double[] spectrum = alone.forward(samples);
         check(serial, alone.coefficients(spectrum), together.coefficients(together.forward(samples)));
         check(serial, alone.inverse(spectrum), together.inverse(spectrum));
-        for (SeparableMultiplier multiplier : Multipliers.random(serial.layout(), 2)) {
+        for (SpectrumMultiplier multiplier : Multipliers.random(serial.layout(), 2)) {
             double[] expected = new double[samples.length];
             double[] actual = new double[samples.length];
             serial.inverse(spectrum, multiplier, expected);

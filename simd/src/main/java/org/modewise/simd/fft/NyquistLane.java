@@ -3,7 +3,7 @@ package org.modewise.simd.fft;
 import static org.modewise.simd.fft.LaneFft.L;
 import static org.modewise.simd.fft.LaneFft.ROW;
 
-import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 /** The mode ny/2 along y of an even ny, on its way back into slot 0, whose imaginary part it makes. */
 final class NyquistLane {
@@ -26,7 +26,7 @@ final class NyquistLane {
      * Joins it, times its factors, to lane 0 of a block, which holds mode 0. Of both it takes the Hermitian part,
      * (F_k + conj F_{-k})/2: what is not would turn up in the other.
      */
-    void join(double[] spectrum, SeparableMultiplier multiplier, double[] block, int at) {
+    void join(double[] spectrum, SpectrumMultiplier multiplier, double[] block, int at) {
         for (int k = 0; k <= nx / 2 && nyquist > 0; k++) {
             int mirror = (nx - k) % nx;
             double re = 0.5 * (re(spectrum, multiplier, k) + re(spectrum, multiplier, mirror));
@@ -42,17 +42,11 @@ final class NyquistLane {
         }
     }
 
-    private double re(double[] spectrum, SeparableMultiplier multiplier, int k) {
-        int at = start + k * row + nyquist;
-        return multiplier == null
-                ? spectrum[at]
-                : spectrum[at] * multiplier.re(k, nyquist) - spectrum[at + half] * multiplier.im(k, nyquist);
+    private double re(double[] spectrum, SpectrumMultiplier multiplier, int k) {
+        return multiplier == null ? spectrum[start + k * row + nyquist] : multiplier.productRe(spectrum, k, nyquist);
     }
 
-    private double im(double[] spectrum, SeparableMultiplier multiplier, int k) {
-        int at = start + k * row + nyquist;
-        return multiplier == null
-                ? spectrum[at + half]
-                : spectrum[at] * multiplier.im(k, nyquist) + spectrum[at + half] * multiplier.re(k, nyquist);
+    private double im(double[] spectrum, SpectrumMultiplier multiplier, int k) {
+        return multiplier == null ? spectrum[start + k * row + nyquist + half] : multiplier.productIm(spectrum, k, nyquist);
     }
 }

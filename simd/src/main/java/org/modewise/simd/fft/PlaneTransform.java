@@ -5,8 +5,8 @@ import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.internal.FirstSlot;
 import org.modewise.fft.spi.RealTransform2D;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
 import org.modewise.fft.spi.Workers;
 
 /**
@@ -67,7 +67,7 @@ final class PlaneTransform implements RealTransform2D {
     }
 
     @Override
-    public void inverse(double[] spectrum, SeparableMultiplier multiplier, double[] values, Workers workers) {
+    public void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] values, Workers workers) {
         Memory memory = memories.take();
         int plane = memory.inverse.begin();
         boolean amongValues = inPlace && values != spectrum;
@@ -111,7 +111,7 @@ final class PlaneTransform implements RealTransform2D {
 
     private void inverseSlots(
             double[] spectrum,
-            SeparableMultiplier multiplier,
+            SpectrumMultiplier multiplier,
             double[] between,
             int at,
             double[] own,

@@ -5,7 +5,7 @@ import static org.modewise.simd.fft.LaneFft.ROW;
 import static org.modewise.simd.fft.Plane.BLOCKS;
 import static org.modewise.simd.fft.Plane.GROUP;
 
-import org.modewise.fft.spi.SeparableMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier;
 
 /** The step along x, between a {@link Plane} and the spectrum. Part by part; parts may run at the same time. */
 final class SlotStep {
@@ -81,7 +81,7 @@ final class SlotStep {
     void inverse(
             int part,
             double[] spectrum,
-            SeparableMultiplier multiplier,
+            SpectrumMultiplier multiplier,
             double[] columns,
             int columnsAt,
             double[] scratch,
@@ -90,27 +90,17 @@ final class SlotStep {
         int k = plane.firstSlot(firstBlock(part));
         int gathered = at + together * block;
         int passes = gathered + together * block;
-        // What is multiplied or joined goes through scratch; the rest comes straight from the spectrum.
+        // What is multiplied or joined goes through scratch, block by block, which the nearest cache holds; the rest comes
+        // straight from the spectrum.
         int copied = multiplier != null ? count : k == 0 ? 1 : 0;
-        if (copied > 0) {
-            Product.of(spectrum, start, row, half, k, multiplier, nx, copied, scratch, gathered, block);
-            if (k == 0) {
+        for (int b = 0; b < copied; b++) {
+            int out = at + b * block;
+            Product.of(spectrum, start, row, half, k + b * L, multiplier, nx, scratch, gathered);
+            if (k + b == 0) {
                 nyquist.join(spectrum, multiplier, scratch, gathered);
             }
             fft.inverse(
-                    scratch,
-                    gathered,
-                    gathered + L,
-                    ROW,
-                    block,
-                    scratch,
-                    at,
-                    at + L,
-                    ROW,
-                    block,
-                    copied,
-                    scratch,
-                    passes);
+                    scratch, gathered, gathered + L, ROW, block, scratch, out, out + L, ROW, block, 1, scratch, passes);
         }
         if (copied < count) {
             int in = start + k + copied * L;

@@ -43,6 +43,17 @@ public interface ElementaryKernel {
     void exp(double[] x, int from, double shift, double[] y, int to, int length);
 
     /**
+     * yᵢ = e^(t·xᵢ), as {@link Exp} has it, or 0 where t·xᵢ &lt; least.
+     *
+     * @param x the rates, from index 0
+     * @param t the time
+     * @param least below which an exponent counts as -∞
+     * @param y where the results go, another array
+     * @param length how many
+     */
+    void exp(double[] x, double t, double least, double[] y, int length);
+
+    /**
      * yᵢ = ln xᵢ, as {@link Log} has it.
      *
      * @param x the arguments
@@ -64,6 +75,19 @@ public interface ElementaryKernel {
      * @param length how many
      */
     void sinCos(double[] x, int from, double[] sin, double[] cos, int to, int length);
+
+    /**
+     * yᵢ = xᵢ·zᵢ.
+     *
+     * @param x the numbers
+     * @param from where they start
+     * @param z the factors
+     * @param at where they start
+     * @param y where the results go
+     * @param to where they start
+     * @param length how many
+     */
+    void multiply(double[] x, int from, double[] z, int at, double[] y, int to, int length);
 
     /**
      * max xᵢ, NaN if one is NaN.

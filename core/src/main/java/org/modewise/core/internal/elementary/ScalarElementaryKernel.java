@@ -18,6 +18,11 @@ public final class ScalarElementaryKernel implements ElementaryKernel {
     }
 
     @Override
+    public void exp(double[] x, double t, double least, double[] y, int length) {
+        Exp.multiples(x, t, least, y, length);
+    }
+
+    @Override
     public void log(double[] x, int from, double[] y, int to, int length) {
         Log.apply(x, from, y, to, length);
     }
@@ -25,6 +30,13 @@ public final class ScalarElementaryKernel implements ElementaryKernel {
     @Override
     public void sinCos(double[] x, int from, double[] sin, double[] cos, int to, int length) {
         SinCos.apply(x, from, sin, cos, to, length);
+    }
+
+    @Override
+    public void multiply(double[] x, int from, double[] z, int at, double[] y, int to, int length) {
+        for (int i = 0; i < length; i++) {
+            y[to + i] = x[from + i] * z[at + i];
+        }
     }
 
     @Override

@@ -89,9 +89,36 @@ class ElementaryFunctionsTest {
             assertThat(y[i + 10]).isEqualTo(x[i]);
             assertThat(z[i + 10]).isEqualTo(z[i]);
         }
+        functions.multiply(first, 1, y, 2, z, 3, 7);
+        for (int i = 0; i < 7; i++) {
+            assertThat(z[i + 3]).isEqualTo(first[i + 1] * y[i + 2]);
+        }
         functions.exp(first, 0, 0, first, 0, 20);
         functions.log(first, 0, first, 10, 10);
         assertThat(first[10]).isEqualTo(Log.of(first[0]));
+    }
+
+    @Test
+    void exponentialsOfMultiplesAreThoseOfProducts() {
+        double[] special = {0, -0.0, NAN, INF, -INF, 1, 708, -708.5, 709.7, -745.1, -746, 800, -800, 1e300, -1e300};
+        double[] x = new Random(2).doubles(200, -900, 900).toArray();
+        System.arraycopy(special, 0, x, 0, special.length);
+        double[] y = new double[x.length + 1];
+        for (double t : new double[] {1, -1, 0.3, 1e-3, 0, 1e9}) {
+            for (double least : new double[] {-INF, -746, -72, 0, 3}) {
+                y[x.length] = 7;
+                functions.exp(x, t, least, y, x.length);
+                for (int i = 0; i < x.length; i++) {
+                    assertThat(y[i])
+                            .as("%s * %s", t, x[i])
+                            .isEqualTo(Double.valueOf(t * x[i] < least ? 0 : Exp.of(t * x[i])));
+                }
+                assertThat(y[x.length]).isEqualTo(7);
+            }
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> functions.exp(x, 1, 0, x, 3))
+                .withMessage("x and y must be two arrays, got one");
     }
 
     @Test
