@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Locale;
+import java.util.Set;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.Scale;
 
@@ -83,6 +84,11 @@ public record AnisotropicHeat(double dxx, double dxy, double dyy) implements Lin
         double shear = dxy / dyy;
         double rest = Math.max(0, dxx - dxy * shear);
         return Symbol.of((kx, ky) -> -decay(dyy, ky + shear * kx, rest, kx));
+    }
+
+    @Override
+    public Set<Law> laws() {
+        return Set.of(Law.MASS, Law.MAXIMUM_PRINCIPLE);
     }
 
     private static double decay(double d, double k, double rest, double other) {

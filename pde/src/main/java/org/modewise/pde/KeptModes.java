@@ -142,6 +142,12 @@ final class KeptModes {
         return column(mode) * layout.strideX() + row(mode) * layout.strideY();
     }
 
+    /** |û| of a mode. */
+    double modulus(double[] spectrum, int mode) {
+        int index = index(mode);
+        return Math.hypot(spectrum[index], spectrum[index + layout.imOffset()]);
+    }
+
     boolean isNyquist(int mode) {
         return x.isNyquist(column(mode)) || y.isNyquist(row(mode));
     }

@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
@@ -119,6 +120,53 @@ final class PairSolution {
         if (!MultiplierTable.isInvertible(product)) {
             throw new IllegalArgumentException("t must keep the solution finite, got " + t);
         }
+    }
+
+    /**
+     * The certificate at a time, by the energy Σ ω²|â|² + |b̂|².
+     *
+     * @param natural ω, by |κ|
+     * @param kept whether the energy is kept
+     */
+    Certificate certificate(double t, DoubleUnaryOperator natural, boolean kept) {
+        PairPropagator.Factors factors = PairPropagator.Factors.of(space.size(), propagator.scratch());
+        double[] first = new double[space.length()];
+        double[] second = new double[space.length()];
+        boolean large = isLarge(t);
+        propagator.propagate(t, factors);
+        if (large) {
+            check(t, factors.aa(), factors.ab(), first);
+            check(t, factors.ba(), factors.bb(), second);
+        }
+        space.combine(factors.aa(), a, factors.ab(), b, first);
+        space.combine(factors.ba(), a, factors.bb(), b, second);
+        WaveNumbering waves = space.waves();
+        WaveEnergies before = energies(waves, natural, a, b);
+        WaveEnergies after = energies(waves, natural, first, second);
+        CarriedError carried =
+                CarriedError.of(waves, before, after, wave -> growth(factors, space.sample(wave), natural));
+        double norm = before.isZero() ? 1 : after.norm(before);
+        return Certificate.of(t, carried, 0, 0, Defects.ofEnergy(kept, norm));
+    }
+
+    private WaveEnergies energies(WaveNumbering waves, DoubleUnaryOperator natural, double[] a, double[] b) {
+        return WaveEnergies.of(waves, wave -> {
+            double omega = natural.applyAsDouble(space.wavenumber(space.sample(wave)));
+            return Math.hypot(omega * space.modulus(a, wave), space.modulus(b, wave));
+        });
+    }
+
+    /** The root mean square over all phases of how the root of a mode's energy grows. */
+    private double growth(PairPropagator.Factors factors, int sample, DoubleUnaryOperator natural) {
+        double omega = natural.applyAsDouble(space.wavenumber(sample));
+        double bb = factors.bb()[sample];
+        // Without stiffness the velocity alone has energy.
+        return omega == 0
+                ? Math.abs(bb)
+                : Math.hypot(
+                                Math.hypot(factors.aa()[sample], bb),
+                                Math.hypot(factors.ab()[sample] * omega, factors.ba()[sample] / omega))
+                        / Math.sqrt(2);
     }
 
     /** The energy of the first field at a time, with a weight on each wavenumber. */

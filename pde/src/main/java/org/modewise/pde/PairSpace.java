@@ -26,6 +26,15 @@ interface PairSpace {
     /** |κ| at a sample. */
     double wavenumber(int sample);
 
+    /** The waves of a spectrum. */
+    WaveNumbering waves();
+
+    /** |û| of a wave. */
+    double modulus(double[] spectrum, int wave);
+
+    /** The sample of functions that acts on a wave. */
+    int sample(int wave);
+
     /** out = p·a + q·b, of spectra by functions. */
     void combine(double[] p, double[] a, double[] q, double[] b, double[] out);
 

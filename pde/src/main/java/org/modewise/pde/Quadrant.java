@@ -34,6 +34,17 @@ final class Quadrant {
         return Math.multiplyExact(outer.half(), inner.half());
     }
 
+    /** The modes of the half-spectrum. */
+    KeptModes modes() {
+        return modes;
+    }
+
+    /** The sample that acts on a mode. */
+    int sample(int mode) {
+        int run = modes.run();
+        return outer.distance(mode / run) * inner.half() + inner.distance(mode % run);
+    }
+
     /** |κ| at a sample. */
     double wavenumber(int sample) {
         return Math.hypot(outer.wavenumber(sample / inner.half()), inner.wavenumber(sample % inner.half()));

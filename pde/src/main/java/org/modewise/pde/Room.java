@@ -52,6 +52,21 @@ final class Room implements PairSpace {
     }
 
     @Override
+    public WaveNumbering waves() {
+        return new BoxNumbering(transform);
+    }
+
+    @Override
+    public double modulus(double[] spectrum, int wave) {
+        return Math.abs(spectrum[wave]);
+    }
+
+    @Override
+    public int sample(int wave) {
+        return wave;
+    }
+
+    @Override
     public void combine(double[] p, double[] a, double[] q, double[] b, double[] out) {
         for (int k = 0; k < out.length; k++) {
             out[k] = p[k] * a[k] + q[k] * b[k];

@@ -54,6 +54,21 @@ final class Torus implements PairSpace {
     }
 
     @Override
+    public WaveNumbering waves() {
+        return new TorusNumbering(quadrant.modes());
+    }
+
+    @Override
+    public double modulus(double[] spectrum, int wave) {
+        return quadrant.modes().modulus(spectrum, wave);
+    }
+
+    @Override
+    public int sample(int wave) {
+        return quadrant.sample(wave);
+    }
+
+    @Override
     public void combine(double[] p, double[] a, double[] q, double[] b, double[] out) {
         quadrant.combine(p, a, q, b, out);
     }

@@ -1,0 +1,158 @@
+package org.modewise.pde;
+
+import java.io.Serializable;
+import java.util.Locale;
+
+/**
+ * How far a solution at a time can be trusted, in numbers. {@link Solution#certificate} computes it for a few transforms;
+ * {@link Solution#strict()} returns only what it accepts. An immutable value, safe to share between threads.
+ *
+ * <p><b>Solutions are exact for the interpolant</b> of the initial samples, to rounding. What that says about a function
+ * that was sampled depends on what the grid cannot show, and this is estimated from the finest waves that it does show:
+ * along each axis the last quarter of them, or half on grids below 32 nodes, is laid under a power law, and the law goes
+ * on beyond. The waves beyond are missing, and as much again has been folded into those that are there. For functions
+ * with a jump in some derivative and for analytic ones the estimate is 1 to 10 times the error in L² as soon as 64 nodes
+ * begin to show how the waves fall; above it, up to a hundred or a thousand times, where a Gaussian falls by many powers
+ * of ten within that quarter; and down to a sixth of it where a kink lies in the middle of a cell, so that what is folded
+ * cancels what is there. Waves in that last quarter count as unresolved whether they are or not; a function that is
+ * sampled so coarsely that its spectrum looks smooth by accident cannot be told from a smooth one by anybody.
+ *
+ * <p><b>Diffusion smooths the solution but not the ignorance of the data.</b> A box's edges lie anywhere within a cell as
+ * far as samples know: its mean is known to a cell's part, at any time. So {@code tail} falls to rounding soon, and
+ * {@code error} does not. Who means the samples, and not a function that they are of, asks for {@code tail} alone:
+ * {@code solution.strict(Tolerances.standard().error(Double.POSITIVE_INFINITY))}.
+ *
+ * <p>For pairs of fields all norms are those of the energy, ½∫(u_t² + c²|∇u|² + m²u²) of a wave and ∫|ψ|² of a wave
+ * function, which does not see a wave's mean.
+ *
+ * @param time t
+ * @param initialTail the estimated distance of the initial interpolant from the function sampled, beside its norm: from
+ *     2⁻⁵² if the grid resolves it to 1 if it shows nothing but noise; 0 for the zero field
+ * @param tail the same of the solution at t: whether the grid shows it between the nodes
+ * @param error the estimated distance of the solution at t from that of the function sampled, beside its norm: the
+ *     initial one and the rounding of the samples, each wave of them decayed or grown as the equation has it
+ * @param aliasing the norm of what the mean over both directions of the Nyquist waves, which a grid cannot tell apart,
+ *     has lost of them, beside the norm of the solution; 0 for symbols even in κx and κy
+ * @param amplification the largest factor on a mode of the grid, max |e^{ts}|
+ * @param noiseGain √(Σ|e^{ts}|²/N), by which white noise on the initial samples has grown, in root mean square
+ * @param residual the norm of what the solution, run forward again, misses of the data, beside theirs, if it has been
+ *     regularised; else 0
+ * @param massDefect |mean(u(t)) - mean(u(0))| beside the root mean square of u(0); NaN if ∫u is not kept
+ * @param energyDefect the relative change of the energy; NaN if it is not kept
+ * @param maximumDefect how far samples lie outside the range of u(0), beside max |u(0)|; a peak between the nodes belongs
+ *     to the range as far as the samples around it show it; NaN without a maximum principle
+ * @param negativity the largest negative sample beside max |u(t)|, if no sample of u(0) is negative and the equation has a
+ *     maximum principle; else NaN
+ */
+public record Certificate(
+        double time,
+        double initialTail,
+        double tail,
+        double error,
+        double aliasing,
+        double amplification,
+        double noiseGain,
+        double residual,
+        double massDefect,
+        double energyDefect,
+        double maximumDefect,
+        double negativity)
+        implements Serializable {
+
+    static Certificate of(double time, CarriedError carried, double aliasing, double residual, Defects defects) {
+        return new Certificate(
+                time,
+                carried.initialTail(),
+                carried.tail(),
+                carried.error(),
+                aliasing,
+                carried.amplification(),
+                carried.noiseGain(),
+                residual,
+                defects.mass(),
+                defects.energy(),
+                defects.maximum(),
+                defects.negativity());
+    }
+
+    /** The same figures but for a further error, at every angle. */
+    Certificate withError(double further) {
+        return new Certificate(
+                time,
+                initialTail,
+                tail,
+                Math.hypot(error, further),
+                aliasing,
+                amplification,
+                noiseGain,
+                residual,
+                massDefect,
+                energyDefect,
+                maximumDefect,
+                negativity);
+    }
+
+    /** The same figures with gains in another unit. */
+    Certificate withGainsTimes(double factor) {
+        return new Certificate(
+                time,
+                initialTail,
+                tail,
+                error,
+                aliasing,
+                amplification * factor,
+                noiseGain * factor,
+                residual,
+                massDefect,
+                energyDefect,
+                maximumDefect,
+                negativity);
+    }
+
+    /** The same figures for a clock that shows another time. */
+    Certificate at(double shown) {
+        return new Certificate(
+                shown,
+                initialTail,
+                tail,
+                error,
+                aliasing,
+                amplification,
+                noiseGain,
+                residual,
+                massDefect,
+                energyDefect,
+                maximumDefect,
+                negativity);
+    }
+
+    /**
+     * The largest of the defects that the equation's laws give a meaning.
+     *
+     * @return the largest of massDefect, energyDefect, maximumDefect and negativity, those that are NaN aside; 0 if all are
+     */
+    public double largestDefect() {
+        double largest = 0;
+        for (double defect : new double[] {massDefect, energyDefect, maximumDefect, negativity}) {
+            largest = defect > largest ? defect : largest;
+        }
+        return largest;
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the time and the main figures, in few digits
+     */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "Certificate[t %.4g, error %.2g, tail %.2g, gain %.2g, defect %.2g]",
+                time,
+                error,
+                tail,
+                amplification,
+                largestDefect());
+    }
+}
