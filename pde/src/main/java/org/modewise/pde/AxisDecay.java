@@ -4,7 +4,7 @@ package org.modewise.pde;
  * How the energy falls along an axis where its waves become finest, and so what lies in waves that the grid does not have:
  * e(m) = C·m^{-p} laid over the last four bands of a sixteenth of the numbers each. Immutable.
  *
- * <p>p is the slowest fall from one band to the next, less four powers, and C the least for which no band lies above the
+ * <p>p is the slowest fall from one band to the next, less six powers, and C the least for which no band lies above the
  * law. So a spectrum that falls like a power, as those of functions with a jump in some derivative do, is met or a little
  * overestimated; one that falls faster, as those of analytic functions do, is overestimated a little; and waves that stand
  * alone near the end count as a sign of more. p is 2 at least, the fall of a jump, or noise would have no end.
@@ -19,7 +19,7 @@ final class AxisDecay {
     private static final double SLOWEST = 2;
 
     /** By how many powers more the spectrum of a kink in the middle of a cell falls, as what folds cancels it. */
-    private static final double DIP = 4;
+    private static final double DIP = 6;
 
     private final double power;
     private final double beyond;

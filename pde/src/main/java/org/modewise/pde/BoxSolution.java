@@ -144,7 +144,7 @@ public final class BoxSolution implements Solution<Field2D> {
         WaveEnergies first = WaveEnergies.of(waves, wave -> Math.abs(initial[wave]));
         WaveEnergies later = WaveEnergies.of(waves, wave -> Math.abs(coefficients[wave]));
         CarriedError carried = CarriedError.of(waves, first, later, wave -> Math.exp(t * symbol.growth(wave)));
-        ValueBounds range = ValueBounds.ofSamples(before, box.isInsulated() ? before.min() : 0);
+        ValueBounds range = ValueBounds.of(before, box.isInsulated() ? before.min() : 0);
         double norm = first.isZero() ? 1 : later.norm(first);
         return Certificate.of(t, carried, 0, 0, Defects.of(laws, before, after, norm, range));
     }

@@ -39,8 +39,8 @@ import java.util.Locale;
  *     regularised; else 0
  * @param massDefect |mean(u(t)) - mean(u(0))| beside the root mean square of u(0); NaN if ∫u is not kept
  * @param energyDefect the relative change of the energy; NaN if it is not kept
- * @param maximumDefect how far samples lie outside the range of u(0), beside max |u(0)|; a peak between the nodes belongs
- *     to the range as far as the samples around it show it; NaN without a maximum principle
+ * @param maximumDefect how far samples lie outside the range of u(0), beside max |u(0)|; what the interpolant has between
+ *     the nodes belongs to the range but for {@code initialTail}; NaN without a maximum principle
  * @param negativity the largest negative sample beside max |u(t)|, if no sample of u(0) is negative and the equation has a
  *     maximum principle; else NaN
  */
@@ -146,13 +146,8 @@ public record Certificate(
      */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "Certificate[t %.4g, error %.2g, tail %.2g, gain %.2g, defect %.2g]",
-                time,
-                error,
-                tail,
-                amplification,
-                largestDefect());
+        String brief = String.format(Locale.ROOT, "Certificate[t %.4g, error %.2g, tail %.2g", time, error, tail);
+        String rest = String.format(Locale.ROOT, ", gain %.2g, defect %.2g]", amplification, largestDefect());
+        return OneLine.of(brief + rest, brief + "]");
     }
 }

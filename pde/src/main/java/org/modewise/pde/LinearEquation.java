@@ -54,7 +54,8 @@ public interface LinearEquation extends Equation<Field2D>, Serializable {
 
     @Override
     default SpectralSolution solve(Field2D initial) {
-        return new SpectralSolution(Objects.requireNonNull(symbol(), "symbol()"), laws(), initial);
+        return new SpectralSolution(
+                Objects.requireNonNull(symbol(), "symbol()"), Objects.requireNonNull(laws(), "laws()"), initial);
     }
 
     /**
@@ -67,6 +68,7 @@ public interface LinearEquation extends Equation<Field2D>, Serializable {
      *     centres of the box's cells, or the symbol is not real or not even in κx and in κy
      */
     default BoxSolution solve(Field2D initial, Box box) {
-        return new BoxSolution(Objects.requireNonNull(symbol(), "symbol()"), laws(), initial, box);
+        return new BoxSolution(
+                Objects.requireNonNull(symbol(), "symbol()"), Objects.requireNonNull(laws(), "laws()"), initial, box);
     }
 }

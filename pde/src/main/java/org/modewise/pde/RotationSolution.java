@@ -2,7 +2,6 @@ package org.modewise.pde;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Set;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
@@ -165,9 +164,9 @@ public final class RotationSolution implements Solution<Field2D> {
      */
     @Override
     public Certificate certificate(double t) {
-        Set<Law> laws = EnumSet.allOf(Law.class);
-        return new TorusEvidence(RealFft2D.of(grid()), initial, at(t), (kx, ky) -> 0, (kx, ky) -> 0)
-                .certificate(t, 0, laws)
+        Field2D after = at(t);
+        return new TorusEvidence(RealFft2D.of(grid()), initial, after, (kx, ky) -> 0, (kx, ky) -> 0)
+                .certificate(t, 0, EnumSet.allOf(Law.class), () -> after)
                 .withError(outside);
     }
 

@@ -184,14 +184,14 @@ public record Tolerances(
      */
     @Override
     public String toString() {
-        return String.format(
+        String brief = String.format(Locale.ROOT, "Tolerances[error %.2g, tail %.2g", error, tail);
+        String rest = String.format(
                 Locale.ROOT,
-                "Tolerances[%.2g, tail %.2g, alias %.2g, gain %.2g, rest %.2g, defect %.2g]",
-                error,
-                tail,
+                ", alias %.2g, gain %.2g, rest %.2g, defect %.2g]",
                 aliasing,
                 amplification,
                 residual,
                 defect);
+        return OneLine.of(brief + rest, brief + "]");
     }
 }

@@ -2,6 +2,7 @@ package org.modewise.pde;
 
 import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.Supplier;
 import org.modewise.core.Field2D;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.fft.RealFft2D;
@@ -26,6 +27,19 @@ record TorusEvidence(
     }
 
     Certificate certificate(double t, double residual, Set<Law> laws) {
+        // Where the field has been moved to.
+        return certificate(
+                t,
+                residual,
+                laws,
+                () -> FourierMultiplier.of(
+                                (kx, ky) -> Math.cos(angle.applyAsDouble(kx, ky)),
+                                (kx, ky) -> Math.sin(angle.applyAsDouble(kx, ky)))
+                        .apply(before));
+    }
+
+    /** The certificate, with what shows the first field's values between its nodes. */
+    Certificate certificate(double t, double residual, Set<Law> laws, Supplier<Field2D> between) {
         KeptModes modes = new KeptModes(fft.grid(), fft.layout());
         TorusNumbering waves = new TorusNumbering(modes);
         double[] spectrum = new double[fft.spectrumLength()];
@@ -36,8 +50,9 @@ record TorusEvidence(
         WaveEnergies later = WaveEnergies.of(waves, wave -> modes.modulus(spectrum, wave));
         CarriedError carried = CarriedError.of(
                 waves, initial, later, wave -> Math.exp(logGain.applyAsDouble(modes.kx(wave), modes.ky(wave))));
-        Defects defects = Defects.of(
-                laws, before, after, initial.isZero() ? 1 : later.norm(initial), ValueBounds.ofPeaks(before));
+        double norm = initial.isZero() ? 1 : later.norm(initial);
+        ValueBounds range = ValueBounds.of(before, between, carried.initialTail());
+        Defects defects = Defects.of(laws, before, after, norm, range);
         return Certificate.of(t, carried, later.beside(lost), residual, defects);
     }
 

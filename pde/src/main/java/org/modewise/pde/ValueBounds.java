@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.function.Supplier;
 import org.modewise.core.Field2D;
 
 /** What the values of a field are within. */
@@ -7,17 +8,31 @@ interface ValueBounds {
     /** How far samples of another field lie outside, at least 0. */
     double excess(Field2D later);
 
-    /** The samples of a field alone, and a value that counts among them. */
-    static ValueBounds ofSamples(Field2D u, double value) {
-        double low = Math.min(value, u.min());
-        double high = Math.max(value, u.max());
+    /** The samples of a field, and a value that counts among them. */
+    static ValueBounds of(Field2D u, double value) {
+        return of(Math.min(value, u.min()), Math.max(value, u.max()));
+    }
+
+    private static ValueBounds of(double low, double high) {
         return later -> Math.max(0, Math.max(later.max() - high, low - later.min()));
     }
 
-    /** The samples of a field and the peaks between them, which are looked for only if something lies outside. */
-    static ValueBounds ofPeaks(Field2D u) {
-        return later -> Math.max(
-                later.max() <= u.max() ? 0 : Math.max(0, later.max() - Peak.highest(u)),
-                later.min() >= u.min() ? 0 : Math.max(0, -later.min() - Peak.highest(u.times(-1))));
+    /**
+     * The samples of a field, and its values between the nodes as far as its samples are to be trusted there.
+     *
+     * @param between the field's interpolant elsewhere, asked for only if something lies outside the samples
+     * @param tail how far it is from the function sampled, beside its size
+     */
+    static ValueBounds of(Field2D u, Supplier<Field2D> between, double tail) {
+        return later -> {
+            double excess = of(u.min(), u.max()).excess(later);
+            if (excess == 0) {
+                return 0;
+            }
+            Field2D v = between.get();
+            double doubt = tail * u.maxNorm();
+            return of(Math.min(u.min(), v.min() + doubt), Math.max(u.max(), v.max() - doubt))
+                    .excess(later);
+        };
     }
 }
