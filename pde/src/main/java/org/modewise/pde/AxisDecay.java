@@ -21,11 +21,13 @@ final class AxisDecay {
     /** By how many powers more the spectrum of a kink in the middle of a cell falls, as what folds cancels it. */
     private static final double DIP = 6;
 
-    private final double power;
+    /** p as the bands show it. */
+    private final double fall;
+
     private final double beyond;
 
-    private AxisDecay(double power, double beyond) {
-        this.power = power;
+    private AxisDecay(double fall, double beyond) {
+        this.fall = fall;
         this.beyond = beyond;
     }
 
@@ -51,14 +53,15 @@ final class AxisDecay {
             }
         }
         double top = last + 0.5;
-        double power = power(band, top, width, rounding * width);
+        double fall = fall(band, top, width, rounding * width);
+        double power = Math.max(SLOWEST, fall - DIP);
         double level = 0;
         for (int k = 0; k < count; k++) {
             level = Math.max(
                     level,
                     band[k] * Math.pow(centre(k, count, top, width) / centre(count - 1, count, top, width), power));
         }
-        return new AxisDecay(power, level / (Math.pow(top / (top - width), power - 1) - 1));
+        return new AxisDecay(fall, level / (Math.pow(top / (top - width), power - 1) - 1));
     }
 
     /** The middle of a band. */
@@ -66,16 +69,16 @@ final class AxisDecay {
         return top - (count - k - 0.5) * width;
     }
 
-    private static double power(double[] band, double top, int width, double rounding) {
-        double power = Double.POSITIVE_INFINITY;
+    private static double fall(double[] band, double top, int width, double rounding) {
+        double fall = Double.POSITIVE_INFINITY;
         for (int k = 0; k + 1 < band.length; k++) {
             // Rounding does not fall.
             if (Math.max(band[k], band[k + 1]) > rounding) {
                 double step = Math.log(centre(k + 1, band.length, top, width) / centre(k, band.length, top, width));
-                power = Math.min(power, (Math.log(band[k]) - Math.log(band[k + 1])) / step);
+                fall = Math.min(fall, (Math.log(band[k]) - Math.log(band[k + 1])) / step);
             }
         }
-        return power < Double.POSITIVE_INFINITY ? Math.max(SLOWEST, power - DIP) : SLOWEST;
+        return fall < Double.POSITIVE_INFINITY ? Math.max(SLOWEST, fall) : SLOWEST;
     }
 
     /** The energy beyond the last number, in the unit of the energies given. */
@@ -95,7 +98,7 @@ final class AxisDecay {
         double first = 2 - (length - 1) / fold;
         double sum = 0;
         for (int m = 0; m < length; m++) {
-            folded[m] = Math.pow(first / (2 - m / fold), power) + Math.pow(first / (2 + m / fold), power);
+            folded[m] = Math.pow(first / (2 - m / fold), fall) + Math.pow(first / (2 + m / fold), fall);
             sum += folded[m];
         }
         for (int m = 0; m < length; m++) {

@@ -4,22 +4,24 @@ import java.io.Serializable;
 import java.util.Locale;
 
 /**
- * How far a solution at a time can be trusted, in numbers. {@link Solution#certificate} computes it for a few transforms;
+ * How far a solution at a time can be trusted, in numbers. {@link Solution#certificate} computes it, and
  * {@link Solution#strict()} returns only what it accepts. An immutable value, safe to share between threads.
  *
- * <p><b>Solutions are exact for the interpolant</b> of the initial samples, to rounding. What that says about a function
+ * <p><b>Solutions are exact for the interpolant</b> of the initial samples, to rounding. What that says about the function
  * that was sampled depends on what the grid cannot show, and this is estimated from the finest waves that it does show:
- * along each axis the last quarter of them, or half on grids below 32 nodes, is laid under a power law, and the law goes
- * on beyond. The waves beyond are missing, and as much again has been folded into those that are there. For functions
- * with a jump in some derivative and for analytic ones the estimate is 1 to 10 times the error in L² as soon as 64 nodes
- * begin to show how the waves fall; above it, up to a hundred or a thousand times, where a Gaussian falls by many powers
- * of ten within that quarter; and down to a sixth of it where a kink lies in the middle of a cell, so that what is folded
- * cancels what is there. Waves in that last quarter count as unresolved whether they are or not; a function that is
- * sampled so coarsely that its spectrum looks smooth by accident cannot be told from a smooth one by anybody.
+ * along each axis a power law is laid over the last quarter of them, over half on grids below 32 nodes, and goes on
+ * beyond. The waves beyond are missing, and as much again has been folded into those that are there. On 64 nodes and more
+ * the estimate is 1 to 2.4 times the error in L² for functions with a jump, 0.3 to 20 times for those with a kink or a jump
+ * in a higher derivative (least where one lies in the middle of a cell, so that what is folded cancels what is
+ * there), and 2 to 31 times for analytic ones, a hundred where their fall ends in rounding; on fewer nodes it is harsher.
+ * Waves in the last quarter count as unresolved whether they are or not. Nobody can tell a function that is sampled so
+ * coarsely that its spectrum looks smooth by accident.
  *
- * <p><b>Diffusion smooths the solution but not the ignorance of the data.</b> A box's edges lie anywhere within a cell as
- * far as samples know: its mean is known to a cell's part, at any time. So {@code tail} falls to rounding soon, and
- * {@code error} does not. Who means the samples, and not a function that they are of, asks for {@code tail} alone:
+ * <p><b>Diffusion smooths the solution but not the ignorance of the data.</b> As far as samples know, a box's edges lie
+ * anywhere within their cells: its mean is known to a part of a cell, at any time. So {@code tail} soon falls to rounding,
+ * and {@code error} does not. Once the solution is smooth, the error is 1.3 to 8 times the true one, in the mean over where
+ * edges and kinks lie, and more for analytic data that the grid does not resolve, of which fine waves fold into long ones
+ * less than a power law has it. Who means the samples, and no function that they are of, asks for {@code tail} alone:
  * {@code solution.strict(Tolerances.standard().error(Double.POSITIVE_INFINITY))}.
  *
  * <p>For pairs of fields all norms are those of the energy, ½∫(u_t² + c²|∇u|² + m²u²) of a wave and ∫|ψ|² of a wave

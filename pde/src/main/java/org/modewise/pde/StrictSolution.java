@@ -3,7 +3,8 @@ package org.modewise.pde;
 import java.util.Objects;
 
 /**
- * A solution that throws rather than return what its certificate does not allow.
+ * A solution that throws rather than return what its certificate does not allow. A strict view of a strict one keeps both
+ * their bounds.
  *
  * @param <F> what evolves
  */
@@ -23,7 +24,6 @@ record StrictSolution<F>(Solution<F> solution, Tolerances tolerances) implements
         return solution.certificate(t);
     }
 
-    /** A strict solution of a strict one keeps both. */
     @Override
     public String toString() {
         return OneLine.of("Strict " + solution, "Strict solution");
