@@ -22,8 +22,9 @@ record CarriedError(double initialTail, double tail, double error, double amplif
         for (int wave = 0; wave < gains.length && largest > 0; wave++) {
             // Squares of huge factors leave the doubles.
             double square = (gains[wave] / largest) * (gains[wave] / largest);
-            noise += square * waves.noise(wave);
-            lost += square * unknown.energy(wave);
+            double white = square * waves.noise(wave);
+            noise += white;
+            lost += square * unknown.energy(wave) + WaveEnergies.ROUNDING * WaveEnergies.ROUNDING * white;
         }
         return new CarriedError(
                 before.tail(),
@@ -66,7 +67,7 @@ record CarriedError(double initialTail, double tail, double error, double amplif
             int mx = waves.alongX(wave);
             int my = waves.alongY(wave);
             double folded = x[mx] * field.y()[my] + y[my] * field.x()[mx];
-            return waves.share(wave) * folded / all + WaveEnergies.ROUNDING * WaveEnergies.ROUNDING * waves.noise(wave);
+            return waves.share(wave) * folded / all;
         }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * <p><b>Solutions are exact for the interpolant</b> of the initial samples, to rounding. What that says about the function
  * that was sampled depends on what the grid cannot show, and this is estimated from the finest waves that it does show:
- * along each axis a power law is laid over the last quarter of them, over half on grids below 32 nodes, and goes on
+ * along each axis a power law is laid over the last quarter of them, over up to half on fewer than 64 nodes, and goes on
  * beyond. The waves beyond are missing, and as much again has been folded into those that are there. On 64 nodes and more
  * the estimate is 1 to 2.4 times the error in L² for functions with a jump, 0.3 to 20 times for those with a kink or a jump
  * in a higher derivative (least where one lies in the middle of a cell, so that what is folded cancels what is
@@ -45,6 +45,7 @@ import java.util.Locale;
  *     the nodes belongs to the range but for {@code initialTail}; NaN without a maximum principle
  * @param negativity the largest negative sample beside max |u(t)|, if no sample of u(0) is negative and the equation has a
  *     maximum principle; else NaN
+ * @serial exclude
  */
 public record Certificate(
         double time,

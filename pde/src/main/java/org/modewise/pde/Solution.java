@@ -19,7 +19,7 @@ public interface Solution<F> {
 
     /**
      * How far {@link #at} can be trusted at a time: whether the grid resolves the initial data and the solution, what
-     * becomes of their errors, and whether the equation's laws hold. It costs as much as some twenty
+     * becomes of their errors, and whether the equation's laws hold. It costs as much as some dozen
      * calls of {@link #at}, and those who do not ask nothing.
      *
      * @param t time since the initial data

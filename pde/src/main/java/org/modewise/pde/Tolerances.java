@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param amplification largest {@link Certificate#amplification}
  * @param residual largest {@link Certificate#residual}
  * @param defect largest of the defects, {@link Certificate#largestDefect}
+ * @serial exclude
  */
 public record Tolerances(
         double error, double tail, double aliasing, double amplification, double residual, double defect)

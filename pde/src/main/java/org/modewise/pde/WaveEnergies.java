@@ -24,16 +24,19 @@ final class WaveEnergies {
 
     /** The energies of waves of given moduli. */
     static WaveEnergies of(WaveNumbering waves, IntToDoubleFunction modulus) {
+        double[] moduli = new double[waves.count()];
         double largest = 0;
-        for (int wave = 0; wave < waves.count(); wave++) {
-            largest = Math.max(largest, modulus.applyAsDouble(wave));
+        for (int wave = 0; wave < moduli.length; wave++) {
+            moduli[wave] = modulus.applyAsDouble(wave);
+            largest = Math.max(largest, moduli[wave]);
         }
         int exponent = Scale.exponent(largest);
         double[] x = new double[waves.lastX() + 1];
         double[] y = new double[waves.lastY() + 1];
         double total = 0;
-        for (int wave = 0; wave < waves.count(); wave++) {
-            double scaled = Math.scalb(modulus.applyAsDouble(wave), -exponent);
+        double scale = Math.scalb(1.0, -exponent);
+        for (int wave = 0; wave < moduli.length; wave++) {
+            double scaled = scale * moduli[wave];
             double energy = waves.energy(wave) * (scaled * scaled);
             x[waves.alongX(wave)] += energy;
             y[waves.alongY(wave)] += energy;
