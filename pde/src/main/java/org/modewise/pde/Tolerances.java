@@ -181,18 +181,23 @@ public record Tolerances(
     /**
      * One line of at most 80 ASCII characters.
      *
-     * @return the bounds, in few digits
+     * @return the bounds, in few digits; one number and the amplification if all others are the same
      */
     @Override
     public String toString() {
-        String brief = String.format(Locale.ROOT, "Tolerances[error %.2g, tail %.2g", error, tail);
-        String rest = String.format(
-                Locale.ROOT,
-                ", alias %.2g, gain %.2g, rest %.2g, defect %.2g]",
-                aliasing,
-                amplification,
-                residual,
-                defect);
-        return OneLine.of(brief + rest, brief + "]");
+        if (equals(of(error).amplification(amplification))) {
+            return String.format(Locale.ROOT, "Tolerances[%.1g, gain %.1g]", error, amplification);
+        }
+        return OneLine.of(
+                String.format(
+                        Locale.ROOT,
+                        "Tolerances[%.1g, tail %.1g, alias %.1g, gain %.1g, rest %.1g, defect %.1g]",
+                        error,
+                        tail,
+                        aliasing,
+                        amplification,
+                        residual,
+                        defect),
+                String.format(Locale.ROOT, "Tolerances[error %.1g, tail %.1g, ...]", error, tail));
     }
 }

@@ -449,8 +449,10 @@ class CertificateTest {
         double wide = -1.2345678901234567e-100;
         assertOneLine(certificate(new double[] {wide, wide, wide, wide, wide, wide, wide, wide, wide})
                 .at(wide));
-        assertOneLine(Tolerances.standard());
-        assertOneLine(Tolerances.of(1e-100).amplification(1.234e100)).startsWith("Tolerances[error ");
+        assertOneLine(Tolerances.standard()).isEqualTo("Tolerances[1e-08, gain 1e+07]");
+        assertOneLine(Tolerances.standard().error(1)).startsWith("Tolerances[1, tail 1e-08, alias 1e-08, gain");
+        assertOneLine(new Tolerances(1e-100, 2e-100, 3e-100, 4e100, 5e-100, 6e-100))
+                .startsWith("Tolerances[error ");
         for (Object value :
                 List.of(certificate, Tolerances.standard(), new UntrustedSolutionException("why", certificate))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
