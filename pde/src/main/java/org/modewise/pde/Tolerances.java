@@ -29,6 +29,8 @@ public record Tolerances(
     private static final Tolerances STANDARD = of(SpectrumTail.MOST);
     private static final String UNRESOLVED =
             "the grid does not resolve the initial data to that; a finer one may, or Tolerances.error lets it pass";
+    private static final String ROUNDED =
+            "the data's errors, rounding among them, are as large beside what is left or has grown of the solution";
     private static final String FINE = "the grid does not show the solution between its nodes; a finer one may";
     private static final String NYQUIST =
             "the grid cannot tell which way its Nyquist waves run; a finer one or an odd number of nodes leaves none";
@@ -90,6 +92,7 @@ public record Tolerances(
      *
      * @param bound largest error
      * @return the bounds
+     * @throws IllegalArgumentException if the bound is not above 0, or NaN
      */
     public Tolerances error(double bound) {
         return new Tolerances(bound, tail, aliasing, amplification, residual, defect);
@@ -100,6 +103,7 @@ public record Tolerances(
      *
      * @param bound largest tail
      * @return the bounds
+     * @throws IllegalArgumentException if the bound is not above 0, or NaN
      */
     public Tolerances tail(double bound) {
         return new Tolerances(error, bound, aliasing, amplification, residual, defect);
@@ -110,6 +114,7 @@ public record Tolerances(
      *
      * @param bound largest loss
      * @return the bounds
+     * @throws IllegalArgumentException if the bound is not above 0, or NaN
      */
     public Tolerances aliasing(double bound) {
         return new Tolerances(error, tail, bound, amplification, residual, defect);
@@ -120,6 +125,7 @@ public record Tolerances(
      *
      * @param bound largest factor
      * @return the bounds
+     * @throws IllegalArgumentException if the bound is not above 0, or NaN
      */
     public Tolerances amplification(double bound) {
         return new Tolerances(error, tail, aliasing, bound, residual, defect);
@@ -130,6 +136,7 @@ public record Tolerances(
      *
      * @param bound largest residual
      * @return the bounds
+     * @throws IllegalArgumentException if the bound is not above 0, or NaN
      */
     public Tolerances residual(double bound) {
         return new Tolerances(error, tail, aliasing, amplification, bound, defect);
@@ -140,6 +147,7 @@ public record Tolerances(
      *
      * @param bound largest defect
      * @return the bounds
+     * @throws IllegalArgumentException if the bound is not above 0, or NaN
      */
     public Tolerances defect(double bound) {
         return new Tolerances(error, tail, aliasing, amplification, residual, bound);
@@ -155,7 +163,8 @@ public record Tolerances(
         Objects.requireNonNull(certificate, "certificate");
         check(certificate, "residual", certificate.residual(), residual, LEFT_OUT);
         check(certificate, "amplification", certificate.amplification(), amplification, GROWTH);
-        check(certificate, "error", certificate.error(), error, UNRESOLVED);
+        String cause = certificate.initialTail() > error ? UNRESOLVED : ROUNDED;
+        check(certificate, "error", certificate.error(), error, cause);
         check(certificate, "tail", certificate.tail(), tail, FINE);
         check(certificate, "aliasing", certificate.aliasing(), aliasing, NYQUIST);
         checkDefect(certificate, "massDefect", certificate.massDefect());
