@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Locale;
+import java.util.Set;
 import org.modewise.core.internal.Arguments;
 
 /**
@@ -41,6 +42,11 @@ public record AdvectionDiffusion(double cx, double cy, double dxx, double dxy, d
     @Override
     public Symbol symbol() {
         return new Transport(cx, cy).symbol().plus(new AnisotropicHeat(dxx, dxy, dyy).symbol());
+    }
+
+    @Override
+    public Set<Law> laws() {
+        return Set.of(Law.MASS, Law.MAXIMUM_PRINCIPLE);
     }
 
     /**

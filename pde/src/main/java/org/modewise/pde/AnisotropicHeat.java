@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Locale;
+import java.util.Set;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.Scale;
 
@@ -75,6 +76,11 @@ public record AnisotropicHeat(double dxx, double dxy, double dyy) implements Lin
             return Symbol.separable(k -> -dxx * (k * k), k -> -dyy * (k * k));
         }
         return Symbol.quadratic(new QuadraticForm(dxx, dxy, dyy));
+    }
+
+    @Override
+    public Set<Law> laws() {
+        return Set.of(Law.MASS, Law.MAXIMUM_PRINCIPLE);
     }
 
     /**

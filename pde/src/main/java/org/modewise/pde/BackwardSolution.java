@@ -1,7 +1,10 @@
 package org.modewise.pde;
 
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntToDoubleFunction;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
@@ -17,14 +20,16 @@ import org.modewise.fft.RealFft2D;
  */
 public final class BackwardSolution implements Solution<Field2D> {
     private final Symbol symbol;
+    private final Set<Law> laws;
     private final RealFft2D fft;
     private final double[] data;
     private final Regularization regularization;
     private final KeptModes modes;
 
     /** Shares the array, which nobody may write to. */
-    BackwardSolution(Symbol symbol, RealFft2D fft, double[] data, Regularization regularization) {
+    BackwardSolution(Symbol symbol, Set<Law> laws, RealFft2D fft, double[] data, Regularization regularization) {
         this.symbol = symbol;
+        this.laws = laws;
         this.fft = fft;
         this.data = data;
         this.regularization = Objects.requireNonNull(regularization, "regularization");
@@ -128,6 +133,42 @@ public final class BackwardSolution implements Solution<Field2D> {
     }
 
     /**
+     * How far the solution can be trusted at a time: {@link Solution#certificate}. The error counts the data's own and their
+     * rounding, amplified, and what the filter leaves out of the data, amplified as the equation would but no more than
+     * what it keeps: at least that is missing. Noise on the data is the caller's to know, and {@code noiseGain} says
+     * what becomes of it. There is no maximum principle backward in time.
+     *
+     * @param t time since the data, at most 0
+     * @return the figures
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    @Override
+    public Certificate certificate(double t) {
+        double elapsed = elapsed(t);
+        double[] values = new double[grid().size()];
+        fft.inverse(data, values);
+        Field2D after = at(t);
+        Set<Law> kept = EnumSet.complementOf(EnumSet.of(Law.MAXIMUM_PRINCIPLE));
+        kept.retainAll(laws);
+        Certificate certificate = new TorusEvidence(
+                        fft,
+                        FieldAccess.wrap(grid(), values),
+                        after,
+                        (kx, ky) -> logGain(kx, ky, elapsed),
+                        (kx, ky) -> t * symbol.im(kx, ky))
+                .certificate(t, share(residual(t), norm(mode -> 1)), kept);
+        double[] factor = sampled((kx, ky) -> Math.exp(logFactor(kx, ky, elapsed)));
+        double[] growth =
+                sampled((kx, ky) -> Math.min(certificate.amplification(), Math.exp(exponent(kx, ky, elapsed))));
+        double left = norm(mode -> (1 - factor[mode]) * growth[mode]);
+        return certificate.withError(share(left, after.norm() / Math.sqrt(grid().lx()) / Math.sqrt(grid().ly())));
+    }
+
+    private static double share(double part, double all) {
+        return part == 0 ? 0 : part / all;
+    }
+
+    /**
      * What the solution at a time leaves out, and what it does to noise.
      *
      * @param t time since the data, at most 0
@@ -159,9 +200,15 @@ public final class BackwardSolution implements Solution<Field2D> {
     }
 
     private double residual(double[] kept) {
+        return norm(mode -> 1 - kept[mode]);
+    }
+
+    /** The root mean square of the data times a factor on each mode. */
+    private double norm(IntToDoubleFunction factor) {
         double norm = 0;
         for (int mode = 0; mode < modes.count(); mode++) {
-            norm = Math.hypot(norm, Math.sqrt(multiplicity(mode)) * (1 - kept[mode]) * modulus(mode));
+            norm = Math.hypot(
+                    norm, Math.sqrt(multiplicity(mode)) * factor.applyAsDouble(mode) * modes.modulus(data, mode));
         }
         return norm / grid().size();
     }
@@ -183,7 +230,7 @@ public final class BackwardSolution implements Solution<Field2D> {
         double unit = 1 / Math.sqrt(grid().size());
         PicardPlot.Sums shells = new PicardPlot.Sums(grid());
         for (int mode = 0; mode < modes.count(); mode++) {
-            double modulus = modulus(mode) * unit;
+            double modulus = modes.modulus(data, mode) * unit;
             shells.add(
                     modes.kx(mode), modes.ky(mode), multiplicity(mode), modulus, exponent[mode], gain[mode] * modulus);
         }
@@ -197,11 +244,6 @@ public final class BackwardSolution implements Solution<Field2D> {
         }
         modes.fold(values, null);
         return values;
-    }
-
-    private double modulus(int mode) {
-        int index = modes.index(mode);
-        return Math.hypot(data[index], data[index + modes.layout().imOffset()]);
     }
 
     private int multiplicity(int mode) {

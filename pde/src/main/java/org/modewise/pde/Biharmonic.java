@@ -31,4 +31,17 @@ public final class Biharmonic {
     public static Field2D solve(Field2D f) {
         return INVERSE.apply(Poisson.withoutMean(f, "Δ²u = f"));
     }
+
+    /**
+     * How far u can be trusted: whether the grid resolves f and u, and what becomes of f's errors on the way. Gains are
+     * relative ones, from errors of f beside ‖f‖ to errors of u beside ‖u‖, so that the amplification is the condition
+     * number for this f. {@code Tolerances.standard().check(…)} throws on what is not to be trusted.
+     *
+     * @param f the right-hand side, as {@link #solve} takes it
+     * @return the figures, at time 0
+     * @throws IllegalArgumentException as {@link #solve}
+     */
+    public static Certificate certificate(Field2D f) {
+        return TorusEvidence.ofSolving(f, solve(f), INVERSE);
+    }
 }

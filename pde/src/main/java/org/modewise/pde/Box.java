@@ -1,7 +1,9 @@
 package org.modewise.pde;
 
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
@@ -161,6 +163,16 @@ public record Box(double x0, double y0, double lx, double ly, Wall left, Wall ri
     /** Whether no wall holds u at zero, so that a constant stays as it is. */
     boolean isInsulated() {
         return left == Wall.NEUMANN && right == Wall.NEUMANN && bottom == Wall.NEUMANN && top == Wall.NEUMANN;
+    }
+
+    /** What these walls let an equation keep. */
+    Set<Law> kept(Set<Law> laws) {
+        EnumSet<Law> kept = EnumSet.noneOf(Law.class);
+        kept.addAll(laws);
+        if (!isInsulated()) {
+            kept.remove(Law.MASS);
+        }
+        return kept;
     }
 
     /** The field, if its samples are finite and lie at the centres of cells. */

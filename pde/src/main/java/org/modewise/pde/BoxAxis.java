@@ -42,6 +42,22 @@ final class BoxAxis {
         return step * (sines ? slots - slot : slot);
     }
 
+    /** How many half waves, rounded down, lie in a slot's wave; quarter waves begin at 0. */
+    int number(int slot) {
+        int count = sines ? slots - slot : slot;
+        return quarters ? (count - 1) / 2 : count;
+    }
+
+    /** The largest number. */
+    int last() {
+        return sines && !quarters ? n : n - 1;
+    }
+
+    /** Samples cannot tell the number m from 2·fold - m. */
+    double fold() {
+        return quarters ? n - 0.5 : n;
+    }
+
     /** Whether the slot belongs to none of the axis's waves. */
     boolean isEmpty(int slot) {
         return quarters && slot % 2 == 0;

@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Set;
 import org.modewise.core.internal.Arguments;
 
 /**
@@ -33,5 +34,10 @@ public record Dispersion(double betaX, double betaY) implements LinearEquation {
     @Override
     public Symbol symbol() {
         return Symbol.separable(k -> 0, k -> betaX * (k * k * k), k -> 0, k -> betaY * (k * k * k));
+    }
+
+    @Override
+    public Set<Law> laws() {
+        return Set.of(Law.MASS, Law.ENERGY);
     }
 }

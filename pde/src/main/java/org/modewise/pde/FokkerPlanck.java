@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Locale;
+import java.util.Set;
 import org.modewise.core.internal.Arguments;
 
 /**
@@ -35,6 +36,11 @@ public record FokkerPlanck(double driftX, double driftY, double diffusivity) imp
     public Symbol symbol() {
         return Symbol.separable(
                 k -> -diffusivity * (k * k), k -> -driftX * k, k -> -diffusivity * (k * k), k -> -driftY * k);
+    }
+
+    @Override
+    public Set<Law> laws() {
+        return Set.of(Law.MASS, Law.MAXIMUM_PRINCIPLE);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Locale;
+import java.util.Set;
 import org.modewise.core.internal.Arguments;
 
 /**
@@ -37,6 +38,11 @@ public record FractionalHeat(double diffusivity, double exponent) implements Lin
         return exponent == 1
                 ? new Heat(diffusivity).symbol()
                 : Symbol.of((kx, ky) -> -diffusivity * Math.pow(Math.hypot(kx, ky), 2 * exponent));
+    }
+
+    @Override
+    public Set<Law> laws() {
+        return exponent <= 1 ? Set.of(Law.MASS, Law.MAXIMUM_PRINCIPLE) : Set.of(Law.MASS);
     }
 
     /**

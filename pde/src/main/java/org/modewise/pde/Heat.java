@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.modewise.core.Field2D;
 import org.modewise.core.internal.Arguments;
@@ -31,6 +32,11 @@ public record Heat(double diffusivity) implements LinearEquation {
     @Override
     public Symbol symbol() {
         return Symbol.separable(k -> -diffusivity * (k * k), k -> -diffusivity * (k * k));
+    }
+
+    @Override
+    public Set<Law> laws() {
+        return Set.of(Law.MASS, Law.MAXIMUM_PRINCIPLE);
     }
 
     /**

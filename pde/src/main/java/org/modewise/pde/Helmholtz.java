@@ -47,8 +47,27 @@ public record Helmholtz(double wavenumber) implements Serializable {
             throw new IllegalArgumentException("wavenumber^2 must be no eigenvalue of -Δ, got wavenumber " + wavenumber
                     + ", in resonance with the eigenvalue " + nearest * nearest);
         }
-        return FourierMultiplier.of((kx, ky) -> Poisson.inverse(gap(Math.hypot(kx, ky))))
-                .apply(f);
+        return inverse().apply(f);
+    }
+
+    private FourierMultiplier inverse() {
+        return FourierMultiplier.of((kx, ky) -> Poisson.inverse(gap(Math.hypot(kx, ky))));
+    }
+
+    /**
+     * How far u can be trusted: whether the grid resolves f and u, and what becomes of f's errors on the way. The error also counts
+     * the rounding of k, k²/||κ|²-k²| times as large for the wave nearest to resonance. Gains are
+     * relative ones, from errors of f beside ‖f‖ to errors of u beside ‖u‖, so that the amplification is the condition
+     * number for this f. {@code Tolerances.standard().check(…)} throws on what is not to be trusted.
+     *
+     * @param f the right-hand side, as {@link #solve} takes it
+     * @return the figures, at time 0
+     * @throws IllegalArgumentException as {@link #solve}
+     */
+    public Certificate certificate(Field2D f) {
+        Certificate certificate = TorusEvidence.ofSolving(f, solve(f), inverse());
+        double distance = Math.abs(gap(nearestWavenumber(f.grid()))) / wavenumber / wavenumber;
+        return f.maxNorm() == 0 ? certificate : certificate.withError(Math.ulp(1.0) / distance);
     }
 
     /** |κ|² - k², by a difference that cancels no rounding of squares. */

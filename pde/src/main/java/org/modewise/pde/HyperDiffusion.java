@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Set;
 import org.modewise.core.internal.Arguments;
 
 /**
@@ -33,5 +34,10 @@ public record HyperDiffusion(double coefficient, int order) implements LinearEqu
     @Override
     public Symbol symbol() {
         return new FractionalHeat(coefficient, order).symbol();
+    }
+
+    @Override
+    public Set<Law> laws() {
+        return new FractionalHeat(coefficient, order).laws();
     }
 }

@@ -2,6 +2,7 @@ package org.modewise.pde;
 
 import java.io.Serializable;
 import java.util.Objects;
+import java.util.Set;
 import org.modewise.core.Field2D;
 
 /**
@@ -40,9 +41,21 @@ public interface LinearEquation extends Equation<Field2D>, Serializable {
         return new LinearSum(this, Objects.requireNonNull(other, "other"));
     }
 
+    /**
+     * What the equation keeps, for certificates to check. An equation of one's own that keeps more than its symbol shows
+     * at κ = 0 says so by overriding this.
+     *
+     * @return the laws; {@link Law#MASS} if s(0) = 0, and no other
+     */
+    default Set<Law> laws() {
+        Symbol symbol = Objects.requireNonNull(symbol(), "symbol()");
+        return symbol.re(0, 0) == 0 && symbol.im(0, 0) == 0 ? Set.of(Law.MASS) : Set.of();
+    }
+
     @Override
     default SpectralSolution solve(Field2D initial) {
-        return new SpectralSolution(Objects.requireNonNull(symbol(), "symbol()"), initial);
+        return new SpectralSolution(
+                Objects.requireNonNull(symbol(), "symbol()"), Objects.requireNonNull(laws(), "laws()"), initial);
     }
 
     /**
@@ -55,6 +68,7 @@ public interface LinearEquation extends Equation<Field2D>, Serializable {
      *     centres of the box's cells, or the symbol is not real or not even in κx and in κy
      */
     default BoxSolution solve(Field2D initial, Box box) {
-        return new BoxSolution(Objects.requireNonNull(symbol(), "symbol()"), initial, box);
+        return new BoxSolution(
+                Objects.requireNonNull(symbol(), "symbol()"), Objects.requireNonNull(laws(), "laws()"), initial, box);
     }
 }

@@ -1,5 +1,8 @@
 package org.modewise.pde;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * u_t = L₁u + L₂u.
  *
@@ -11,6 +14,16 @@ record LinearSum(LinearEquation first, LinearEquation second) implements LinearE
     @Override
     public Symbol symbol() {
         return first.symbol().plus(second.symbol());
+    }
+
+    /** Those of both, and the mass also where what one adds the other takes away. */
+    @Override
+    public Set<Law> laws() {
+        EnumSet<Law> laws = EnumSet.noneOf(Law.class);
+        laws.addAll(first.laws());
+        laws.retainAll(second.laws());
+        laws.addAll(LinearEquation.super.laws());
+        return laws;
     }
 
     private int terms() {

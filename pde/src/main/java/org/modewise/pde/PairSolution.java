@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
@@ -138,6 +139,66 @@ final class PairSolution {
         return own.spectrum;
     }
 
+    /**
+     * The certificate at a time, by the energy Σ ω²|â|² + |b̂|².
+     *
+     * @param natural ω, by |κ|
+     * @param kept whether the energy is kept
+     */
+    Certificate certificate(double t, DoubleUnaryOperator natural, boolean kept) {
+        boolean large = isLarge(t);
+        Scratch own = scratch.take();
+        try {
+            PairPropagator.Factors factors = own.factors;
+            propagator.propagate(t, factors);
+            double[] first = product(large, t, factors.aa(), factors.ab(), own).clone();
+            double[] second = product(large, t, factors.ba(), factors.bb(), own);
+            return certificate(t, natural, kept, factors, first, second);
+        } finally {
+            scratch.give(own);
+        }
+    }
+
+    private double[] product(boolean large, double t, double[] p, double[] q, Scratch own) {
+        return large ? checked(t, p, q, own) : spectrum(p, q, own);
+    }
+
+    private Certificate certificate(
+            double t,
+            DoubleUnaryOperator natural,
+            boolean kept,
+            PairPropagator.Factors factors,
+            double[] first,
+            double[] second) {
+        WaveNumbering waves = space.waves();
+        WaveEnergies before = energies(waves, natural, a, b);
+        WaveEnergies after = energies(waves, natural, first, second);
+        CarriedError carried =
+                CarriedError.of(waves, before, after, wave -> growth(factors, space.sample(wave), natural));
+        double norm = before.isZero() ? 1 : after.norm(before);
+        return Certificate.of(t, carried, 0, 0, Defects.ofEnergy(kept, norm));
+    }
+
+    private WaveEnergies energies(WaveNumbering waves, DoubleUnaryOperator natural, double[] a, double[] b) {
+        return WaveEnergies.of(waves, wave -> {
+            double omega = natural.applyAsDouble(space.wavenumber(space.sample(wave)));
+            return Math.hypot(omega * space.modulus(a, wave), space.modulus(b, wave));
+        });
+    }
+
+    /** The root mean square over all phases of how the root of a mode's energy grows. */
+    private double growth(PairPropagator.Factors factors, int sample, DoubleUnaryOperator natural) {
+        double omega = natural.applyAsDouble(space.wavenumber(sample));
+        double bb = factors.bb()[sample];
+        // Without stiffness the velocity alone has energy.
+        return omega == 0
+                ? Math.abs(bb)
+                : Math.hypot(
+                                Math.hypot(factors.aa()[sample], bb),
+                                Math.hypot(factors.ab()[sample] * omega, factors.ba()[sample] / omega))
+                        / Math.sqrt(2);
+    }
+
     /** The energy of the first field at a time, with a weight on each wavenumber. */
     double firstEnergy(double t, DoubleBinaryOperator weight) {
         return energy(t, true, weight);
@@ -156,7 +217,7 @@ final class PairSolution {
             propagator.propagate(t, factors);
             double[] p = first ? factors.aa() : factors.ba();
             double[] q = first ? factors.ab() : factors.bb();
-            return space.energy(large ? checked(t, p, q, own) : spectrum(p, q, own), weight);
+            return space.energy(product(large, t, p, q, own), weight);
         } finally {
             scratch.give(own);
         }

@@ -36,6 +36,15 @@ interface PairSpace {
     /** The sums of two spectra, which nobody may write to. */
     Sum sum(double[] a, double[] b);
 
+    /** The waves of a spectrum. */
+    WaveNumbering waves();
+
+    /** |û| of a wave. */
+    double modulus(double[] spectrum, int wave);
+
+    /** The sample of functions that acts on a wave. */
+    int sample(int wave);
+
     /** ∫u² with a weight on each wavenumber. */
     double energy(double[] spectrum, DoubleBinaryOperator weight);
 }

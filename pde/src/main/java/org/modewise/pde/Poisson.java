@@ -36,6 +36,19 @@ public final class Poisson {
         return INVERSE_LAPLACIAN.apply(withoutMean(f, "-Δu = f"));
     }
 
+    /**
+     * How far u can be trusted: whether the grid resolves f and u, and what becomes of f's errors on the way. Gains are
+     * relative ones, from errors of f beside ‖f‖ to errors of u beside ‖u‖, so that the amplification is the condition
+     * number for this f. {@code Tolerances.standard().check(…)} throws on what is not to be trusted.
+     *
+     * @param f the right-hand side, as {@link #solve(Field2D)} takes it
+     * @return the figures, at time 0
+     * @throws IllegalArgumentException as {@link #solve(Field2D)}
+     */
+    public static Certificate certificate(Field2D f) {
+        return TorusEvidence.ofSolving(f, solve(f), INVERSE_LAPLACIAN);
+    }
+
     /** A right-hand side, if its mean vanishes, as an equation that knows no constants needs. */
     static Field2D withoutMean(Field2D f, String equation) {
         Arguments.finite(f, "f");

@@ -42,6 +42,16 @@ final class Quadrant {
         return modes.y();
     }
 
+    /** The modes of the half-spectrum. */
+    KeptModes modes() {
+        return modes;
+    }
+
+    /** The place of what acts on a mode. */
+    int place(int mode) {
+        return modes.x().distance(modes.column(mode)) * lineLength + modes.row(mode);
+    }
+
     /** How many places of a line are modes. */
     int rows() {
         return modes.layout().rows();

@@ -47,6 +47,21 @@ final class Room implements PairSpace {
     }
 
     @Override
+    public WaveNumbering waves() {
+        return new BoxNumbering(transform);
+    }
+
+    @Override
+    public double modulus(double[] spectrum, int wave) {
+        return Math.abs(spectrum[wave]);
+    }
+
+    @Override
+    public int sample(int wave) {
+        return wave;
+    }
+
+    @Override
     public Sum sum(double[] a, double[] b) {
         return new WaveSum(a, b);
     }

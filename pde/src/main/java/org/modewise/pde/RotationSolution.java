@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
@@ -24,6 +25,9 @@ public final class RotationSolution implements Solution<Field2D> {
 
     private final Rotation rotation;
     private final Field2D initial;
+    /** What is not turned, beside the norm. */
+    private final double outside;
+
     /** The nodes from the centre. */
     private final double[] x;
 
@@ -38,8 +42,8 @@ public final class RotationSolution implements Solution<Field2D> {
         this.rotation = rotation;
         this.initial = initial;
         checkSize();
-        checkExtent();
-        checkSpectrum();
+        double left = checkExtent();
+        this.outside = Math.hypot(left, checkSpectrum());
         Grid2D grid = initial.grid();
         this.x = new double[grid.nx()];
         this.y = new double[grid.ny()];
@@ -59,15 +63,20 @@ public final class RotationSolution implements Solution<Field2D> {
         }
     }
 
-    private void checkExtent() {
+    /** What lies outside the disc, beside the norm. */
+    private double checkExtent() {
         Grid2D grid = initial.grid();
         double x = Math.min(rotation.centerX() - grid.x0(), grid.x0() + grid.lx() - rotation.centerX());
         double y = Math.min(rotation.centerY() - grid.y0(), grid.y0() + grid.ly() - rotation.centerY());
         double radius = Math.min(x, y) / STRETCH;
         double most = TAIL * initial.maxNorm();
+        double left = 0;
+        double norm = 0;
         for (int j = 0; j < grid.ny(); j++) {
             for (int i = 0; i < grid.nx(); i++) {
                 double distance = Math.hypot(grid.x(i) - rotation.centerX(), grid.y(j) - rotation.centerY());
+                norm = Math.hypot(norm, initial.get(i, j));
+                left = distance <= radius ? left : Math.hypot(left, initial.get(i, j));
                 if (!(distance <= radius) && Math.abs(initial.get(i, j)) > most) {
                     throw new IllegalArgumentException("u0 must fall to " + (float) most + " within " + (float) radius
                             + " of the centre to be turned, got u0[" + i + "," + j + "] = " + initial.get(i, j)
@@ -75,9 +84,11 @@ public final class RotationSolution implements Solution<Field2D> {
                 }
             }
         }
+        return left == 0 ? 0 : left / norm;
     }
 
-    private void checkSpectrum() {
+    /** What lies in waves outside the disc, beside the norm. */
+    private double checkSpectrum() {
         Grid2D grid = initial.grid();
         double radius = Math.PI / Math.max(grid.dx(), grid.dy()) / STRETCH;
         double share = SpectrumTail.share(initial, (kx, ky) -> Math.hypot(kx, ky) > radius ? 1 : 0);
@@ -85,6 +96,7 @@ public final class RotationSolution implements Solution<Field2D> {
             throw new IllegalArgumentException("u0 must have no waves finer than wavenumber " + (float) radius
                     + " to be turned, got " + (float) share + " of its norm there; a finer grid resolves them");
         }
+        return share;
     }
 
     /**
@@ -140,6 +152,22 @@ public final class RotationSolution implements Solution<Field2D> {
         turn(own, rest / parts, parts);
         System.arraycopy(own.values(), 0, values, 0, start.length);
         scratch.give(own);
+    }
+
+    /**
+     * How far the solution can be trusted at a time: {@link Solution#certificate}, and the error counts what lies outside
+     * the disc and its waves' disc.
+     *
+     * @param t time since the initial data, of either sign
+     * @return the figures
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    @Override
+    public Certificate certificate(double t) {
+        Field2D after = at(t);
+        return new TorusEvidence(RealFft2D.of(grid()), initial, after, (kx, ky) -> 0, (kx, ky) -> 0)
+                .certificate(t, 0, EnumSet.allOf(Law.class), () -> after)
+                .withError(outside);
     }
 
     private double angle(double t) {

@@ -64,6 +64,18 @@ public final class SchroedingerSolution implements Solution<ComplexField2D> {
     }
 
     /**
+     * How far the solution can be trusted at a time: {@link Solution#certificate}, with ∫|ψ|² as the energy.
+     *
+     * @param t time since the initial wave function
+     * @return the figures
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    @Override
+    public Certificate certificate(double t) {
+        return pair.certificate(t, k -> 1, true);
+    }
+
+    /**
      * ∫|ψ|² dx dy at a time, from the spectra: kept for ever.
      *
      * @param t time since the initial wave function

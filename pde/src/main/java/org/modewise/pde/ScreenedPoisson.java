@@ -37,7 +37,23 @@ public record ScreenedPoisson(double screening) implements Serializable {
      */
     public Field2D solve(Field2D f) {
         Arguments.finite(f, "f");
-        return FourierMultiplier.of((kx, ky) -> Poisson.inverse(kx * kx + ky * ky + screening * screening))
-                .apply(f);
+        return inverse().apply(f);
+    }
+
+    private FourierMultiplier inverse() {
+        return FourierMultiplier.of((kx, ky) -> Poisson.inverse(kx * kx + ky * ky + screening * screening));
+    }
+
+    /**
+     * How far u can be trusted: whether the grid resolves f and u, and what becomes of f's errors on the way. Gains are
+     * relative ones, from errors of f beside ‖f‖ to errors of u beside ‖u‖, so that the amplification is the condition
+     * number for this f. {@code Tolerances.standard().check(…)} throws on what is not to be trusted.
+     *
+     * @param f the right-hand side, as {@link #solve} takes it
+     * @return the figures, at time 0
+     * @throws IllegalArgumentException as {@link #solve}
+     */
+    public Certificate certificate(Field2D f) {
+        return TorusEvidence.ofSolving(f, solve(f), inverse());
     }
 }

@@ -16,4 +16,38 @@ public interface Solution<F> {
      *     solution
      */
     F at(double t);
+
+    /**
+     * How far {@link #at} can be trusted at a time: whether the grid resolves the initial data and the solution, what
+     * becomes of their errors, and whether the equation's laws hold. It costs as much as some dozen
+     * calls of {@link #at}, and those who do not ask nothing.
+     *
+     * @param t time since the initial data
+     * @return the figures
+     * @throws IllegalArgumentException as {@link #at}
+     * @throws UnsupportedOperationException if this solution gives no certificates; all those in this package do
+     */
+    default Certificate certificate(double t) {
+        throw new UnsupportedOperationException(this + " gives no certificates");
+    }
+
+    /**
+     * The same solution, which returns only what it trusts, by {@link Tolerances#standard()}.
+     *
+     * @return a solution whose {@link #at} throws {@link UntrustedSolutionException} rather than return anything else
+     */
+    default Solution<F> strict() {
+        return strict(Tolerances.standard());
+    }
+
+    /**
+     * The same solution, which returns only what its {@link #certificate} lets it trust.
+     *
+     * @param tolerances what it accepts
+     * @return a solution whose {@link #at} throws {@link UntrustedSolutionException} rather than return anything else; each
+     *     call also costs a certificate
+     */
+    default Solution<F> strict(Tolerances tolerances) {
+        return new StrictSolution<>(this, tolerances);
+    }
 }

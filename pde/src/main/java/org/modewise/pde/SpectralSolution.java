@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleBinaryOperator;
 import org.modewise.core.Field2D;
@@ -16,15 +17,17 @@ import org.modewise.fft.Spectrum2D;
  */
 public final class SpectralSolution implements Solution<Field2D> {
     private final Symbol symbol;
+    private final Set<Law> laws;
     private final RealFft2D fft;
     private final SymbolTable table;
     private final NoiseFloor floor;
     private final double[] initial;
     private final ScratchPool<Frame> frames;
 
-    SpectralSolution(Symbol symbol, Field2D initial) {
+    SpectralSolution(Symbol symbol, Set<Law> laws, Field2D initial) {
         Arguments.finite(initial, "u0");
         this.symbol = symbol;
+        this.laws = Set.copyOf(laws);
         this.fft = RealFft2D.of(initial.grid());
         this.initial = new double[fft.spectrumLength()];
         fft.forward(FieldAccess.values(initial), this.initial);
@@ -36,6 +39,7 @@ public final class SpectralSolution implements Solution<Field2D> {
 
     private SpectralSolution(SpectralSolution solution, RealFft2D fft) {
         this.symbol = solution.symbol;
+        this.laws = solution.laws;
         this.fft = fft;
         this.table = solution.table;
         this.floor = solution.floor;
@@ -66,7 +70,7 @@ public final class SpectralSolution implements Solution<Field2D> {
      * @return the solution for t ≤ 0, which can say what that costs
      */
     public BackwardSolution backward(Regularization regularization) {
-        return new BackwardSolution(symbol, fft, initial, regularization);
+        return new BackwardSolution(symbol, laws, fft, initial, regularization);
     }
 
     /**
@@ -130,6 +134,13 @@ public final class SpectralSolution implements Solution<Field2D> {
         } finally {
             frames.give(frame);
         }
+    }
+
+    @Override
+    public Certificate certificate(double t) {
+        return new TorusEvidence(
+                        fft, at(0), at(t), (kx, ky) -> t * symbol.re(kx, ky), (kx, ky) -> t * symbol.im(kx, ky))
+                .certificate(t, 0, laws);
     }
 
     /**

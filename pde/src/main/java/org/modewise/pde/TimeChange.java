@@ -169,12 +169,29 @@ public final class TimeChange {
         @Override
         public Solution<F> solve(F initial) {
             Solution<F> solution = equation.solve(initial);
-            return t -> solution.at(change.at(t));
+            return new ChangedSolution<>(solution, change);
         }
 
         @Override
         public String toString() {
             return OneLine.of("TimeChange of " + equation, "TimeChange of an equation");
+        }
+    }
+
+    private record ChangedSolution<F>(Solution<F> solution, TimeChange change) implements Solution<F> {
+        @Override
+        public F at(double t) {
+            return solution.at(change.at(t));
+        }
+
+        @Override
+        public Certificate certificate(double t) {
+            return solution.certificate(change.at(t)).at(t);
+        }
+
+        @Override
+        public String toString() {
+            return OneLine.of("TimeChange of " + solution, "TimeChange of a solution");
         }
     }
 }

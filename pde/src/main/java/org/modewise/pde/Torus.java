@@ -70,6 +70,22 @@ final class Torus implements PairSpace {
     }
 
     @Override
+    public WaveNumbering waves() {
+        return new TorusNumbering(quadrant.modes());
+    }
+
+    @Override
+    public double modulus(double[] spectrum, int wave) {
+        return quadrant.modes().modulus(spectrum, wave);
+    }
+
+    @Override
+    public int sample(int wave) {
+        int place = quadrant.place(wave);
+        return shared == null ? place : shared.index(place);
+    }
+
+    @Override
     public Sum sum(double[] a, double[] b) {
         return new LineSum(a, b);
     }

@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Set;
 import org.modewise.core.internal.Arguments;
 
 /**
@@ -31,5 +32,10 @@ public record Transport(double cx, double cy) implements LinearEquation {
     @Override
     public Symbol symbol() {
         return Symbol.separable(k -> 0, k -> -cx * k, k -> 0, k -> -cy * k);
+    }
+
+    @Override
+    public Set<Law> laws() {
+        return Set.of(Law.MASS, Law.ENERGY, Law.MAXIMUM_PRINCIPLE);
     }
 }

@@ -11,11 +11,13 @@ import org.modewise.core.internal.FieldAccess;
  */
 public final class WaveSolution implements Solution<WaveState> {
     private final double speed;
+    private final double damping;
     private final double mass;
     private final PairSolution pair;
 
     private WaveSolution(double speed, double damping, double mass, WaveState initial, PairSpace space) {
         this.speed = speed;
+        this.damping = damping;
         this.mass = mass;
         this.pair = new PairSolution(
                 space,
@@ -104,6 +106,20 @@ public final class WaveSolution implements Solution<WaveState> {
      */
     public void at(double t, double[] displacement, double[] velocity) {
         pair.at(t, displacement, "displacement", velocity, "velocity");
+    }
+
+    /**
+     * How far the solution can be trusted at a time, by its energy: {@link Solution#certificate}. So fine waves of u count
+     * as much as their gradients do, and neither u's mean nor a moment when u vanishes matters. A factor is the root mean
+     * square over all phases of a mode.
+     *
+     * @param t time since the initial state
+     * @return the figures; the energy's defect is a number if there is no damping
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    @Override
+    public Certificate certificate(double t) {
+        return pair.certificate(t, k -> Math.hypot(speed * k, mass), damping == 0);
     }
 
     /**

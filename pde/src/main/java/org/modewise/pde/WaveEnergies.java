@@ -1,0 +1,94 @@
+package org.modewise.pde;
+
+import java.util.function.IntToDoubleFunction;
+import org.modewise.core.internal.Scale;
+
+/** The energy of a field by number along each axis, in units of the whole. Immutable. */
+final class WaveEnergies {
+    /** What sampling and a transform leave of exact coefficients, beside the norm. */
+    static final double ROUNDING = 4 * Math.ulp(1.0);
+
+    private final double[] x;
+    private final double[] y;
+    /** The energy is total·2^{2·exponent}, in the unit of the numbering. */
+    private final double total;
+
+    private final int exponent;
+
+    private WaveEnergies(double[] x, double[] y, double total, int exponent) {
+        this.x = x;
+        this.y = y;
+        this.total = total;
+        this.exponent = exponent;
+    }
+
+    /** The energies of waves of given moduli. */
+    static WaveEnergies of(WaveNumbering waves, IntToDoubleFunction modulus) {
+        double[] moduli = new double[waves.count()];
+        double largest = 0;
+        for (int wave = 0; wave < moduli.length; wave++) {
+            moduli[wave] = modulus.applyAsDouble(wave);
+            largest = Math.max(largest, moduli[wave]);
+        }
+        int exponent = Scale.exponent(largest);
+        double[] x = new double[waves.lastX() + 1];
+        double[] y = new double[waves.lastY() + 1];
+        double total = 0;
+        double scale = Math.scalb(1.0, -exponent);
+        for (int wave = 0; wave < moduli.length; wave++) {
+            double scaled = scale * moduli[wave];
+            double energy = waves.energy(wave) * (scaled * scaled);
+            x[waves.alongX(wave)] += energy;
+            y[waves.alongY(wave)] += energy;
+            total += energy;
+        }
+        for (int m = 0; total > 0 && m < x.length; m++) {
+            x[m] /= total;
+        }
+        for (int m = 0; total > 0 && m < y.length; m++) {
+            y[m] /= total;
+        }
+        return new WaveEnergies(x, y, total, exponent);
+    }
+
+    boolean isZero() {
+        return total == 0;
+    }
+
+    /** The share of the energy along x, by number. */
+    double[] x() {
+        return x;
+    }
+
+    /** The share of the energy along y, by number. */
+    double[] y() {
+        return y;
+    }
+
+    AxisDecay decayX() {
+        return AxisDecay.of(x, ROUNDING * ROUNDING / x.length);
+    }
+
+    AxisDecay decayY() {
+        return AxisDecay.of(y, ROUNDING * ROUNDING / y.length);
+    }
+
+    /** The norm beside another one. */
+    double norm(WaveEnergies other) {
+        return Math.scalb(Math.sqrt(total / other.total), exponent - other.exponent);
+    }
+
+    /** An amount beside the norm, in the unit of the moduli. */
+    double beside(double amount) {
+        return amount == 0 ? 0 : Math.scalb(amount, -exponent) / Math.sqrt(total);
+    }
+
+    /**
+     * How far the waves are from a function that the field samples, in the L² norm beside its own: what they lack, and as
+     * much again that folding has put into them. From rounding to 1.
+     */
+    double tail() {
+        double beyond = decayX().beyond() + decayY().beyond();
+        return isZero() ? 0 : Math.min(1, Math.max(Math.ulp(1.0), Math.sqrt(2 * beyond / (1 + beyond))));
+    }
+}

@@ -1,0 +1,485 @@
+package org.modewise.pde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.modewise.pde.Measure.EPS;
+import static org.modewise.pde.Measure.assertOneLine;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.InitialFields;
+
+class CertificateTest {
+    private static final Grid2D GRID = Grid2D.unit(128);
+    private static final Heat HEAT = new Heat(0.015);
+    /** With its peak between nodes. */
+    private static final Field2D RESOLVED = InitialFields.gaussian(GRID, 0.4713, 0.5122, 0.05);
+
+    private static final Field2D BOX = InitialFields.box(GRID, 0.4013, 0.3021);
+
+    static Stream<LinearEquation> equations() {
+        return Stream.of(
+                HEAT,
+                new AnisotropicHeat(0.004, 0.001, 0.003),
+                new HyperDiffusion(1e-6, 2),
+                new FractionalHeat(0.05, 0.5),
+                new Transport(1, 0.5),
+                new Dispersion(1e-5, -3e-5),
+                new FokkerPlanck(0.5, 0.25, 0.01),
+                new AdvectionDiffusion(0.3, -0.8, 0.002, -0.001, 0.003),
+                HEAT.plus(new Transport(-0.3, 1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("equations")
+    void trustsWhatTheGridResolvesWhateverTheEquation(LinearEquation equation) {
+        SpectralSolution solution = equation.solve(RESOLVED);
+        Solution<Field2D> strict = solution.strict();
+        for (double t : new double[] {0, 1e-3, 0.0371, 0.4, 3}) {
+            Certificate certificate = solution.certificate(t);
+            assertThat(certificate.time()).isEqualTo(t);
+            assertThat(certificate.initialTail()).isLessThan(4e-15);
+            assertThat(certificate.tail()).isLessThan(8e-15);
+            assertThat(certificate.error()).isLessThan(8e-15);
+            assertThat(certificate.aliasing()).isLessThan(1e-15);
+            assertThat(certificate.amplification()).isLessThanOrEqualTo(1);
+            assertThat(certificate.residual()).isZero();
+            assertThat(certificate.largestDefect()).isLessThan(2e-14);
+            assertThat(strict.at(t)).isEqualTo(solution.at(t));
+        }
+    }
+
+    @Test
+    void refusesToMoveABoxAndSaysWhy() {
+        Solution<Field2D> strict = new Transport(1, 0.5).solve(BOX).strict();
+        for (double t : new double[] {0, 0.3123, 1}) {
+            assertThatThrownBy(() -> strict.at(t))
+                    .isInstanceOf(UntrustedSolutionException.class)
+                    .isInstanceOf(ArithmeticException.class)
+                    .hasMessageStartingWith("error must be <= 1.0E-8 at t = " + t + ", got 0.1")
+                    .hasMessageEndingWith("a finer one may, or Tolerances.error lets it pass");
+        }
+    }
+
+    @Test
+    void diffusionSmoothsTheSolutionOfABoxButNotWhatIsUnknownOfIt() {
+        SpectralSolution solution = HEAT.solve(BOX);
+        // No later time knows where in their cells the edges were.
+        for (double t : new double[] {0, 1e-3, 0.1, 10}) {
+            assertThat(solution.certificate(t).error()).isGreaterThan(1e-3);
+            assertThatThrownBy(() -> solution.strict().at(t)).isInstanceOf(UntrustedSolutionException.class);
+        }
+        // But who means the samples can have their interpolant's future once the grid shows it.
+        Solution<Field2D> interpolant = solution.strict(Tolerances.standard().error(Double.POSITIVE_INFINITY));
+        assertThat(interpolant.at(0.1)).isEqualTo(solution.at(0.1));
+        assertThatThrownBy(() -> interpolant.at(1e-3)).hasMessageStartingWith("tail must be <= 1.0E-8 at t = 0.001");
+        // And a few percent are known for sure.
+        assertThat(solution.strict(Tolerances.of(0.05)).at(0.1)).isEqualTo(solution.at(0.1));
+    }
+
+    /** f̂(m) of a box of width w or a hat of that half width about 0. */
+    private static double coefficient(boolean jump, double w, int m) {
+        double k = 2 * Math.PI * m;
+        if (m == 0) {
+            return jump ? w : w * w;
+        }
+        return jump ? 2 * Math.sin(k * w / 2) / k : 2 * (1 - Math.cos(k * w)) / (k * k);
+    }
+
+    private static double series(boolean jump, double w, double x, Symbol symbol, double t) {
+        double sum = coefficient(jump, w, 0);
+        for (int m = 1; m < 2000; m++) {
+            double k = 2 * Math.PI * m;
+            double decay = Math.exp(t * symbol.re(k, 0));
+            if (decay < 1e-12) {
+                break;
+            }
+            sum += 2 * coefficient(jump, w, m) * decay * Math.cos(k * x + t * symbol.im(k, 0));
+        }
+        return sum;
+    }
+
+    /** The errors of single fields scatter, by where in a cell their edges lie. Measured: 1.3 to 6 times their mean. */
+    @Test
+    void carriesTheErrorOfTheDataToLaterTimes() {
+        Random random = new Random(5);
+        List<LinearEquation> equations = List.of(HEAT, new HyperDiffusion(1e-6, 2), new FokkerPlanck(0.7, 0, 0.015));
+        for (LinearEquation equation : equations) {
+            for (int n : new int[] {64, 101}) {
+                for (double t : new double[] {0.01, 0.1, 1}) {
+                    for (boolean jump : new boolean[] {true, false}) {
+                        double squares = 0;
+                        double estimates = 0;
+                        for (int run = 0; run < 12; run++) {
+                            double centre = random.nextDouble();
+                            double w = 0.2 + 0.3 * random.nextDouble();
+                            DoubleUnaryOperator f = d -> jump ? (d < w / 2 ? 1 : 0) : Math.max(0, w - d);
+                            Grid2D line = Grid2D.line(n, 0, 1);
+                            SpectralSolution solution = equation.solve(Field2D.of(
+                                    line, (x, y) -> f.applyAsDouble(Math.abs(Math.IEEEremainder(x - centre, 1)))));
+                            Field2D truth =
+                                    Field2D.of(line, (x, y) -> series(jump, w, x - centre, equation.symbol(), t));
+                            double error = solution.at(t).minus(truth).norm() / truth.norm();
+                            squares += error * error;
+                            double estimate = solution.certificate(t).error();
+                            estimates += estimate * estimate;
+                        }
+                        assertThat(Math.sqrt(estimates / squares))
+                                .as("%s, n = %d, t = %g, jump %s", equation, n, t, jump)
+                                .isBetween(0.9, 12.0);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void growthCarriesErrorsToo() {
+        LinearEquation growing = () -> Symbol.of((kx, ky) -> 0.5);
+        Field2D u = InitialFields.gaussian(Grid2D.unit(64), 0.025);
+        Certificate before = growing.solve(u).certificate(0);
+        Certificate after = growing.solve(u).certificate(40);
+        assertThat(after.amplification()).isCloseTo(Math.exp(20), within(1e-6));
+        assertThat(after.noiseGain()).isCloseTo(Math.exp(20), within(1e-4));
+        // All grows alike.
+        assertThat(after.error()).isCloseTo(before.error(), within(1e-9 * before.error()));
+        assertThat(after.massDefect()).isNaN();
+        assertThatThrownBy(() -> growing.solve(u).strict(Tolerances.of(0.1)).at(40))
+                .hasMessageStartingWith("amplification must be <= 1.0E7 at t = 40.0, got 4.85165");
+        assertThat(growing.solve(u)
+                        .strict(Tolerances.of(0.1).amplification(1e9))
+                        .at(40))
+                .isEqualTo(growing.solve(u).at(40));
+    }
+
+    @Test
+    void noiseGainIsThatOfEveryMode() {
+        Grid2D grid = new Grid2D(12, 9, 0, 0, 1, 2);
+        double squares = 0;
+        for (int my = -4; my <= 4; my++) {
+            for (int mx = -5; mx <= 6; mx++) {
+                double square = Waves.sq(grid.kx(mx)) + Waves.sq(grid.ky(my));
+                squares += Math.exp(-2 * 0.015 * 0.1 * square);
+            }
+        }
+        assertThat(HEAT.solve(Measure.noise(grid, 1)).certificate(0.1).noiseGain())
+                .isCloseTo(Math.sqrt(squares / grid.size()), within(1e-14));
+    }
+
+    @Test
+    void aliasingIsWhatTheNyquistWaveLoses() {
+        Transport transport = new Transport(1, 0.5);
+        Field2D zigzag = InitialFields.mode(Grid2D.unit(16), 8, 0);
+        for (double t : new double[] {0, 0.013, 0.2}) {
+            // cos(κx) cos(κct) is left, sin(κx) sin(κct) lost.
+            assertThat(transport.solve(zigzag).certificate(t).aliasing())
+                    .isCloseTo(Math.abs(Math.tan(16 * Math.PI * t)), within(1e-13));
+            assertThat(HEAT.solve(zigzag).certificate(t).aliasing()).isZero();
+        }
+        // Along y the wave has a direction, and keeps it.
+        Field2D mixed = InitialFields.mode(Grid2D.unit(16), 8, 3);
+        assertThat(new Transport(0, 1).solve(mixed).certificate(0.1).aliasing()).isLessThan(1e-14);
+        assertThat(new Transport(1, 1).solve(mixed).certificate(0.01).aliasing())
+                .isCloseTo(Math.abs(Math.tan(16 * Math.PI * 0.01)), within(1e-13));
+        Field2D odd = Measure.noise(Grid2D.unit(15, 21), 1);
+        assertThat(transport.solve(odd).certificate(0.1).aliasing()).isZero();
+        // A diagonal diffusion is another one on the mirror image.
+        assertThat(new AnisotropicHeat(0.004, 0.001, 0.003)
+                        .solve(mixed)
+                        .certificate(0.1)
+                        .aliasing())
+                .isGreaterThan(0.01);
+    }
+
+    @Test
+    void findsAnEquationThatClaimsTooMuch() {
+        LinearEquation leaking = claiming(Symbol.of((kx, ky) -> -1), Set.of(Law.MASS, Law.ENERGY));
+        Certificate certificate = leaking.solve(RESOLVED).certificate(0.5);
+        double mean = RESOLVED.mean() / RESOLVED.norm();
+        assertThat(certificate.massDefect()).isCloseTo(mean * (1 - Math.exp(-0.5)), within(1e-12));
+        assertThat(certificate.energyDefect()).isCloseTo(1 - Math.exp(-1), within(1e-12));
+        assertThat(certificate.largestDefect()).isEqualTo(certificate.energyDefect());
+        assertThatThrownBy(() -> leaking.solve(RESOLVED).strict().at(0.5))
+                .hasMessageStartingWith("massDefect must be <= 1.0E-8 at t = 0.5, got 0.")
+                .hasMessageEndingWith("laws() claims too much");
+        // The kernel of hyperdiffusion has negative parts.
+        LinearEquation ringing =
+                claiming(new HyperDiffusion(1e-6, 2).symbol(), Set.of(Law.MASS, Law.MAXIMUM_PRINCIPLE));
+        Field2D spot = InitialFields.gaussian(GRID, 0.03);
+        Certificate negative = ringing.solve(spot).certificate(1);
+        assertThat(negative.negativity()).isGreaterThan(0.01);
+        assertThat(negative.maximumDefect()).isGreaterThan(0.001);
+        assertThat(ringing.solve(spot).strict(Tolerances.standard().defect(1)).at(1))
+                .isNotNull();
+    }
+
+    private static LinearEquation claiming(Symbol symbol, Set<Law> laws) {
+        return new LinearEquation() {
+            @Override
+            public Symbol symbol() {
+                return symbol;
+            }
+
+            @Override
+            public Set<Law> laws() {
+                return laws;
+            }
+        };
+    }
+
+    @Test
+    void edgesThatRingLeaveTheRangeOfTheData() {
+        Certificate moved = new Transport(1, 0.5).solve(BOX).certificate(0.3123);
+        assertThat(moved.maximumDefect()).isGreaterThan(0.01);
+        assertThat(moved.negativity()).isGreaterThan(0.005);
+        assertThat(HEAT.solve(BOX).certificate(1e-4).maximumDefect()).isGreaterThan(1e-3);
+        assertThat(HEAT.solve(BOX).certificate(0.1).largestDefect()).isLessThan(1e-14);
+    }
+
+    @Test
+    void aPeakBetweenNodesBelongsToTheRange() {
+        // Hardly resolved, and with the peak in the middle of a cell, from where it moves onto a node.
+        Grid2D grid = new Grid2D(48, 64, -1, 2, 1, 1.5);
+        double h = grid.dx();
+        Field2D u = Field2D.of(
+                grid,
+                (x, y) -> Gaussians.bump(x - grid.x(20) - h / 2, 1, 2.5 * h)
+                        * Gaussians.bump(y - grid.y(30) - grid.dy() / 2, 1.5, 2.5 * grid.dy()));
+        for (Field2D field : List.of(u, u.times(-1), u.plus(5))) {
+            SpectralSolution solution = new Transport(1, 1).solve(field);
+            Field2D onNode = new Transport(h / 2, grid.dy() / 2).solve(field).at(1);
+            assertThat(Math.max(onNode.max() - field.max(), field.min() - onNode.min()))
+                    .isGreaterThan(0.03);
+            assertThat(new Transport(h / 2, grid.dy() / 2)
+                            .solve(field)
+                            .certificate(1)
+                            .maximumDefect())
+                    .isLessThan(1e-12);
+            assertThat(solution.certificate(0.123).maximumDefect()).isLessThan(1e-12);
+        }
+    }
+
+    @Test
+    void equationsDeclareTheirLaws() {
+        Set<Law> bounded = Set.of(Law.MASS, Law.MAXIMUM_PRINCIPLE);
+        assertThat(HEAT.laws()).isEqualTo(bounded);
+        assertThat(new AnisotropicHeat(1, 0, 1).laws()).isEqualTo(bounded);
+        assertThat(new FokkerPlanck(1, 0, 1).laws()).isEqualTo(bounded);
+        assertThat(new AdvectionDiffusion(1, 0, 1, 0, 1).laws()).isEqualTo(bounded);
+        assertThat(new FractionalHeat(1, 0.5).laws()).isEqualTo(bounded);
+        assertThat(new FractionalHeat(1, 1.5).laws()).containsOnly(Law.MASS);
+        assertThat(new HyperDiffusion(1, 1).laws()).isEqualTo(bounded);
+        assertThat(new HyperDiffusion(1, 2).laws()).containsOnly(Law.MASS);
+        assertThat(new Transport(1, 0).laws()).containsOnly(Law.values());
+        assertThat(new Dispersion(1, 0).laws()).containsOnly(Law.MASS, Law.ENERGY);
+        assertThat(HEAT.plus(new Transport(1, 0)).laws()).isEqualTo(bounded);
+        assertThat(HEAT.plus(new Dispersion(1, 0)).laws()).containsOnly(Law.MASS);
+        LinearEquation gain = () -> Symbol.of((kx, ky) -> 0.25);
+        LinearEquation loss = () -> Symbol.of((kx, ky) -> -0.25 - kx * kx);
+        assertThat(gain.laws()).isEmpty();
+        assertThat(gain.plus(loss).laws()).containsOnly(Law.MASS);
+        assertThat(gain.plus(HEAT).laws()).isEmpty();
+    }
+
+    @Test
+    void aChangedClockShowsItsOwnTime() {
+        Solution<Field2D> solution = TimeChange.by(t -> t * t).of(HEAT).solve(RESOLVED);
+        assertThat(solution.certificate(0.3).time()).isEqualTo(0.3);
+        assertThat(solution.certificate(0.3).amplification()).isEqualTo(1);
+        assertThat(solution.certificate(0.3).noiseGain())
+                .isEqualTo(HEAT.solve(RESOLVED).certificate(0.3 * 0.3).noiseGain());
+        assertThat(solution.strict().at(0.3)).isEqualTo(solution.at(0.3));
+        assertOneLine(solution).startsWith("TimeChange of ");
+        assertThatThrownBy(
+                        () -> TimeChange.by(t -> t).of(HEAT).solve(BOX).strict().at(0.1))
+                .isInstanceOf(UntrustedSolutionException.class);
+    }
+
+    @Test
+    void theZeroFieldIsTrustedAndSoIsWhatHasDecayedToItsMean() {
+        SpectralSolution zero = HEAT.solve(RESOLVED.times(0));
+        Certificate certificate = zero.certificate(1);
+        assertThat(certificate.error()).isZero();
+        assertThat(certificate.tail()).isZero();
+        assertThat(certificate.largestDefect()).isZero();
+        assertThat(zero.strict().at(1).maxNorm()).isZero();
+        assertThat(HEAT.solve(RESOLVED).strict().at(1e6).maxNorm()).isPositive();
+    }
+
+    @Test
+    void whatHasDecayedBelowTheRoundingOfItsDataIsNotTrusted() {
+        SpectralSolution wave = HEAT.solve(InitialFields.mode(GRID, 1, 0));
+        double rate = 0.015 * 4 * Math.PI * Math.PI;
+        assertThat(wave.strict().at(10 / rate).maxNorm()).isPositive();
+        // e^-40: the mean that rounding has left is larger.
+        assertThatThrownBy(() -> wave.strict().at(40 / rate))
+                .hasMessageStartingWith("error must be <= 1.0E-8")
+                .hasMessageContaining("the data's errors, rounding among them");
+        assertThat(wave.certificate(1e6).error()).isGreaterThanOrEqualTo(1);
+    }
+
+    @Test
+    void severalStrictViewsAllHaveTheirSay() {
+        Solution<Field2D> twice = HEAT.solve(BOX).strict(Tolerances.of(0.05)).strict(Tolerances.of(1e-3));
+        assertThatThrownBy(() -> twice.at(0.1)).hasMessageStartingWith("error must be <= 0.001");
+        assertOneLine(twice)
+                .isEqualTo("Strict Strict SpectralSolution[128x128, kernel "
+                        + HEAT.solve(BOX).kernel() + "]");
+    }
+
+    @Test
+    void refusesBadInput() {
+        SpectralSolution solution = HEAT.solve(RESOLVED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> solution.certificate(Double.NaN))
+                .withMessage("t must be finite, got NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> solution.strict().at(-1))
+                .withMessageStartingWith("t must be >= 0, got -1.0");
+        assertThatNullPointerException().isThrownBy(() -> solution.strict(null)).withMessage("tolerances");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Tolerances.standard().check(null))
+                .withMessage("certificate");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new UntrustedSolutionException("why", null))
+                .withMessage("certificate");
+        Solution<String> other = t -> "no field";
+        assertThatThrownBy(() -> other.certificate(0))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessageEndingWith("gives no certificates");
+        assertThatThrownBy(() -> other.strict().at(0)).isInstanceOf(UnsupportedOperationException.class);
+        LinearEquation none = claiming(HEAT.symbol(), null);
+        assertThatNullPointerException().isThrownBy(() -> none.solve(RESOLVED)).withMessage("laws()");
+    }
+
+    @Test
+    void tolerancesArePositive() {
+        for (double bad : new double[] {0, -1, Double.NaN, Double.NEGATIVE_INFINITY}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Tolerances.of(bad))
+                    .withMessage("relative must be > 0, got " + bad);
+            Tolerances standard = Tolerances.standard();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> standard.error(bad))
+                    .withMessage("error must be > 0, got " + bad);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> standard.tail(bad))
+                    .withMessageStartingWith("tail ");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> standard.aliasing(bad))
+                    .withMessageStartingWith("aliasing ");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> standard.amplification(bad))
+                    .withMessageStartingWith("amplification ");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> standard.residual(bad))
+                    .withMessageStartingWith("residual ");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> standard.defect(bad))
+                    .withMessageStartingWith("defect ");
+        }
+        assertThat(Tolerances.standard())
+                .isEqualTo(new Tolerances(1e-8, 1e-8, 1e-8, 1e7, 1e-8, 1e-8))
+                .isEqualTo(Tolerances.of(1e-8));
+        assertThat(Tolerances.of(1)
+                        .error(2)
+                        .tail(3)
+                        .aliasing(4)
+                        .amplification(5)
+                        .residual(6)
+                        .defect(7))
+                .isEqualTo(new Tolerances(2, 3, 4, 5, 6, 7));
+    }
+
+    /** Each bound is its own figure's, and NaN is a defect's alone to have. */
+    @Test
+    void everyFigureHasItsBound() {
+        String[] names = {
+            "error",
+            "tail",
+            "aliasing",
+            "amplification",
+            "residual",
+            "massDefect",
+            "energyDefect",
+            "maximumDefect",
+            "negativity"
+        };
+        for (int k = 0; k < names.length; k++) {
+            double[] figures = new double[9];
+            figures[k] = 2;
+            Certificate certificate = certificate(figures);
+            assertThatThrownBy(() -> Tolerances.of(1).amplification(1).check(certificate))
+                    .isInstanceOfSatisfying(
+                            UntrustedSolutionException.class,
+                            e -> assertThat(e.certificate()).isSameAs(certificate))
+                    .hasMessageStartingWith(names[k] + " must be <= 1.0 at t = 0.25, got 2.0: ");
+            Tolerances.of(2).amplification(2).check(certificate);
+            figures[k] = Double.NaN;
+            Certificate undefined = certificate(figures);
+            if (names[k].endsWith("Defect") || names[k].equals("negativity")) {
+                Tolerances.of(1).check(undefined);
+            } else {
+                assertThatThrownBy(() -> Tolerances.of(1).check(undefined)).hasMessageContaining("got NaN");
+            }
+        }
+    }
+
+    private static Certificate certificate(double[] f) {
+        return new Certificate(0.25, 9, f[1], f[0], f[2], f[3], 9, f[4], f[5], f[6], f[7], f[8]);
+    }
+
+    @Test
+    void isASerializableValueOnOneLine() throws Exception {
+        Certificate certificate = HEAT.solve(BOX).certificate(1e-4);
+        assertOneLine(certificate).startsWith("Certificate[t 0.0001000, error 0.1");
+        double wide = -1.2345678901234567e-100;
+        assertOneLine(certificate(new double[] {wide, wide, wide, wide, wide, wide, wide, wide, wide})
+                .at(wide));
+        assertOneLine(Tolerances.standard()).isEqualTo("Tolerances[1e-08, gain 1e+07]");
+        assertOneLine(Tolerances.standard().error(1)).startsWith("Tolerances[1, tail 1e-08, alias 1e-08, gain");
+        assertOneLine(new Tolerances(1e-100, 2e-100, 3e-100, 4e100, 5e-100, 6e-100))
+                .startsWith("Tolerances[error ");
+        for (Object value :
+                List.of(certificate, Tolerances.standard(), new UntrustedSolutionException("why", certificate))) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+                out.writeObject(value);
+            }
+            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+                Object read = in.readObject();
+                assertThat(read instanceof UntrustedSolutionException e ? e.certificate() : read)
+                        .isEqualTo(value instanceof UntrustedSolutionException ? certificate : value);
+            }
+        }
+    }
+
+    @Test
+    void roundingAloneIsFarBelowTheBounds() {
+        for (Grid2D grid : Grids.SAMPLES) {
+            Field2D u = Waves.random(grid, 8, 4).sample(grid);
+            for (LinearEquation equation : List.of(HEAT, new Transport(0.3, -0.7), new Dispersion(1e-5, 2e-5))) {
+                Certificate certificate = equation.solve(u).certificate(0.1);
+                assertThat(certificate.largestDefect())
+                        .as("%s on %s", equation, grid)
+                        .isLessThan(100 * EPS);
+                Tolerances.of(1e-12).check(certificate);
+            }
+        }
+    }
+}
