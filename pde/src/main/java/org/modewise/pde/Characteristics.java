@@ -9,8 +9,8 @@ import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.RealFft2D;
 
 /**
- * u(x,t) = u₀(X)·e^Λ, X where the node x was at t = 0: what both equations with a variable velocity have in common. Λ = 0 for
- * what keeps its values. Immutable, safe to share between threads.
+ * u(x,t) = u₀(X)·e^Λ, X where the node x was at t = 0: what both equations with a variable velocity have in common. Λ =
+ * 0 for what keeps its values. Immutable, safe to share between threads.
  */
 final class Characteristics {
     static final double TOLERANCE = 1e-13;

@@ -6,9 +6,9 @@ import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
 
 /**
- * p(x,t) = p₀(X)·det ∂X/∂x, X the beginning of the path that leads to x: the solution of a {@link ContinuityEquation}, which
- * follows the paths of all nodes anew for each t. Immutable, safe to share between threads if the functions of the velocity
- * are.
+ * p(x,t) = p₀(X)·det ∂X/∂x, X the beginning of the path that leads to x: the solution of a {@link ContinuityEquation},
+ * which follows the paths of all nodes anew for each t. Immutable, safe to share between threads if the functions of
+ * the velocity are.
  */
 public final class ContinuitySolution implements Solution<Field2D> {
     private final Characteristics characteristics;
@@ -53,9 +53,9 @@ public final class ContinuitySolution implements Solution<Field2D> {
      * @param t time since the initial data, of either sign
      * @return p(·,t)
      * @throws IllegalArgumentException if {@code t} is not finite; the velocity or its divergence is not finite, or the
-     *     velocity not periodic at t, quoting it; the divergence is to be found by differences and the velocity not smooth
-     *     enough for it; a path cannot be followed to the tolerance in a million evaluations, or is longer than 1e9 periods;
-     *     or the density overflows
+     *     velocity not periodic at t, quoting it; the divergence is to be found by differences and the velocity not
+     *     smooth enough for it; a path cannot be followed to the tolerance in a million evaluations, or is longer than
+     *     1e9 periods; or the density overflows
      */
     @Override
     public Field2D at(double t) {
@@ -74,8 +74,8 @@ public final class ContinuitySolution implements Solution<Field2D> {
     }
 
     /**
-     * The mass that the samples have gained or lost, which tells how well the grid resolves the density, and what has left
-     * the rectangle of a velocity on the plane.
+     * The mass that the samples have gained or lost, which tells how well the grid resolves the density, and what has
+     * left the rectangle of a velocity on the plane.
      *
      * @param t time since the initial data
      * @return (∫p(·,t) - ∫p₀) / ∫|p₀|, by the sums over the samples; 0 for the zero field

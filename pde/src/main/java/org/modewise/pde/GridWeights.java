@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.modewise.core.Grid2D;
 
 /**
- * Where points lie among the samples of an {@link OversampledField}, and what those around them weigh: found once, for as
- * many fields on one grid as there are. Reused from block to block; not safe to share between threads.
+ * Where points lie among the samples of an {@link OversampledField}, and what those around them weigh: found once, for
+ * as many fields on one grid as there are. Reused from block to block; not safe to share between threads.
  */
 final class GridWeights {
     /** Points of a block: their weights fit into the first cache. */

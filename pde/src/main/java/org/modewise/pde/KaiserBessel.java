@@ -1,8 +1,8 @@
 package org.modewise.pde;
 
 /**
- * ψ(s) = I₀(β√(1 - (2s/w)²)) / I₀(β) for |s| ≤ w/2, a bump w cells wide, and ψ̂(ξ) = ∫ψ e^{-2πiξs} ds, which is about 0 for
- * the waves that alias with those of a grid half as fine.
+ * ψ(s) = I₀(β√(1 - (2s/w)²)) / I₀(β) for |s| ≤ w/2, a bump w cells wide, and ψ̂(ξ) = ∫ψ e^{-2πiξs} ds, which is about 0
+ * for the waves that alias with those of a grid half as fine.
  *
  * <p>ψ is an entire function, so that within a cell a polynomial has it to rounding. Source: P. Beatty, D. Nishimura,
  * J. Pauly, Rapid gridding reconstruction with a minimal oversampling ratio, IEEE Trans. Medical Imaging 24, 2005.

@@ -10,8 +10,8 @@ import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * A field prepared to be interpolated: samples on a grid of twice the fineness, or a little more, whose sum under
- * {@link KaiserBessel} is the trigonometric interpolant. They are continued beyond the edges, so that no sum has to wrap.
- * Immutable, safe to share between threads.
+ * {@link KaiserBessel} is the trigonometric interpolant. They are continued beyond the edges, so that no sum has to
+ * wrap. Immutable, safe to share between threads.
  */
 final class OversampledField {
     private final Grid2D grid;
@@ -99,7 +99,9 @@ final class OversampledField {
             return cells + width;
         }
 
-        /** 1/ψ̂ at a mode, half of it at either of the two Nyquist modes; 0 if the coarser grid does not have the mode. */
+        /**
+         * 1/ψ̂ at a mode, half of it at either of the two Nyquist modes; 0 if the coarser grid does not have the mode.
+         */
         private double factor(int mode) {
             int distance = Math.abs(mode);
             if (2L * distance > n) {

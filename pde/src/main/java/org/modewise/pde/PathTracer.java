@@ -7,13 +7,13 @@ import org.apache.commons.math3.ode.nonstiff.DormandPrince853Integrator;
 import org.modewise.core.Grid2D;
 
 /**
- * dX/ds = v(X,s), X(t) = x, followed to s = 0 for a block of neighbouring nodes x at once, and with it Λ = -∫₀ᵗ ∇·v(X,s) ds,
- * the logarithm of how much a density has grown on its path. By Dormand's and Prince's method of order 8 (E. Hairer,
- * S. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, section II.5); as one system, because neighbours want the
- * same steps, which then cost less than a quarter.
+ * dX/ds = v(X,s), X(t) = x, followed to s = 0 for a block of neighbouring nodes x at once, and with it Λ = -∫₀ᵗ
+ * ∇·v(X,s) ds, the logarithm of how much a density has grown on its path. By Dormand's and Prince's method of order 8
+ * (E. Hairer, S. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, section II.5); as one system, because
+ * neighbours want the same steps, which then cost a half to a quarter.
  *
- * <p>What is integrated is the displacement in periods, so that the tolerance is one of the period, or of the displacement if
- * that is longer. Reused from block to block; not safe to share between threads.
+ * <p>What is integrated is the displacement in periods, so that the tolerance is one of the period, or of the
+ * displacement if that is longer. Reused from block to block; not safe to share between threads.
  */
 final class PathTracer {
     /** Shorter steps are no progress. */
@@ -36,6 +36,7 @@ final class PathTracer {
     private final double[] vx = new double[GridWeights.BLOCK];
     private final double[] vy = new double[GridWeights.BLOCK];
     private final double[] divergence = new double[GridWeights.BLOCK];
+    private final double[] growth = new double[GridWeights.BLOCK];
 
     PathTracer(Grid2D grid, Velocity velocity, double tolerance, boolean density) {
         this.grid = grid;
@@ -56,7 +57,7 @@ final class PathTracer {
 
     /** Λ, if the paths are a density's. */
     double[] growth() {
-        return divergence;
+        return growth;
     }
 
     /** Follows the paths of some nodes, from t ≠ 0 back to 0. */
@@ -79,7 +80,7 @@ final class PathTracer {
             }
         }
         if (density) {
-            System.arraycopy(state, 2 * count, divergence, 0, count);
+            System.arraycopy(state, 2 * count, growth, 0, count);
         }
     }
 

@@ -9,13 +9,13 @@ import org.modewise.core.internal.ScratchPool;
  * u(x,y) = Σ û(κ)·e^{iκ·x} / (nx·ny): the trigonometric polynomial through the samples of a field, at any point. It is
  * periodic; on an even axis the Nyquist wave is a cosine about the first node.
  *
- * <p>A nonuniform Fourier transform of type 2: the field is transformed once to a grid of twice the fineness, and a value is
- * a sum of 16×16 samples there. Its error is about 1e-14 of the largest modulus even of white noise. Samples of smooth fields
- * determine all between them; between those of an edge it rings. Immutable, safe to share between threads; it holds 4 to 5
- * times the samples.
+ * <p>A nonuniform Fourier transform of type 2: the field is transformed once to a grid of twice the fineness, and a
+ * value is a sum of 16×16 samples there. Its error is about 2e-14 of the largest modulus even of white noise. Samples
+ * of smooth fields determine all between them; between those of an edge it rings. Immutable, safe to share between
+ * threads; it holds 4 to 5 times the samples.
  *
- * <p>Source: A. Dutt, V. Rokhlin, Fast Fourier transforms for nonequispaced data, SIAM J. Sci. Comput. 14, 1993; the weights
- * are J. Kaiser's, as in P. Beatty, D. Nishimura, J. Pauly, IEEE Trans. Medical Imaging 24, 2005.
+ * <p>Source: A. Dutt, V. Rokhlin, Fast Fourier transforms for nonequispaced data, SIAM J. Sci. Comput. 14, 1993; the
+ * weights are J. Kaiser's, as in P. Beatty, D. Nishimura, J. Pauly, IEEE Trans. Medical Imaging 24, 2005.
  */
 public final class TrigonometricInterpolant {
     private final OversampledField field;
@@ -42,8 +42,8 @@ public final class TrigonometricInterpolant {
      *
      * @param u the field
      * @return its interpolant
-     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the sums over the samples are, or
-     *     the heap cannot hold the finer grid
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the sums over the samples
+     *     are, or the heap cannot hold the finer grid
      */
     public static TrigonometricInterpolant of(Field2D u) {
         return new TrigonometricInterpolant(OversampledField.of(Arguments.finite(u, "u"), "u"));
@@ -85,8 +85,8 @@ public final class TrigonometricInterpolant {
      * @param x their places along x, finite
      * @param y their places along y, as many
      * @param values as many doubles or more, overwritten; may be one of the other arrays
-     * @throws IllegalArgumentException if a coordinate is NaN or infinite, naming the first, or there are not as many of one
-     *     as of the other, or the array is too short, before it is written to
+     * @throws IllegalArgumentException if a coordinate is NaN or infinite, naming the first, or there are not as many
+     *     of one as of the other, or the array is too short, before it is written to
      */
     public void at(double[] x, double[] y, double[] values) {
         Arguments.length(x, 0, "x");

@@ -6,8 +6,9 @@ import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
 
 /**
- * u(x,t) = u₀(X), X the beginning of the path that leads to x: the solution of {@link VariableTransport}, which follows the
- * paths of all nodes anew for each t. Immutable, safe to share between threads if the functions of the velocity are.
+ * u(x,t) = u₀(X), X the beginning of the path that leads to x: the solution of {@link VariableTransport}, which follows
+ * the paths of all nodes anew for each t. Immutable, safe to share between threads if the functions of the velocity
+ * are.
  */
 public final class VariableTransportSolution implements Solution<Field2D> {
     private final Characteristics characteristics;
@@ -51,8 +52,9 @@ public final class VariableTransportSolution implements Solution<Field2D> {
      *
      * @param t time since the initial data, of either sign
      * @return u(·,t)
-     * @throws IllegalArgumentException if {@code t} is not finite; the velocity is not finite, or not periodic at t, quoting
-     *     it; or a path cannot be followed to the tolerance in a million evaluations, or is longer than 1e9 periods
+     * @throws IllegalArgumentException if {@code t} is not finite; the velocity is not finite, or not periodic at t,
+     *     quoting it; or a path cannot be followed to the tolerance in a million evaluations, or is longer than 1e9
+     *     periods
      */
     @Override
     public Field2D at(double t) {
@@ -71,8 +73,9 @@ public final class VariableTransportSolution implements Solution<Field2D> {
     }
 
     /**
-     * By how much samples of the solution leave the range of those of the initial data: the maximum principle, which holds but
-     * for what the interpolant overshoots between the nodes. Little of a smooth field, some tenths of an edge.
+     * By how much samples of the solution leave the range of those of the initial data: the maximum principle, which
+     * holds but for what the interpolant overshoots between the nodes. Little of a smooth field, some tenths of an
+     * edge.
      *
      * @param t time since the initial data
      * @return max(0, max u(·,t) - max u₀, min u₀ - min u(·,t)), over the samples

@@ -9,11 +9,12 @@ import org.modewise.core.VectorField2D;
  * v(x,y,t): a velocity that varies in space, and perhaps in time, for {@link VariableTransport} and
  * {@link ContinuityEquation}.
  *
- * <p>It must be periodic, as the fields are that it carries, and as smooth as the path of a particle is to be accurate. One
- * that is not periodic, such as that of a rotation, is one {@link #onPlane()}: fields are then 0 outside their rectangle.
- * The divergence, which densities need, is found by differences unless it is given: accurate to 1e-12 for waves of an eighth
- * of the period or longer, at the cost of twenty evaluations; what they see to be less smooth near a node is refused.
- * Immutable, safe to share between threads if its functions are; functions are not data, so it is not serializable.
+ * <p>It must be periodic, as the fields are that it carries, and smooth for paths to be accurate: what passes faster
+ * than a hundredth of t may be missed. One that is not periodic, such as that of a rotation, is one {@link #onPlane()}:
+ * fields are then 0 outside their rectangle. The divergence, which densities need, is found by differences unless it is
+ * given: accurate to 1e-12 for waves of an eighth of the period or longer, at the cost of twenty evaluations; what they
+ * show to be less smooth near a node is refused. Immutable, safe to share between threads if its functions are;
+ * functions are not data, so it is not serializable.
  *
  * <p>Good values: {@code Velocity.steady((x, y) -> Math.sin(2 * Math.PI * y), (x, y) -> 0)}, a shear;
  * {@code Velocity.steady((x, y) -> -y, (x, y) -> x).divergenceFree().onPlane()}, a turn in the time 2π.
@@ -57,11 +58,13 @@ public final class Velocity {
     }
 
     /**
-     * A velocity of samples, which does not change in time. Its trigonometric interpolant counts, and the divergence of that.
+     * A velocity of samples, which does not change in time. Its trigonometric interpolant counts, and the divergence of
+     * that.
      *
      * @param v the samples, on any grid whose periods are whole fractions of those of the fields to carry
      * @return the velocity
-     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the sums over the samples are
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the sums over the samples
+     *     are
      */
     public static Velocity of(VectorField2D v) {
         return new Velocity(new VelocitySamples(Objects.requireNonNull(v, "v")), null, false);

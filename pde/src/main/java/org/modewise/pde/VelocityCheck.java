@@ -30,8 +30,8 @@ final class VelocityCheck {
     /**
      * Checks a velocity.
      *
-     * @throws IllegalArgumentException if it is not finite at a node, or, unless it is one on the plane, not the same one
-     *     period further
+     * @throws IllegalArgumentException if it is not finite at a node, or, unless it is one on the plane, not the same
+     *     one period further
      */
     static void check(Velocity velocity, Grid2D grid, double t) {
         VelocityCheck check = new VelocityCheck(velocity, grid, t);

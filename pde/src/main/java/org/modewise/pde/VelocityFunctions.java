@@ -3,9 +3,9 @@ package org.modewise.pde;
 import org.modewise.core.Grid2D;
 
 /**
- * A velocity of two functions. Its divergence is found by central differences of the tenth order, h at most 1/512 of the
- * period: waves down to an eighth of the period to 3e-14 of their slope, and 1e-13 of 2π|v|/l for rounding. Twice the step
- * makes the first a thousand times as large, which tells when waves are too fine.
+ * A velocity of two functions. Its divergence is found by central differences of the tenth order, h at most 1/512 of
+ * the period: waves down to an eighth of the period to 3e-14 of their slope, and 1e-13 of 2π|v|/l for rounding. Twice
+ * the step makes the first a thousand times as large, which tells when waves are too fine.
  */
 record VelocityFunctions(SpaceTimeFunction vx, SpaceTimeFunction vy) implements VelocitySource {
     /** log₂ of the smallest of them in periods. */

@@ -1,6 +1,9 @@
 package org.modewise.pde;
 
-/** v and ∇·v at blocks of at most {@link GridWeights#BLOCK} points. It may hold scratch; not safe to share between threads. */
+/**
+ * v and ∇·v at blocks of at most {@link GridWeights#BLOCK} points. It may hold scratch; not safe to share between
+ * threads.
+ */
 interface VelocitySampler {
     /**
      * v at some points.

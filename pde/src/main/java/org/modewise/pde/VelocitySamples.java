@@ -4,7 +4,9 @@ import org.modewise.core.Grid2D;
 import org.modewise.core.VectorField2D;
 import org.modewise.core.internal.Arguments;
 
-/** A velocity of samples, between which the trigonometric interpolants of its components and of its divergence count. */
+/**
+ * A velocity of samples, between which the trigonometric interpolants of its components and of its divergence count.
+ */
 final class VelocitySamples implements VelocitySource {
     private final OversampledField vx;
     private final OversampledField vy;

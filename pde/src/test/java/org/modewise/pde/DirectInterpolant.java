@@ -2,7 +2,9 @@ package org.modewise.pde;
 
 import org.modewise.core.Field2D;
 
-/** Σᵢⱼ uᵢⱼ·D(x-xᵢ)·D(y-yⱼ): the trigonometric polynomial through samples from its cardinal functions, with no FFT in it. */
+/**
+ * Σᵢⱼ uᵢⱼ·D(x-xᵢ)·D(y-yⱼ): the trigonometric polynomial through samples from its cardinal functions, with no FFT in it.
+ */
 final class DirectInterpolant {
     private DirectInterpolant() {}
 

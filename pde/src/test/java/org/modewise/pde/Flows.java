@@ -18,8 +18,8 @@ final class Flows {
     }
 
     /**
-     * x = X + α(t)·sin 2πY and then y = Y + β(t)·sin 2πx, in periods: two shears that change in time, which keep areas. α = t,
-     * β = sin(t)/2.
+     * x = X + α(t)·sin 2πY and then y = Y + β(t)·sin 2πx, in periods: two shears that change in time, which keep areas.
+     * α = t, β = sin(t)/2.
      */
     static Velocity shears(Grid2D grid) {
         return Velocity.of(

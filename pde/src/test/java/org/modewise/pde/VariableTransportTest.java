@@ -34,7 +34,10 @@ class VariableTransportTest {
                 new Grid2D(41, 39, -0.5, -0.5, 1, 3));
     }
 
-    /** What paths may be off by: the tolerance a step, some ten steps, times the slopes that the shears make of the hills. */
+    /**
+     * What paths may be off by: the tolerance a step, some ten steps, times the slopes that the shears make of the
+     * hills.
+     */
     @ParameterizedTest
     @MethodSource("grids")
     void followsShearsThatChangeInTime(Grid2D grid) {
