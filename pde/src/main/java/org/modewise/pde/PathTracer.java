@@ -10,7 +10,7 @@ import org.modewise.core.Grid2D;
  * dX/ds = v(X,s), X(t) = x, followed to s = 0 for a block of neighbouring nodes x at once, and with it Λ = -∫₀ᵗ
  * ∇·v(X,s) ds, the logarithm of how much a density has grown on its path. By Dormand's and Prince's method of order 8
  * (E. Hairer, S. Nørsett, G. Wanner, Solving Ordinary Differential Equations I, section II.5); as one system, because
- * neighbours want the same steps, which then cost a half to a quarter.
+ * neighbours want the same steps, which then cost a third to two thirds.
  *
  * <p>What is integrated is the displacement in periods, so that the tolerance is one of the period, or of the
  * displacement if that is longer. Reused from block to block; not safe to share between threads.
