@@ -124,6 +124,15 @@ public final class RealFft2D {
     }
 
     /**
+     * Who runs the parts of a call, for work of one's own between two transforms.
+     *
+     * @return the calling thread, and the executor's if {@link #parallel} has been asked for more
+     */
+    public Workers workers() {
+        return workers;
+    }
+
+    /**
      * The kernels that run on this VM, the preferred one first, whatever sizes they take.
      *
      * @return their names

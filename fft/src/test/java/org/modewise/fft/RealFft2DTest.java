@@ -3,6 +3,7 @@ package org.modewise.fft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.modewise.core.Grid2D;
@@ -36,5 +37,18 @@ class RealFft2DTest {
         assertThat(RealFft2D.of(Grid2D.unit(16)).kernel()).isEqualTo("scalar");
         System.setProperty(NoForcedKernel.PROPERTY, "scalar");
         assertThat(RealFft2D.of(Grid2D.unit(16)).kernel()).isEqualTo("scalar");
+    }
+
+    @Test
+    void partsOfOnesOwnRunOnceEachOnThePlansThreads() {
+        RealFft2D alone = RealFft2D.of(Grid2D.unit(4));
+        assertThat(alone.workers().parallelism()).isOne();
+        RealFft2D shared = alone.parallel(Runnable::run, 3);
+        assertThat(shared.workers().parallelism()).isEqualTo(3);
+        for (RealFft2D plan : new RealFft2D[] {alone, shared}) {
+            AtomicIntegerArray runs = new AtomicIntegerArray(10);
+            plan.workers().run(10, runs::incrementAndGet);
+            assertThat(runs).hasToString("[1, 1, 1, 1, 1, 1, 1, 1, 1, 1]");
+        }
     }
 }

@@ -1,0 +1,98 @@
+package org.modewise.pde;
+
+import java.util.Arrays;
+import org.modewise.core.Grid2D;
+
+/**
+ * Where points lie among the samples of an {@link OversampledField}, and what those around them weigh: found once, for
+ * as many fields on one grid as there are. Reused from block to block; not safe to share between threads.
+ */
+final class GridWeights {
+    /** Points of a block: their weights fit into the first cache. */
+    static final int BLOCK = 64;
+
+    private final Grid2D grid;
+    private final OversampledField.Axis axisX;
+    private final OversampledField.Axis axisY;
+    private final int[] firstX = new int[BLOCK];
+    private final int[] firstY = new int[BLOCK];
+    /** The weight of sample c of point p is at [c][p]. */
+    private final double[][] weightsX = new double[KaiserBessel.WIDTH][BLOCK];
+
+    private final double[][] weightsY = new double[KaiserBessel.WIDTH][BLOCK];
+    private final double[] offsets = new double[BLOCK];
+    private final double[] squares = new double[BLOCK];
+    private final double[] row = new double[KaiserBessel.WIDTH];
+
+    /** Weights for fields on the grid of this one. */
+    GridWeights(OversampledField field) {
+        this.grid = field.grid();
+        this.axisX = field.x();
+        this.axisY = field.y();
+    }
+
+    /** Finds the weights of a block of points of finite coordinates, anywhere in the plane. */
+    void place(double[] x, double[] y, int from, int count) {
+        place(axisX, x, from, count, grid.x0(), grid.lx(), firstX, weightsX);
+        place(axisY, y, from, count, grid.y0(), grid.ly(), firstY, weightsY);
+    }
+
+    private void place(
+            OversampledField.Axis axis,
+            double[] points,
+            int from,
+            int count,
+            double start,
+            double period,
+            int[] first,
+            double[][] weights) {
+        if (axis.width() == 1) {
+            Arrays.fill(first, 0, count, 0);
+            Arrays.fill(weights[0], 0, count, 1);
+            return;
+        }
+        for (int p = 0; p < count; p++) {
+            double turns = (points[from + p] - start) / period;
+            double place = (turns - Math.floor(turns)) * axis.cells();
+            int cell = (int) place;
+            offsets[p] = place - cell - 0.5;
+            // Half of the samples lie left of the middle of the cell; a place just below 0 may be rounded to the far
+            // end.
+            first[p] = Math.floorMod(cell + 1 - axis.width() / 2, axis.cells());
+        }
+        KaiserBessel.weights(offsets, count, squares, weights);
+    }
+
+    /** The values of a field at the points. */
+    void values(OversampledField field, int count, double[] values, int to) {
+        double[] samples = field.samples();
+        int stride = axisX.extended();
+        for (int p = 0; p < count; p++) {
+            for (int c = 0; c < axisX.width(); c++) {
+                row[c] = weightsX[c][p];
+            }
+            double sum = 0;
+            for (int r = 0; r < axisY.width(); r++) {
+                int from = (firstY[p] + r) * stride + firstX[p];
+                double along = axisX.width() == 1 ? samples[from] : sum(row, samples, from);
+                sum += weightsY[r][p] * along;
+            }
+            values[to + p] = sum;
+        }
+    }
+
+    /** A sum along a row, in four parts that do not wait for each other. */
+    private static double sum(double[] row, double[] samples, int from) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int k = 0; k < KaiserBessel.WIDTH; k += 4) {
+            a += row[k] * samples[from + k];
+            b += row[k + 1] * samples[from + k + 1];
+            c += row[k + 2] * samples[from + k + 2];
+            d += row[k + 3] * samples[from + k + 3];
+        }
+        return (a + b) + (c + d);
+    }
+}

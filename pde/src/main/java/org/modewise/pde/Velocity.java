@@ -1,0 +1,136 @@
+package org.modewise.pde;
+
+import java.util.Objects;
+import java.util.function.DoubleBinaryOperator;
+import org.modewise.core.Grid2D;
+import org.modewise.core.VectorField2D;
+
+/**
+ * v(x,y,t): a velocity that varies in space, and perhaps in time, for {@link VariableTransport} and
+ * {@link ContinuityEquation}.
+ *
+ * <p>It must be periodic, as the fields are that it carries, and smooth for paths to be accurate: what passes faster
+ * than a hundredth of t may be missed. One that is not periodic, such as that of a rotation, is one {@link #onPlane()}:
+ * fields are then 0 outside their rectangle. The divergence, which densities need, is found by differences unless it is
+ * given: accurate to 1e-12 for waves of an eighth of the period or longer, at the cost of twenty evaluations; what they
+ * show to be less smooth near a node is refused. Immutable, safe to share between threads if its functions are;
+ * functions are not data, so it is not serializable.
+ *
+ * <p>Good values: {@code Velocity.steady((x, y) -> Math.sin(2 * Math.PI * y), (x, y) -> 0)}, a shear;
+ * {@code Velocity.steady((x, y) -> -y, (x, y) -> x).divergenceFree().onPlane()}, a turn in the time 2π.
+ */
+public final class Velocity {
+    private final VelocitySource source;
+    /** Null if the source knows it. */
+    private final SpaceTimeFunction divergence;
+
+    private final boolean plane;
+
+    private Velocity(VelocitySource source, SpaceTimeFunction divergence, boolean plane) {
+        this.source = source;
+        this.divergence = divergence;
+        this.plane = plane;
+    }
+
+    /**
+     * A velocity that changes in time.
+     *
+     * @param vx the component along x
+     * @param vy the component along y
+     * @return the velocity
+     */
+    public static Velocity of(SpaceTimeFunction vx, SpaceTimeFunction vy) {
+        return new Velocity(
+                new VelocityFunctions(Objects.requireNonNull(vx, "vx"), Objects.requireNonNull(vy, "vy")), null, false);
+    }
+
+    /**
+     * A velocity that does not change in time.
+     *
+     * @param vx the component along x
+     * @param vy the component along y
+     * @return the velocity
+     */
+    public static Velocity steady(DoubleBinaryOperator vx, DoubleBinaryOperator vy) {
+        Objects.requireNonNull(vx, "vx");
+        Objects.requireNonNull(vy, "vy");
+        return of((x, y, t) -> vx.applyAsDouble(x, y), (x, y, t) -> vy.applyAsDouble(x, y));
+    }
+
+    /**
+     * A velocity of samples, which does not change in time. Its trigonometric interpolant counts, and the divergence of
+     * that.
+     *
+     * @param v the samples, on any grid whose periods are whole fractions of those of the fields to carry
+     * @return the velocity
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the sums over the samples
+     *     are
+     */
+    public static Velocity of(VectorField2D v) {
+        return new Velocity(new VelocitySamples(Objects.requireNonNull(v, "v")), null, false);
+    }
+
+    /**
+     * The same velocity, whose divergence need not be found by differences.
+     *
+     * @param divergence ∂ₓvₓ + ∂_yv_y
+     * @return the velocity that knows it
+     */
+    public Velocity divergence(SpaceTimeFunction divergence) {
+        return new Velocity(source, Objects.requireNonNull(divergence, "divergence"), plane);
+    }
+
+    /**
+     * The same velocity, known to move areas without changing them.
+     *
+     * @return the velocity whose divergence is 0
+     */
+    public Velocity divergenceFree() {
+        return divergence((x, y, t) -> 0);
+    }
+
+    /**
+     * The same velocity on the whole plane: it may be what it likes outside a field's rectangle, where the field is 0.
+     *
+     * @return the velocity that need not be periodic
+     */
+    public Velocity onPlane() {
+        return new Velocity(source, divergence, true);
+    }
+
+    /** Whether fields are 0 outside their rectangle. */
+    boolean isOnPlane() {
+        return plane;
+    }
+
+    /** A new sampler, for paths from the nodes of a grid. */
+    VelocitySampler sampler(Grid2D grid) {
+        VelocitySampler sampler = source.sampler(grid);
+        return divergence == null ? sampler : new GivenDivergence(sampler, divergence);
+    }
+
+    private record GivenDivergence(VelocitySampler sampler, SpaceTimeFunction given) implements VelocitySampler {
+        @Override
+        public void velocity(double t, int count, double[] x, double[] y, double[] vx, double[] vy) {
+            sampler.velocity(t, count, x, y, vx, vy);
+        }
+
+        @Override
+        public void divergence(double t, int count, double[] x, double[] y, double[] divergence) {
+            for (int p = 0; p < count; p++) {
+                divergence[p] = VelocitySampler.finite(given.at(x[p], y[p], t), "the divergence", x[p], y[p], t);
+            }
+        }
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return where it comes from, whether its divergence is given, and whether it lies on the plane
+     */
+    @Override
+    public String toString() {
+        return "Velocity[" + source + (divergence == null ? "" : ", divergence given") + (plane ? ", plane" : ", torus")
+                + "]";
+    }
+}

@@ -1,0 +1,408 @@
+package org.modewise.pde;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.within;
+import static org.modewise.pde.Measure.assertAbsolute;
+import static org.modewise.pde.Measure.assertOneLine;
+import static org.modewise.pde.Measure.assertRelative;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.InitialFields;
+import org.modewise.core.VectorField2D;
+import org.modewise.fft.RealFft2D;
+
+class VariableTransportTest {
+    /** Even and odd, not square, shifted, of other extents than 1. */
+    static List<Grid2D> grids() {
+        return List.of(
+                Grid2D.unit(40),
+                new Grid2D(37, 44, -3, 0.25, 2.5, 0.75),
+                new Grid2D(42, 37, 1, -7, 0.3, 4),
+                new Grid2D(41, 39, -0.5, -0.5, 1, 3));
+    }
+
+    /**
+     * What paths may be off by: the tolerance a step, some ten steps, times the slopes that the shears make of the
+     * hills.
+     */
+    @ParameterizedTest
+    @MethodSource("grids")
+    void followsShearsThatChangeInTime(Grid2D grid) {
+        VariableTransportSolution solution =
+                VariableTransport.of(Flows.shears(grid)).solve(Flows.hills(grid));
+        assertThat(solution.at(0)).isEqualTo(Flows.hills(grid));
+        assertRelative(solution.at(0.2), Flows.sheared(grid, 0.2), 1e-13);
+        assertRelative(solution.at(1.5), Flows.sheared(grid, 1.5), 2e-11);
+        assertRelative(solution.at(-0.7), Flows.sheared(grid, -0.7), 1e-11);
+    }
+
+    private static Field2D blob(Grid2D grid, double x, double y) {
+        return Field2D.of(grid, (a, b) -> Math.exp(-(Waves.sq(a - x) + Waves.sq(b - y)) / (2 * Waves.sq(0.045))));
+    }
+
+    private static Velocity rotation() {
+        return Velocity.steady((x, y) -> -2 * Math.PI * y, (x, y) -> 2 * Math.PI * x)
+                .divergenceFree()
+                .onPlane();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 1, -0.7})
+    void turnsABlobAsARotationDoes(double t) {
+        for (Grid2D grid : List.of(Grid2D.centered(64, 1), new Grid2D(67, 74, -0.5, -0.55, 1.1, 1.1))) {
+            double angle = 2 * Math.PI * t;
+            Field2D expected = blob(grid, 0.12 * Math.cos(angle), 0.12 * Math.sin(angle));
+            double bound = t == 0.05 ? 2e-14 : 6e-12 * Math.abs(t);
+            Field2D start = blob(grid, 0.12, 0);
+            assertRelative(VariableTransport.of(rotation()).solve(start).at(t), expected, bound);
+            assertRelative(ContinuityEquation.of(rotation()).solve(start).at(t), expected, bound);
+        }
+    }
+
+    @Test
+    void theSwirlIsUndoneAsWellAsTheToleranceSays() {
+        Grid2D grid = Grid2D.unit(64);
+        Field2D u0 = InitialFields.gaussian(grid, 0.5, 0.75, 0.05);
+        for (double tolerance : new double[] {1e-14, 1e-13, 1e-10, 1e-6}) {
+            VariableTransportSolution solution =
+                    VariableTransport.of(Flows.swirl()).tolerance(tolerance).solve(u0);
+            assertRelative(solution.at(1.5), u0, 40 * tolerance);
+            assertThat(Measure.distance(solution.at(0.75), u0)).isGreaterThan(0.9);
+        }
+    }
+
+    @Test
+    void aConstantVelocityIsTransportNyquistWavesAndAll() {
+        for (Grid2D grid : Grids.SAMPLES) {
+            Field2D u0 = Measure.noise(grid, 1);
+            VariableTransportSolution solution = VariableTransport.of(Velocity.steady((x, y) -> 0.3, (x, y) -> -0.7))
+                    .solve(u0);
+            SpectralSolution expected = new Transport(0.3, -0.7).solve(u0);
+            for (double t : new double[] {0.1, -2, 5}) {
+                // Places are rounded, by half an ulp of the farthest, and the finest waves turn by π a cell.
+                double placesX = (Math.abs(grid.x0()) + grid.lx() + Math.abs(0.3 * t)) / grid.dx();
+                double placesY = (Math.abs(grid.y0()) + grid.ly() + Math.abs(0.7 * t)) / grid.dy();
+                assertAbsolute(
+                        Measure.distance(solution.at(t), expected.at(t)),
+                        4e-14 + Math.PI * Measure.EPS * (placesX + placesY));
+            }
+        }
+    }
+
+    /** The samples of a velocity. */
+    private static VectorField2D samples(Velocity velocity, Grid2D grid) {
+        VelocitySampler sampler = velocity.sampler(grid);
+        double[] vx = new double[1];
+        double[] vy = new double[1];
+        return new VectorField2D(
+                Field2D.of(grid, (x, y) -> {
+                    sampler.velocity(0, 1, new double[] {x}, new double[] {y}, vx, vy);
+                    return vx[0];
+                }),
+                Field2D.of(grid, (x, y) -> {
+                    sampler.velocity(0, 1, new double[] {x}, new double[] {y}, vx, vy);
+                    return vy[0];
+                }));
+    }
+
+    @Test
+    void samplesOfAVelocityAreItsInterpolant() {
+        Grid2D grid = new Grid2D(64, 48, 1, -7, 0.5, 4);
+        Velocity cells = Flows.cells(grid);
+        VectorField2D samples = samples(cells, new Grid2D(8, 9, 1, -7, 0.5, 4));
+        Field2D u0 = Flows.hills(grid);
+        VariableTransportSolution sampled =
+                VariableTransport.of(Velocity.of(samples)).solve(u0);
+        VariableTransportSolution exact = VariableTransport.of(cells).solve(u0);
+        for (double t : new double[] {0.1, -0.2}) {
+            assertRelative(sampled.at(t), exact.at(t), 5e-14);
+        }
+    }
+
+    @Test
+    void samplesOfHalfAPeriodRepeat() {
+        Grid2D grid = new Grid2D(40, 36, 0, 0, 2, 2);
+        Velocity wave = Velocity.steady((x, y) -> Math.sin(2 * Math.PI * y), (x, y) -> 0.5);
+        Field2D u0 = Flows.hills(grid);
+        assertRelative(
+                VariableTransport.of(Velocity.of(samples(wave, Grid2D.unit(5, 6))))
+                        .solve(u0)
+                        .at(0.3),
+                VariableTransport.of(wave).solve(u0).at(0.3),
+                5e-14);
+        Velocity other = Velocity.of(samples(wave, new Grid2D(5, 6, 0, 0, 1, 1.5)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VariableTransport.of(other).solve(u0))
+                .withMessageStartingWith("the velocity must be periodic, got (");
+    }
+
+    @Test
+    void linesMoveAlongThemselves() {
+        Grid2D grid = Grid2D.line(64, 2, 3);
+        Velocity velocity =
+                Velocity.steady((x, y) -> 3 * Math.sin(2 * Math.PI * (x - 2) / 3) / (2 * Math.PI), (x, y) -> 0);
+        Field2D u = VariableTransport.of(velocity)
+                .solve(Field2D.of(grid, (x, y) -> Math.cos(2 * Math.PI * (x - 2) / 3)))
+                .at(0.7);
+        // tan πx = e^t·tan πX, in periods.
+        Field2D expected = Field2D.of(grid, (x, y) -> {
+            double a = Math.PI * (x - 2) / 3;
+            return Math.cos(2 * Math.atan2(Math.exp(-0.7) * Math.sin(a), Math.cos(a)));
+        });
+        assertRelative(u, expected, 1e-13);
+    }
+
+    @Test
+    void goesBackAndForth() {
+        Grid2D grid = Grid2D.unit(64);
+        VariableTransport equation = VariableTransport.of(Flows.cells(grid));
+        Field2D u0 = Flows.hills(grid);
+        Field2D u = equation.solve(u0).at(0.1);
+        assertRelative(equation.solve(u).at(-0.1), u0, 5e-13);
+        assertRelative(equation.solve(u).at(0.05), equation.solve(u0).at(0.15), 5e-13);
+    }
+
+    @Test
+    void constantsStayAndTheRangeIsKeptButForOvershoots() {
+        Grid2D grid = Grid2D.unit(32);
+        VariableTransport equation = VariableTransport.of(Flows.cells(grid));
+        assertRelative(equation.solve(Field2D.of(grid, (x, y) -> 3)).at(0.4), Field2D.of(grid, (x, y) -> 3), 1e-14);
+        assertThat(equation.solve(Field2D.of(grid, (x, y) -> 0)).at(0.4).maxNorm())
+                .isZero();
+        VariableTransportSolution smooth = equation.solve(Flows.hills(grid));
+        assertThat(smooth.rangeDefect(0)).isZero();
+        assertThat(smooth.rangeDefect(0.1)).isBetween(0.0, 0.01);
+        Field2D edges = InitialFields.box(grid, 0.5, 0.4);
+        VariableTransportSolution rings = equation.solve(edges);
+        Field2D u = rings.at(0.1);
+        assertThat(rings.rangeDefect(0.1))
+                .isEqualTo(Math.max(u.max() - 1, -u.min()))
+                .isBetween(0.05, 0.3);
+    }
+
+    @Test
+    void onThePlaneWhatComesInIsZero() {
+        Grid2D grid = Grid2D.centered(64, 1);
+        Field2D u0 = InitialFields.gaussian(grid, 0.06);
+        Velocity wind = Velocity.steady((x, y) -> 1, (x, y) -> 0);
+        assertRelative(VariableTransport.of(wind).solve(u0).at(1), u0, 2e-14);
+        VariableTransportSolution solution =
+                VariableTransport.of(wind.onPlane()).solve(u0);
+        assertThat(solution.at(1).maxNorm()).isZero();
+        Field2D half = solution.at(0.5);
+        assertThat(half.get(63, 32)).isCloseTo(u0.get(31, 32), within(1e-14));
+        assertThat(half.get(31, 32)).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VariableTransport.of(wind.onPlane()).solve(u0.plus(1)))
+                .withMessageStartingWith("u0 must fall to ");
+    }
+
+    @Test
+    void tinyTimesAreSteps() {
+        Grid2D grid = Grid2D.unit(32);
+        Field2D u0 = Flows.hills(grid);
+        VariableTransportSolution solution =
+                VariableTransport.of(Flows.cells(grid)).solve(u0);
+        for (double t : new double[] {1e-30, -1e-300, Double.MIN_NORMAL, -Double.MIN_VALUE}) {
+            assertRelative(solution.at(t), u0, 2e-14);
+        }
+    }
+
+    @Test
+    void bitsDependOnNoThread() throws Exception {
+        Grid2D grid = new Grid2D(25, 18, 0, 0, 1, 1);
+        Velocity velocity = Velocity.of(samples(Flows.cells(grid), Grid2D.unit(8)));
+        VariableTransportSolution solution = VariableTransport.of(velocity).solve(Measure.noise(grid, 1));
+        double[] times = {0.1, 0.03, -0.1, 0.2, 0.07, -0.02, 0.11, 0.09};
+        Field2D[] alone = Arrays.stream(times).mapToObj(solution::at).toArray(Field2D[]::new);
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            for (int k = 0; k < times.length; k++) {
+                assertThat(solution.parallel(pool, 3).at(times[k])).isEqualTo(alone[k]);
+            }
+            var together = pool.invokeAll(Arrays.stream(times)
+                    .<Callable<Field2D>>mapToObj(t -> () -> solution.at(t))
+                    .toList());
+            for (int k = 0; k < times.length; k++) {
+                assertThat(together.get(k).get()).isEqualTo(alone[k]);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThatNullPointerException()
+                .isThrownBy(() -> solution.parallel(null, 2))
+                .withMessage("executor");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> solution.parallel(Runnable::run, 0))
+                .withMessage("parallelism must be >= 1, got 0");
+    }
+
+    @Test
+    void callersArraysGetTheSameBits() {
+        Grid2D grid = new Grid2D(19, 10, 0, 0, 1, 1);
+        VariableTransportSolution solution =
+                VariableTransport.of(Flows.cells(grid)).solve(Measure.noise(grid, 1));
+        double[] values = new double[grid.size() + 3];
+        Arrays.fill(values, 7);
+        for (double t : new double[] {0.3, 0, -0.1}) {
+            solution.at(t, values);
+            assertThat(Arrays.copyOf(values, grid.size()))
+                    .isEqualTo(solution.at(t).toArray());
+            assertThat(Arrays.copyOfRange(values, grid.size(), values.length)).containsOnly(7);
+        }
+        double[] tight = new double[grid.size() - 1];
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> solution.at(1, tight))
+                .withMessage("values.length must be >= 190, got 189");
+        assertThat(tight).containsOnly(0);
+        assertThatNullPointerException().isThrownBy(() -> solution.at(1, null)).withMessage("values");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void refusesNumbersThatAreNone(double none) {
+        Grid2D grid = Grid2D.unit(16);
+        Field2D u0 = Flows.hills(grid);
+        VariableTransport equation = VariableTransport.of(Flows.cells(grid));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> equation.solve(u0).at(none))
+                .withMessage("t must be finite, got " + none);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> equation.solve(u0.map(u -> u == u0.get(3, 7) ? none : u)))
+                .withMessage("u0[3,7] is " + none);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> equation.tolerance(none))
+                .withMessage("tolerance must be from 1.0E-14 to 0.01, got " + none);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VariableTransport.of(Velocity.steady((x, y) -> 0, (x, y) -> x > 0.5 ? none : 0))
+                        .solve(u0))
+                .withMessage("vy must be finite, got " + none + " at (0.5625, 0.0), t = 0.0");
+        // Only at later times, and only between the nodes.
+        VariableTransportSolution late = VariableTransport.of(
+                        Velocity.of((x, y, t) -> t > 0.5 && t < 0.6 ? none : 1, (x, y, t) -> 0))
+                .solve(u0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> late.at(1))
+                .withMessageStartingWith("vx must be finite, got " + none + " at (");
+    }
+
+    @Test
+    void refusesVelocitiesThatItCannotFollow() {
+        Grid2D grid = Grid2D.unit(16);
+        Field2D u0 = Flows.hills(grid);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VariableTransport.of(Velocity.steady((x, y) -> -y, (x, y) -> x))
+                        .solve(u0))
+                .withMessage("the velocity must be periodic, got (-0.0, 1.0) at (1.0, 0.0) and (-0.0, 0.0) a period"
+                        + " before, t = 0.0; Velocity.onPlane() takes any");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VariableTransport.of(Velocity.of((x, y, t) -> t * y, (x, y, t) -> 0))
+                        .solve(u0)
+                        .at(2))
+                .withMessageStartingWith("the velocity must be periodic, got (");
+        // Backwards from x the particle comes from infinity in the time 1/x.
+        Field2D spot = InitialFields.gaussian(Grid2D.centered(32, 2), 0.1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VariableTransport.of(
+                                Velocity.steady((x, y) -> -x * x, (x, y) -> 0).onPlane())
+                        .solve(spot)
+                        .at(30))
+                .withMessageStartingWith("the velocity must be smooth enough for paths to the tolerance 1.0E-13, which"
+                        + " failed from (")
+                .withCauseInstanceOf(RuntimeException.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VariableTransport.of(Velocity.steady((x, y) -> 1e12, (x, y) -> 0))
+                        .solve(u0)
+                        .at(1))
+                .withMessageStartingWith("paths must not be longer than 1.0E9 periods, got ");
+    }
+
+    @Test
+    void passesOnWhatTheVelocityThrows() {
+        Field2D u0 = Flows.hills(Grid2D.unit(16));
+        IllegalStateException own = new IllegalStateException("mine");
+        assertThat(catchThrowable(() -> VariableTransport.of(Velocity.steady(
+                                (x, y) -> {
+                                    throw own;
+                                },
+                                (x, y) -> 0))
+                        .solve(u0)))
+                .isSameAs(own);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1e-10, 9.9e-15, 0.011, 1})
+    void refusesTolerancesThatAreSilly(double tolerance) {
+        Velocity velocity = Flows.swirl();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VariableTransport(velocity, tolerance))
+                .withMessage("tolerance must be from 1.0E-14 to 0.01, got " + tolerance);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ContinuityEquation(velocity, tolerance))
+                .withMessage("tolerance must be from 1.0E-14 to 0.01, got " + tolerance);
+    }
+
+    @Test
+    void refusesWhatIsNotThere() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> VariableTransport.of(null))
+                .withMessage("velocity");
+        assertThatNullPointerException()
+                .isThrownBy(() -> VariableTransport.of(Flows.swirl()).solve(null))
+                .withMessage("u0");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Velocity.of((SpaceTimeFunction) null, (x, y, t) -> 0))
+                .withMessage("vx");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Velocity.of((x, y, t) -> 0, null))
+                .withMessage("vy");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Velocity.steady(null, (x, y) -> 0))
+                .withMessage("vx");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Velocity.steady((x, y) -> 0, null))
+                .withMessage("vy");
+        assertThatNullPointerException().isThrownBy(() -> Velocity.of(null)).withMessage("v");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Flows.swirl().divergence(null))
+                .withMessage("divergence");
+        Grid2D grid = Grid2D.unit(4);
+        Field2D bad = Field2D.of(grid, (x, y) -> x == 0.25 && y == 0.5 ? Double.NaN : 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Velocity.of(new VectorField2D(Measure.noise(grid, 1), bad)))
+                .withMessage("v.y[1,2] is NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VariableTransport.of(Flows.swirl())
+                        .solve(Measure.noise(grid, 1).times(1e308)))
+                .withMessageStartingWith("u0 must have a finite spectrum, got max |u0| = ");
+    }
+
+    @Test
+    void saysWhatItIs() {
+        Grid2D grid = Grid2D.unit(16);
+        VariableTransportSolution solution = VariableTransport.of(Flows.swirl()).solve(Measure.noise(grid, 1));
+        assertThat(solution.grid()).isEqualTo(grid);
+        assertThat(RealFft2D.kernels()).contains(solution.kernel());
+        assertThat(solution).hasToString("VariableTransportSolution[16x16]");
+        assertOneLine(solution);
+        assertThat(VariableTransport.of(Flows.swirl()))
+                .hasToString("VariableTransport[Velocity[functions, torus], 1.0E-13]");
+        Velocity samples = Velocity.of(samples(Flows.cells(grid), Grid2D.unit(8, 9)));
+        assertThat(samples.divergenceFree().onPlane()).hasToString("Velocity[8x9 samples, divergence given, plane]");
+        assertOneLine(VariableTransport.of(samples.divergenceFree().onPlane()));
+        assertThat(VariableTransport.of(samples).tolerance(1e-6).tolerance()).isEqualTo(1e-6);
+    }
+}
