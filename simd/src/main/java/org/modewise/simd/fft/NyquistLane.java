@@ -47,6 +47,8 @@ final class NyquistLane {
     }
 
     private double im(double[] spectrum, SpectrumMultiplier multiplier, int k) {
-        return multiplier == null ? spectrum[start + k * row + nyquist + half] : multiplier.productIm(spectrum, k, nyquist);
+        return multiplier == null
+                ? spectrum[start + k * row + nyquist + half]
+                : multiplier.productIm(spectrum, k, nyquist);
     }
 }

@@ -90,7 +90,8 @@ final class SlotStep {
         int k = plane.firstSlot(firstBlock(part));
         int gathered = at + together * block;
         int passes = gathered + together * block;
-        // What is multiplied or joined goes through scratch, block by block, which the nearest cache holds; the rest comes
+        // What is multiplied or joined goes through scratch, block by block, which the nearest cache holds; the rest
+        // comes
         // straight from the spectrum.
         int copied = multiplier != null ? count : k == 0 ? 1 : 0;
         for (int b = 0; b < copied; b++) {
