@@ -43,8 +43,8 @@ import java.util.Locale;
  * @param energyDefect the relative change of the energy; NaN if it is not kept
  * @param maximumDefect how far samples lie outside the range of u(0), beside max |u(0)|; what the interpolant has between
  *     the nodes belongs to the range but for {@code initialTail}; NaN without a maximum principle
- * @param negativity the largest negative sample beside max |u(t)|, if no sample of u(0) is negative and the equation has a
- *     maximum principle; else NaN
+ * @param negativity the largest negative sample, as far as it lies outside that range, beside max |u(t)|, if no sample of
+ *     u(0) is negative and the equation has a maximum principle; else NaN
  * @serial exclude
  */
 public record Certificate(

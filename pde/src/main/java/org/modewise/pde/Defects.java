@@ -21,13 +21,14 @@ record Defects(double mass, double energy, double maximum, double negativity) {
      */
     static Defects of(Set<Law> laws, Field2D before, Field2D after, double norm, ValueBounds range) {
         boolean bounded = laws.contains(Law.MAXIMUM_PRINCIPLE);
+        double outside = Math.max(range.below(after), range.above(after));
+        boolean density = bounded && before.min() >= -ROUNDING * before.maxNorm();
+        double negative = Math.max(0, Math.min(-after.min(), range.below(after)));
         return new Defects(
                 laws.contains(Law.MASS) ? mass(before, after) : Double.NaN,
                 laws.contains(Law.ENERGY) ? energy(norm) : Double.NaN,
-                bounded ? beside(range.excess(after), before.maxNorm()) : Double.NaN,
-                bounded && before.min() >= -ROUNDING * before.maxNorm()
-                        ? beside(Math.max(0, -after.min()), after.maxNorm())
-                        : Double.NaN);
+                bounded ? beside(outside, before.maxNorm()) : Double.NaN,
+                density ? beside(negative, after.maxNorm()) : Double.NaN);
     }
 
     private static double energy(double norm) {

@@ -51,7 +51,7 @@ record TorusEvidence(
         CarriedError carried = CarriedError.of(
                 waves, initial, later, wave -> Math.exp(logGain.applyAsDouble(modes.kx(wave), modes.ky(wave))));
         double norm = initial.isZero() ? 1 : later.norm(initial);
-        ValueBounds range = ValueBounds.of(before, between, carried.initialTail());
+        ValueBounds range = ValueBounds.of(before, after, between, carried.initialTail());
         Defects defects = Defects.of(laws, before, after, norm, range);
         return Certificate.of(t, carried, later.beside(lost), residual, defects);
     }

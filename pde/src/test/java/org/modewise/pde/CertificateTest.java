@@ -275,6 +275,18 @@ class CertificateTest {
     }
 
     @Test
+    void soDoesWhatIsNegativeBetweenNodesAlone() {
+        // Four nodes a period: 0 at the lowest ones, and -0.29 between them.
+        Field2D u =
+                Field2D.of(Grid2D.line(28, 0, 1), (x, y) -> Math.cos(14 * Math.PI * x - Math.PI / 4) + Math.sqrt(0.5));
+        SpectralSolution solution = new Transport(1, 0).solve(u);
+        assertThat(solution.at(0.0123).min()).isLessThan(-0.25);
+        assertThat(solution.certificate(0.0123).negativity()).isLessThan(1e-14);
+        assertThat(solution.certificate(0.0123).maximumDefect()).isLessThan(1e-14);
+        assertThat(solution.strict().at(0.0123)).isEqualTo(solution.at(0.0123));
+    }
+
+    @Test
     void equationsDeclareTheirLaws() {
         Set<Law> bounded = Set.of(Law.MASS, Law.MAXIMUM_PRINCIPLE);
         assertThat(HEAT.laws()).isEqualTo(bounded);
