@@ -51,7 +51,7 @@ class ContinuityEquationTest {
         ContinuitySolution solution =
                 ContinuityEquation.of(Flows.squeezing(grid)).solve(Flows.squeezed(grid, 0));
         assertRelative(solution.at(0.6), Flows.squeezed(grid, 0.6), 1e-12);
-        assertAbsolute(Math.abs(solution.massDefect(0.6)), 1e-13);
+        assertAbsolute(Math.abs(solution.massDefect(0.6)), 2e-14);
     }
 
     @Test
@@ -67,7 +67,7 @@ class ContinuityEquationTest {
         assertRelative(
                 ContinuityEquation.of(samples).solve(p0).at(0.8),
                 ContinuityEquation.of(functions).solve(p0).at(0.8),
-                1e-13);
+                3e-14);
     }
 
     @Test
@@ -84,7 +84,7 @@ class ContinuityEquationTest {
         assertRelative(
                 cells.at(0.1),
                 VariableTransport.of(Flows.cells(grid)).solve(blob).at(0.1),
-                1e-13);
+                1e-14);
     }
 
     @Test
@@ -92,8 +92,8 @@ class ContinuityEquationTest {
         Grid2D grid = Grid2D.unit(64);
         ContinuitySolution swirl = ContinuityEquation.of(Flows.swirl().divergenceFree())
                 .solve(InitialFields.gaussian(grid, 0.5, 0.7, 0.06));
-        assertAbsolute(Math.abs(swirl.massDefect(0.3)), 4e-12);
-        assertAbsolute(Math.abs(swirl.massDefect(1.5)), 4e-12);
+        assertAbsolute(Math.abs(swirl.massDefect(0.3)), 5e-13);
+        assertAbsolute(Math.abs(swirl.massDefect(1.5)), 4e-13);
     }
 
     @Test
@@ -108,8 +108,9 @@ class ContinuityEquationTest {
                 grid,
                 (x, y) -> Math.exp(-1.5 * t
                         - (Waves.sq(x * Math.exp(-t)) + Waves.sq(y * Math.exp(-0.5 * t))) / (2 * Waves.sq(0.12))));
-        assertRelative(solution.at(t), expected, 1e-12);
-        assertAbsolute(Math.abs(solution.massDefect(t)), 1e-8);
+        assertRelative(solution.at(t), expected, 3e-14);
+        // Tails that have left.
+        assertAbsolute(Math.abs(solution.massDefect(t)), 4e-9);
         assertThat(solution.massDefect(3)).isLessThan(-0.3);
     }
 
