@@ -5,4 +5,5 @@ module org.modewise.siren {
     requires ejml.ddense;
 
     exports org.modewise.siren;
+    exports org.modewise.siren.optimizer;
 }

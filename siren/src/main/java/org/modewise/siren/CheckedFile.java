@@ -97,11 +97,6 @@ final class CheckedFile {
         return content.getInt();
     }
 
-    long wide() throws CorruptFileException {
-        need("a number", Long.BYTES);
-        return content.getLong();
-    }
-
     double number() throws CorruptFileException {
         need("a number", Double.BYTES);
         return content.getDouble();
@@ -140,6 +135,11 @@ final class CheckedFile {
         if (content.remaining() < bytes) {
             throw new CorruptFileException(file, what + " is cut off at byte " + content.position());
         }
+    }
+
+    /** What to throw if something is wrong with what starts at a byte. */
+    CorruptFileException corrupt(int at, String problem) {
+        return new CorruptFileException(file, "from byte " + at + ": " + problem);
     }
 
     /** What to throw if what starts at a byte contradicts itself. */

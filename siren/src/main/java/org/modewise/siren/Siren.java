@@ -110,6 +110,17 @@ public final class Siren implements Serializable {
     }
 
     /**
+     * Settings to fit a network to a field with; {@link Fitting#run} does it.
+     *
+     * @param target the field to learn, of finite samples
+     * @return two layers of 24 sines with ω₀ = 30 on the target's rectangle, 300 steps of Levenberg and Marquardt
+     * @throws IllegalArgumentException if a sample is NaN or infinite
+     */
+    public static Fitting fit(Field2D target) {
+        return Fitting.of(target);
+    }
+
+    /**
      * Widths, frequencies and box.
      *
      * @return the architecture

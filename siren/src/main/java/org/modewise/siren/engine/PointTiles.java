@@ -2,6 +2,7 @@ package org.modewise.siren.engine;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.modewise.core.internal.Permutation;
 
 /**
  * Points with data, cut into tiles of {@link Tile#POINTS} as the rows that a tile reads. The last tile is filled up with

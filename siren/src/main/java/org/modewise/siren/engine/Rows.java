@@ -3,15 +3,12 @@ package org.modewise.siren.engine;
 import java.util.Arrays;
 
 /**
- * Sums of rows with weights, and sums of products of rows: the dense layers of a tile. Rows all have one length.
+ * Sums of rows with weights: the dense layers of a tile. Rows all have one length.
  *
  * <p>Four rows go into one at a time: more arrays in a loop, or two sums in one, and HotSpot's compiler no longer makes
  * vectors of it.
  */
 final class Rows {
-    /** Partial sums of {@link #products}; the length of a row is a multiple of it, or the rest goes to the first ones. */
-    private static final int PARTIAL_SUMS = 8;
-
     private Rows() {}
 
     /**
@@ -100,46 +97,5 @@ final class Rows {
         for (int t = 0; t < z.length; t++) {
             z[t] += (w0 * x0[t] + w1 * x1[t]) + (w2 * x2[t] + w3 * x3[t]);
         }
-    }
-
-    /**
-     * sumsⱼᵢ += Σₜ dⱼ[t]·xᵢ[t] for j below {@code out} and i below {@code in}.
-     *
-     * @param sums where; sumsⱼᵢ at {@code at + j * in + i}
-     */
-    static void products(double[][] d, int d0, int out, double[][] x, int x0, int in, double[] sums, int at) {
-        for (int j = 0; j < out; j++) {
-            double[] left = d[d0 + j];
-            for (int i = 0; i < in; i++) {
-                sums[at + j * in + i] += product(left, x[x0 + i]);
-            }
-        }
-    }
-
-    /** Σₜ d[t]·x[t], t mod 8 to each partial sum, which are folded in halves. */
-    private static double product(double[] d, double[] x) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        double s4 = 0;
-        double s5 = 0;
-        double s6 = 0;
-        double s7 = 0;
-        int bound = d.length - d.length % PARTIAL_SUMS;
-        for (int t = 0; t < bound; t += PARTIAL_SUMS) {
-            s0 += d[t] * x[t];
-            s1 += d[t + 1] * x[t + 1];
-            s2 += d[t + 2] * x[t + 2];
-            s3 += d[t + 3] * x[t + 3];
-            s4 += d[t + 4] * x[t + 4];
-            s5 += d[t + 5] * x[t + 5];
-            s6 += d[t + 6] * x[t + 6];
-            s7 += d[t + 7] * x[t + 7];
-        }
-        for (int t = bound; t < d.length; t++) {
-            s0 += d[t] * x[t];
-        }
-        return ((s0 + s4) + (s2 + s6)) + ((s1 + s5) + (s3 + s7));
     }
 }

@@ -2,6 +2,7 @@ package org.modewise.siren.engine;
 
 import java.util.Arrays;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
+import org.modewise.core.internal.elementary.ElementaryKernel;
 
 /**
  * The jets of one tile of points on their way through the network, and the adjoints on their way back. Scratch memory: for
@@ -13,6 +14,9 @@ import org.modewise.core.internal.elementary.ElementaryFunctions;
 public final class Tile {
     /** Points of a tile in training and sampling: long enough for loops, short enough for the first two caches. */
     public static final int POINTS = 128;
+
+    /** What {@link #addGradient} keeps of each parameter, for {@link ElementaryFunctions#fold} to add up. */
+    public static final int PARTIAL_SUMS = ElementaryKernel.PARTIAL_SUMS;
 
     private final Layers layers;
     private final JetChannels channels;
@@ -188,18 +192,19 @@ public final class Tile {
     /**
      * Adds to Σ over the points of the derivative by each weight, after {@link #backward}.
      *
-     * @param gradient laid out as the parameters, by the weights with their factors multiplied in
+     * @param sums laid out as the parameters, eight partial sums each; by the weights with their factors multiplied in
      */
-    public void addGradient(double[] gradient) {
+    public void addGradient(double[] sums) {
         for (int k = 0; k < layers.count(); k++) {
             int in = layers.inputs(k);
             int out = layers.outputs(k);
+            int at = PARTIAL_SUMS * layers.weights(k);
             for (int c = 0; c < channels.count(); c++) {
                 if (k > 0 || !channels.isSecond(c)) {
-                    Rows.products(adjoints[k], c * out, out, values[k], c * in, in, gradient, layers.weights(k));
+                    functions.products(adjoints[k], c * out, out, values[k], c * in, in, points, sums, at);
                 }
             }
-            Rows.products(adjoints[k], 0, out, ones, 0, 1, gradient, layers.biases(k));
+            functions.products(adjoints[k], 0, out, ones, 0, 1, points, sums, PARTIAL_SUMS * layers.biases(k));
         }
     }
 

@@ -24,6 +24,7 @@ public final class TiledLoss implements LeastSquares {
     private final Weights weights;
     private final PartRunner runner;
     private final int parameters;
+    private final int[] groups;
     private final int[] termOf;
     private final int[] tileOf;
     private final int[] all;
@@ -43,6 +44,7 @@ public final class TiledLoss implements LeastSquares {
     private final IntConsumer valuePart = this::valuePart;
     private final IntConsumer gradientPart = this::gradientPart;
     private final IntConsumer productPart = this::productPart;
+    private final IntConsumer diagonalPart = this::diagonalPart;
     private final IntConsumer slabPart = this::slabPart;
 
     /**
@@ -61,6 +63,8 @@ public final class TiledLoss implements LeastSquares {
         this.weights = new Weights(layers, factors);
         this.runner = runner;
         this.parameters = layers.parameters();
+        this.groups = new int[layers.count()];
+        Arrays.setAll(groups, layers::weights);
         int tiles = terms.stream().mapToInt(term -> term.points().tiles()).sum();
         this.termOf = new int[tiles];
         this.tileOf = new int[tiles];
@@ -83,6 +87,7 @@ public final class TiledLoss implements LeastSquares {
     private final class Scratch {
         final Tile[] tiles = new Tile[terms.size()];
         final double[] r = new double[Tile.POINTS];
+        final double[] partialSums = new double[Tile.PARTIAL_SUMS * parameters];
         double[][] jacobian;
 
         Scratch(ElementaryFunctions functions) {
@@ -121,6 +126,12 @@ public final class TiledLoss implements LeastSquares {
         return all.length;
     }
 
+    /** A group is a layer. */
+    @Override
+    public int[] groups() {
+        return groups;
+    }
+
     @Override
     public double value(double[] theta) {
         select(theta, all, 0, all.length);
@@ -151,6 +162,16 @@ public final class TiledLoss implements LeastSquares {
         int parts = parts();
         runner.run(parts, productPart);
         collect(parts, product);
+    }
+
+    @Override
+    public void normalDiagonal(double[] theta, double[] diagonal) {
+        select(theta, all, 0, all.length);
+        int parts = parts();
+        runner.run(parts, diagonalPart);
+        collect(parts, diagonal);
+        // The factors of both sides of JᵀJ.
+        weights.applyFactors(diagonal);
     }
 
     @Override
@@ -246,8 +267,7 @@ public final class TiledLoss implements LeastSquares {
 
     private void gradientPart(int part) {
         Scratch work = scratch.take();
-        double[] sum = sums[part];
-        Arrays.fill(sum, 0);
+        Arrays.fill(work.partialSums, 0);
         double value = 0;
         for (int k = start(part); k < start(part + 1); k++) {
             Tile tile = evaluate(selected[k], work);
@@ -257,8 +277,10 @@ public final class TiledLoss implements LeastSquares {
                 multiply(slope, factor, work.r);
             }
             tile.backward(weights);
-            tile.addGradient(sum);
+            tile.addGradient(work.partialSums);
         }
+        Arrays.fill(sums[part], 0);
+        ElementaryFunctions.fold(work.partialSums, 0, sums[part], 0, parameters);
         values[part] = estimate * value;
         scratch.give(work);
     }
@@ -309,6 +331,22 @@ public final class TiledLoss implements LeastSquares {
                 }
                 for (int p = 0; p < parameters; p++) {
                     sum[p] += along * row[p];
+                }
+            }
+        }
+        scratch.give(work);
+    }
+
+    private void diagonalPart(int part) {
+        Scratch work = scratch.take();
+        double[] sum = sums[part];
+        Arrays.fill(sum, 0);
+        for (int k = start(part); k < start(part + 1); k++) {
+            double[][] rows = work.jacobian();
+            jacobian(selected[k], work, rows, 0);
+            for (double[] row : rows) {
+                for (int p = 0; p < parameters; p++) {
+                    sum[p] += row[p] * row[p];
                 }
             }
         }

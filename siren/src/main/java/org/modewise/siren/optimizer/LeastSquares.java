@@ -31,6 +31,14 @@ public interface LeastSquares {
     int blocks();
 
     /**
+     * Where groups of like parameters begin: those of a group are of about the same size, and matter about as much.
+     *
+     * @return the first parameter of each group, ascending from 0; of one group if nothing is known, of as many as there are
+     *     parameters if each has its own unit
+     */
+    int[] groups();
+
+    /**
      * f(θ).
      *
      * @param theta the parameters
@@ -77,4 +85,12 @@ public interface LeastSquares {
      * @param product where the product goes
      */
     void normalProduct(double[] theta, double[] v, double[] product);
+
+    /**
+     * The diagonal of JᵀJ, without JᵀJ.
+     *
+     * @param theta the parameters
+     * @param diagonal where it goes
+     */
+    void normalDiagonal(double[] theta, double[] diagonal);
 }

@@ -196,6 +196,12 @@ class TiledLossTest {
         double[] product = new double[v.length];
         loss.normalProduct(theta, v, product);
         assertThat(distance(product, expected)).isLessThan(1e-13);
+        double[] diagonal = new double[v.length];
+        loss.normalDiagonal(theta, diagonal);
+        double[] squares = Arrays.stream(columns)
+                .mapToDouble(column -> dot(column, column))
+                .toArray();
+        assertThat(distance(diagonal, squares)).isLessThan(1e-13);
     }
 
     @Test
@@ -236,6 +242,9 @@ class TiledLossTest {
             assertThat(b).isDeepEqualTo(a);
             one.normalProduct(theta, theta, g);
             many.normalProduct(theta, theta, h);
+            assertThat(h).isEqualTo(g);
+            one.normalDiagonal(theta, g);
+            many.normalDiagonal(theta, h);
             assertThat(h).isEqualTo(g);
         } finally {
             pool.shutdownNow();

@@ -1,4 +1,4 @@
-package org.modewise.siren.engine;
+package org.modewise.core.internal;
 
 import java.util.SplittableRandom;
 
