@@ -1,6 +1,7 @@
-/** Sine networks fitted to fields, with exact derivatives. */
+/** Sine networks with exact derivatives, fitted to fields and to equations. */
 module org.modewise.siren {
     requires transitive org.modewise.core;
+    requires commons.math3;
     requires ejml.core;
     requires ejml.ddense;
 

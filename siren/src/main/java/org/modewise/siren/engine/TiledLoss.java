@@ -24,7 +24,6 @@ public final class TiledLoss implements LeastSquares {
     private final Weights weights;
     private final PartRunner runner;
     private final int parameters;
-    private final int[] groups;
     private final int[] termOf;
     private final int[] tileOf;
     private final int[] all;
@@ -63,8 +62,6 @@ public final class TiledLoss implements LeastSquares {
         this.weights = new Weights(layers, factors);
         this.runner = runner;
         this.parameters = layers.parameters();
-        this.groups = new int[layers.count()];
-        Arrays.setAll(groups, layers::weights);
         int tiles = terms.stream().mapToInt(term -> term.points().tiles()).sum();
         this.termOf = new int[tiles];
         this.tileOf = new int[tiles];
@@ -126,10 +123,19 @@ public final class TiledLoss implements LeastSquares {
         return all.length;
     }
 
-    /** A group is a layer. */
+    /**
+     * For the hidden layers 1/ω₀, which is 1 for the angles; for the last one 1/(2√n), with which n sines make up a number
+     * of about one half.
+     */
     @Override
-    public int[] groups() {
-        return groups;
+    public void units(double[] units) {
+        Arrays.fill(units, 1);
+        weights.applyFactors(units);
+        for (int p = 0; p < parameters; p++) {
+            units[p] = 1 / units[p];
+        }
+        int last = layers.count() - 1;
+        Arrays.fill(units, layers.weights(last), parameters, 0.5 / Math.sqrt(layers.inputs(last)));
     }
 
     @Override

@@ -6,15 +6,16 @@ import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRB;
 /** By EJML's blocked Cholesky decomposition. */
 final class CholeskyEquations implements DampedEquations {
     private final double[][] normal;
-    private final double[] diagonal;
+    private final Damping damping;
     private final DMatrixRMaj matrix;
     private final DMatrixRMaj right;
     private final DMatrixRMaj solution;
     private final LinearSolverChol_DDRB solver = new LinearSolverChol_DDRB();
 
-    CholeskyEquations(int n) {
+    CholeskyEquations(LeastSquares function) {
+        int n = function.parameters();
         this.normal = new double[n][n];
-        this.diagonal = new double[n];
+        this.damping = new Damping(function);
         this.matrix = new DMatrixRMaj(n, n);
         this.right = new DMatrixRMaj(n, 1);
         this.solution = new DMatrixRMaj(n, 1);
@@ -23,10 +24,9 @@ final class CholeskyEquations implements DampedEquations {
     @Override
     public double load(LeastSquares function, double[] theta, double[] gradient) {
         double value = function.normal(theta, gradient, normal);
-        for (int p = 0; p < diagonal.length; p++) {
-            diagonal[p] = normal[p][p];
+        for (int p = 0; p < normal.length; p++) {
+            damping.load(p, normal[p][p]);
         }
-        Damping.average(function.groups(), diagonal);
         return value;
     }
 
@@ -39,7 +39,7 @@ final class CholeskyEquations implements DampedEquations {
             for (int q = p + 1; q < n; q++) {
                 matrix.data[q * n + p] = row[q];
             }
-            matrix.data[p * n + p] += lambda * diagonal[p];
+            matrix.data[p * n + p] += lambda * damping.of(p);
             right.data[p] = -0.5 * gradient[p];
         }
         if (!solver.setA(matrix)) {
@@ -52,6 +52,6 @@ final class CholeskyEquations implements DampedEquations {
 
     @Override
     public double norm(double[] delta) {
-        return Damping.norm(diagonal, delta);
+        return damping.norm(delta);
     }
 }

@@ -15,15 +15,18 @@ final class ConjugateGradients implements DampedEquations {
     private final double[] direction;
     private final double[] product;
     private final double[] diagonal;
+    private final Damping damping;
     private LeastSquares function;
     private double[] theta;
 
-    ConjugateGradients(int n) {
+    ConjugateGradients(LeastSquares function) {
+        int n = function.parameters();
         this.rest = new double[n];
         this.scaled = new double[n];
         this.direction = new double[n];
         this.product = new double[n];
         this.diagonal = new double[n];
+        this.damping = new Damping(function);
     }
 
     @Override
@@ -31,7 +34,9 @@ final class ConjugateGradients implements DampedEquations {
         function = ofJ;
         theta = at;
         ofJ.normalDiagonal(at, diagonal);
-        Damping.average(ofJ.groups(), diagonal);
+        for (int p = 0; p < diagonal.length; p++) {
+            damping.load(p, diagonal[p]);
+        }
         return ofJ.gradient(at, gradient);
     }
 
@@ -40,14 +45,14 @@ final class ConjugateGradients implements DampedEquations {
         Arrays.fill(delta, 0);
         for (int p = 0; p < rest.length; p++) {
             rest[p] = -0.5 * gradient[p];
-            direction[p] = rest[p] / diagonal[p];
+            direction[p] = rest[p] / damping.of(p);
         }
         double square = Vectors.dot(rest, direction);
         double enough = TOLERANCE * TOLERANCE * square;
         for (int k = 0; k < MOST_ITERATIONS && square > enough; k++) {
             function.normalProduct(theta, direction, product);
             for (int p = 0; p < rest.length; p++) {
-                product[p] += lambda * (diagonal[p] * direction[p]);
+                product[p] += lambda * (damping.of(p) * direction[p]);
             }
             double curvature = Vectors.dot(direction, product);
             if (!(curvature > 0)) {
@@ -57,7 +62,7 @@ final class ConjugateGradients implements DampedEquations {
             Vectors.combine(delta, length, direction, delta);
             Vectors.combine(rest, -length, product, rest);
             for (int p = 0; p < rest.length; p++) {
-                scaled[p] = rest[p] / diagonal[p];
+                scaled[p] = rest[p] / damping.of(p);
             }
             double next = Vectors.dot(rest, scaled);
             Vectors.combine(scaled, next / square, direction, direction);
@@ -68,6 +73,6 @@ final class ConjugateGradients implements DampedEquations {
 
     @Override
     public double norm(double[] delta) {
-        return Damping.norm(diagonal, delta);
+        return damping.norm(delta);
     }
 }

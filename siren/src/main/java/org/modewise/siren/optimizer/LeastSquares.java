@@ -31,12 +31,11 @@ public interface LeastSquares {
     int blocks();
 
     /**
-     * Where groups of like parameters begin: those of a group are of about the same size, and matter about as much.
+     * How far each parameter moves when it moves by about as much as it should at a time: its natural unit.
      *
-     * @return the first parameter of each group, ascending from 0; of one group if nothing is known, of as many as there are
-     *     parameters if each has its own unit
+     * @param units where the units go, all positive; ones if nothing is known
      */
-    int[] groups();
+    void units(double[] units);
 
     /**
      * f(θ).

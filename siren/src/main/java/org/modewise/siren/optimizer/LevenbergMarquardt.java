@@ -5,7 +5,7 @@ import org.modewise.core.internal.Arguments;
 /**
  * (JᵀJ + λD)δ = -Jᵀr, θ ← θ + δ: Gauss and Newton's step, shortened where their model of the function is no good.
  *
- * <p>D is the mean of JᵀJ's diagonal in each group of like parameters, and λ grows after a step that failed and shrinks after
+ * <p>D is the same for all parameters in their natural units, and λ grows after a step that failed and shrinks after
  * a good one. A step costs some hundred gradients for some hundred parameters and is worth thousands: this is what small
  * networks should be fitted with. Up to a limit of parameters the equations are solved by Cholesky's decomposition; beyond,
  * where JᵀJ would take too much memory and time, by conjugate gradients, which need no more than its products with vectors.
@@ -76,7 +76,7 @@ public record LevenbergMarquardt(double damping, int directLimit) implements Opt
             this.moved = new double[n];
             this.gradient = new double[n];
             this.delta = new double[n];
-            this.equations = n <= directLimit ? new CholeskyEquations(n) : new ConjugateGradients(n);
+            this.equations = n <= directLimit ? new CholeskyEquations(function) : new ConjugateGradients(function);
             this.lambda = lambda;
             this.growth = growth;
             this.value = value;

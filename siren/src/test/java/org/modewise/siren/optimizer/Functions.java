@@ -46,8 +46,8 @@ final class Functions {
             }
 
             @Override
-            public int[] groups() {
-                return new int[] {0};
+            public void units(double[] units) {
+                Arrays.fill(units, 1);
             }
 
             @Override

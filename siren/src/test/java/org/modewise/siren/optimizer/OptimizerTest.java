@@ -108,7 +108,7 @@ class OptimizerTest {
         double[][] a = randomRows(40, 12);
         LeastSquares function = Functions.linear(a, new double[40]);
         double[] theta = new SplittableRandom(3).doubles(12, -1, 1).toArray();
-        for (DampedEquations equations : List.of(new CholeskyEquations(12), new ConjugateGradients(12))) {
+        for (DampedEquations equations : List.of(new CholeskyEquations(function), new ConjugateGradients(function))) {
             double[] gradient = new double[12];
             double[] delta = new double[12];
             double lambda = 0.1;
