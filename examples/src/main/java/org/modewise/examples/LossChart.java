@@ -34,14 +34,17 @@ final class LossChart {
                 .yAxisTitle("loss")
                 .build();
         style(chart.getStyler());
-        losses.forEach((name, values) -> {
-            double[] steps = IntStream.range(0, values.size()).asDoubleStream().toArray();
-            double[] shown = values.stream().mapToDouble(LossChart::shown).toArray();
-            XYSeries series = chart.addSeries(name, steps, shown);
-            series.setLineColor(new Color(COLOURS[(chart.getSeriesMap().size() - 1) % COLOURS.length]));
+        int next = 0;
+        for (Map.Entry<String, List<Double>> entry : losses.entrySet()) {
+            double[] steps =
+                    IntStream.range(0, entry.getValue().size()).asDoubleStream().toArray();
+            double[] shown =
+                    entry.getValue().stream().mapToDouble(LossChart::shown).toArray();
+            XYSeries series = chart.addSeries(entry.getKey(), steps, shown);
+            series.setLineColor(new Color(COLOURS[next++ % COLOURS.length]));
             series.setMarker(SeriesMarkers.NONE);
             series.setLineStyle(new BasicStroke(2));
-        });
+        }
         BitmapEncoder.saveBitmapWithDPI(chart, png.toString(), BitmapEncoder.BitmapFormat.PNG, DPI);
     }
 
