@@ -5,8 +5,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 lib=$root/examples/target/lib
 java_bin=${JAVA_HOME:+$JAVA_HOME/bin/}
 
-sources=("$root"/{bom,core,fft,fft-jtransforms,simd,pde,examples,.}/pom.xml)
-sources+=("$root"/{core,fft,fft-jtransforms,simd,pde,examples}/src/main)
+sources=("$root"/{bom,core,fft,fft-jtransforms,simd,pde,siren,examples,.}/pom.xml)
+sources+=("$root"/{core,fft,fft-jtransforms,simd,pde,siren,examples}/src/main)
 
 if [ ! -f "$lib/.built" ] || [ -n "$(find "${sources[@]}" -newer "$lib/.built" -print -quit)" ]; then
   echo "building Modewise ..." >&2

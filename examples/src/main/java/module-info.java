@@ -1,5 +1,6 @@
 /** Programs that show Modewise at work. */
 module org.modewise.examples {
     requires org.modewise.pde;
+    requires org.modewise.siren;
     requires xchart;
 }

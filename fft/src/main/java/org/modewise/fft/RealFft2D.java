@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
+import org.modewise.core.internal.ExecutorWorkers;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.fft.spi.FftKernel;
 import org.modewise.fft.spi.RealTransform2D;
@@ -111,7 +112,9 @@ public final class RealFft2D {
     public RealFft2D parallel(Executor executor, int parallelism) {
         Objects.requireNonNull(executor, "executor");
         Arguments.atLeastOne(parallelism, "parallelism");
-        return new RealFft2D(this, parallelism == 1 ? Workers.CALLER : new ExecutorWorkers(executor, parallelism));
+        return new RealFft2D(
+                this,
+                parallelism == 1 ? Workers.CALLER : new SharedWorkers(new ExecutorWorkers(executor, parallelism)));
     }
 
     /**

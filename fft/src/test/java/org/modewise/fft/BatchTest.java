@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.core.internal.ExecutorWorkers;
 import org.modewise.fft.contract.AllocatedBytes;
 import org.modewise.fft.contract.Samples;
 import org.modewise.fft.spi.RealTransform2D;
@@ -162,7 +163,7 @@ class BatchTest {
         List<Integer> offers = Collections.synchronizedList(new ArrayList<>());
         ExecutorService pool = Executors.newFixedThreadPool(parallelism - 1);
         try {
-            Workers workers = new ExecutorWorkers(pool, parallelism);
+            Workers workers = new SharedWorkers(new ExecutorWorkers(pool, parallelism));
             BatchTransform batch =
                     new BatchTransform(GRID, new Meeting(worthSharing, new CyclicBarrier(atATime), offers));
             batch.forward(arrays(count), arrays(count), workers);

@@ -53,4 +53,18 @@ public final class SimdElementaryKernel implements ElementaryKernel {
     public void accumulate(double[] terms, int length, double[] sums) {
         VectorSums.accumulate(terms, length, sums);
     }
+
+    @Override
+    public void products(
+            double[][] left,
+            int fromLeft,
+            int lefts,
+            double[][] right,
+            int fromRight,
+            int rights,
+            int length,
+            double[] sums,
+            int at) {
+        VectorScalarProducts.accumulate(left, fromLeft, lefts, right, fromRight, rights, length, sums, at);
+    }
 }

@@ -19,11 +19,14 @@ final class Allocation {
         double[] x = new Random(1).doubles(LENGTH, 0.1, 100).toArray();
         double[] y = new double[LENGTH];
         double[] z = new double[LENGTH];
+        double[][] rows = {x, y, z, x, y};
+        double[] sums = new double[8 * 15];
         Map<String, Runnable> calls = new TreeMap<>(Map.of(
                 "exp", () -> functions.exp(x, 0, 0, y, 0, LENGTH),
                 "log", () -> functions.log(x, 0, y, 0, LENGTH),
                 "sinCos", () -> functions.sinCos(x, 0, y, z, 0, LENGTH),
-                "logSumExp", () -> sink += functions.logSumExp(x, 0, LENGTH)));
+                "logSumExp", () -> sink += functions.logSumExp(x, 0, LENGTH),
+                "products", () -> functions.products(rows, 0, 3, rows, 0, 5, LENGTH, sums, 0)));
         calls.forEach((name, call) -> System.out.println(name + ": " + AllocatedBytes.least(call) + " bytes"));
     }
 }

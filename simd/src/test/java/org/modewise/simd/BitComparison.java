@@ -25,6 +25,7 @@ final class BitComparison {
         for (int round = 0; round < rounds; round++) {
             for (int length = 0; length <= 40; length++) {
                 comparison.functions(length);
+                comparison.products(length);
             }
             comparison.functions(1000);
         }
@@ -52,17 +53,37 @@ final class BitComparison {
         }
     }
 
+    private void products(int length) {
+        for (int lefts = 1; lefts <= 3; lefts++) {
+            for (int rights = 1; rights <= 6; rights++) {
+                double[][] x = new double[lefts + 1][];
+                double[][] y = new double[rights + 2][];
+                Arrays.setAll(x, k -> fill(length, 0, 1));
+                Arrays.setAll(y, k -> fill(length, 0.3, 1));
+                double[] scalar = fill(8 * lefts * rights + 1, 0, 1);
+                double[] simd = scalar.clone();
+                SCALAR.products(x, 1, lefts, y, 2, rights, length, scalar, 1);
+                SIMD.products(x, 1, lefts, y, 2, rights, length, simd, 1);
+                count(scalar, simd);
+            }
+        }
+    }
+
     private void compare(double[] arguments, int length, Unary function) {
         double[][] scalar = {arguments.clone(), arguments.clone(), arguments.clone()};
         double[][] simd = {arguments.clone(), arguments.clone(), arguments.clone()};
         function.apply(SCALAR, scalar[0], scalar[1], scalar[2], length);
         function.apply(SIMD, simd[0], simd[1], simd[2], length);
         for (int k = 0; k < scalar.length; k++) {
-            for (int i = 0; i < scalar[k].length; i++) {
-                compared++;
-                // Which NaN is nobody's business.
-                different += Double.doubleToLongBits(scalar[k][i]) == Double.doubleToLongBits(simd[k][i]) ? 0 : 1;
-            }
+            count(scalar[k], simd[k]);
+        }
+    }
+
+    private void count(double[] scalar, double[] simd) {
+        for (int i = 0; i < scalar.length; i++) {
+            compared++;
+            // Which NaN is nobody's business.
+            different += Double.doubleToLongBits(scalar[i]) == Double.doubleToLongBits(simd[i]) ? 0 : 1;
         }
     }
 

@@ -3,8 +3,8 @@ package org.modewise.core.internal.elementary;
 import java.util.Objects;
 
 /**
- * yᵢ = f(xᵢ) over ranges of arrays: eˣ, ln x, sin x with cos x, products, ln Σ eˣ. Vector code where there is some, and always the
- * same bits.
+ * yᵢ = f(xᵢ) over ranges of arrays: eˣ, ln x, sin x with cos x, products, ln Σ eˣ, Σ xy. Vector code where there is some, and
+ * always the same bits.
  *
  * <p>A result may be written over its argument, element by element; a range that overlaps it otherwise is refused, and so
  * is one that leaves its array, before any write. Nothing is allocated. Immutable, safe to share between threads.
@@ -141,6 +141,62 @@ public final class ElementaryFunctions {
     public double logSumExp(double[] x, int from, int length) {
         Objects.checkFromIndexSize(from, length, x.length);
         return LogSumExp.of(kernel, x, from, length);
+    }
+
+    /**
+     * Adds xⱼ[t]·yᵢ[t] to partial sum t mod 8 of the pair (j,i), for every t in ascending order and
+     * every pair of so many rows.
+     *
+     * @param left the rows x
+     * @param fromLeft the first of them
+     * @param lefts how many
+     * @param right the rows y
+     * @param fromRight the first of them
+     * @param rights how many
+     * @param length how many products a pair has
+     * @param sums the partial sums, those of (j,i) together from {@code at + 8 * (j * rights + i)}
+     * @param at where they start
+     * @throws IndexOutOfBoundsException if there are not so many rows, one is too short, or the sums do not fit; before any
+     *     write
+     */
+    public void products(
+            double[][] left,
+            int fromLeft,
+            int lefts,
+            double[][] right,
+            int fromRight,
+            int rights,
+            int length,
+            double[] sums,
+            int at) {
+        checkRows(left, fromLeft, lefts, length);
+        checkRows(right, fromRight, rights, length);
+        Objects.checkFromIndexSize(at, Math.multiplyExact(ElementaryKernel.PARTIAL_SUMS, lefts * rights), sums.length);
+        kernel.products(left, fromLeft, lefts, right, fromRight, rights, length, sums, at);
+    }
+
+    private static void checkRows(double[][] rows, int from, int count, int length) {
+        Objects.checkFromIndexSize(from, count, rows.length);
+        for (int k = from; k < from + count; k++) {
+            Objects.checkFromIndexSize(0, length, rows[k].length);
+        }
+    }
+
+    /**
+     * What the partial sums of each pair come to, folded in halves.
+     *
+     * @param sums what {@link #products} has added to
+     * @param from where they start
+     * @param totals where the sums of the pairs are added to, in order
+     * @param to where these start
+     * @param pairs how many
+     */
+    public static void fold(double[] sums, int from, double[] totals, int to, int pairs) {
+        for (int k = 0; k < pairs; k++) {
+            int s = from + ElementaryKernel.PARTIAL_SUMS * k;
+            totals[to + k] += ((sums[s] + sums[s + 4]) + (sums[s + 2] + sums[s + 6]))
+                    + ((sums[s + 1] + sums[s + 5]) + (sums[s + 3] + sums[s + 7]));
+        }
     }
 
     private static void checkRanges(double[] x, int from, double[] y, int to, int length) {

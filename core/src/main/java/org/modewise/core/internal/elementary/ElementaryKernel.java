@@ -107,4 +107,29 @@ public interface ElementaryKernel {
      * @param sums the partial sums
      */
     void accumulate(double[] terms, int length, double[] sums);
+
+    /**
+     * Adds xⱼ[t]·yᵢ[t] to partial sum t mod {@value #PARTIAL_SUMS} of the pair (j,i), for every t in ascending order and
+     * every pair of so many rows.
+     *
+     * @param left the rows x
+     * @param fromLeft the first of them
+     * @param lefts how many
+     * @param right the rows y
+     * @param fromRight the first of them
+     * @param rights how many
+     * @param length how many products a pair has
+     * @param sums the partial sums, those of (j,i) together from {@code at + 8 * (j * rights + i)}
+     * @param at where they start
+     */
+    void products(
+            double[][] left,
+            int fromLeft,
+            int lefts,
+            double[][] right,
+            int fromRight,
+            int rights,
+            int length,
+            double[] sums,
+            int at);
 }

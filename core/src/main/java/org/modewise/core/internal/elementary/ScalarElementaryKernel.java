@@ -54,4 +54,18 @@ public final class ScalarElementaryKernel implements ElementaryKernel {
             sums[i % PARTIAL_SUMS] += terms[i];
         }
     }
+
+    @Override
+    public void products(
+            double[][] left,
+            int fromLeft,
+            int lefts,
+            double[][] right,
+            int fromRight,
+            int rights,
+            int length,
+            double[] sums,
+            int at) {
+        Products.accumulate(left, fromLeft, lefts, right, fromRight, rights, length, sums, at);
+    }
 }

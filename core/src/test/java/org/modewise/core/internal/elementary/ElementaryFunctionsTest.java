@@ -3,6 +3,7 @@ package org.modewise.core.internal.elementary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -138,6 +139,56 @@ class ElementaryFunctionsTest {
                 .withMessageContaining("two arrays");
         assertThat(x).containsOnly(0);
         assertThat(y).containsOnly(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 8, 9, 64, 129})
+    void productsGoToEightPartialSums(int length) {
+        double[][] x = rows(3, length);
+        double[][] y = rows(4, length);
+        double[] sums = new double[2 + 8 * 2 * 3];
+        functions.products(x, 1, 2, y, 0, 3, length, sums, 2);
+        functions.products(x, 1, 2, y, 0, 3, length, sums, 2);
+        double[] expected = sums.clone();
+        Arrays.fill(expected, 0);
+        for (int round = 0; round < 2; round++) {
+            for (int k = 0; k < 6; k++) {
+                for (int t = 0; t < length; t++) {
+                    expected[2 + 8 * k + t % 8] += x[1 + k / 3][t] * y[k % 3][t];
+                }
+            }
+        }
+        assertThat(sums).isEqualTo(expected);
+        double[] totals = {5, 5, 5, 5, 5, 5, 5};
+        ElementaryFunctions.fold(sums, 2, totals, 1, 6);
+        for (int k = 0; k < 6; k++) {
+            double sum = Arrays.stream(expected, 2 + 8 * k, 10 + 8 * k).sum();
+            assertThat(totals[1 + k]).isCloseTo(5 + sum, within(1e-13));
+        }
+        assertThat(totals[0]).isEqualTo(5);
+    }
+
+    private static double[][] rows(int count, int length) {
+        Random random = new Random(count);
+        double[][] rows = new double[count][];
+        Arrays.setAll(rows, k -> random.doubles(length, -1, 1).toArray());
+        return rows;
+    }
+
+    @Test
+    void rowsAndSumsThatAreMissingAreRefusedBeforeAnyWrite() {
+        double[][] x = {new double[9], new double[9], new double[8]};
+        double[] sums = new double[32];
+        for (double[] row : x) {
+            Arrays.fill(row, 1);
+        }
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> functions.products(x, 0, 2, x, 1, 2, 9, sums, 0));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> functions.products(x, 0, 2, x, 1, 2, 8, sums, 1));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> functions.products(x, 2, 2, x, 1, 2, 8, sums, 0));
+        assertThat(sums).containsOnly(0);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.modewise.fft;
+package org.modewise.core.internal;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,7 +24,6 @@ import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.modewise.fft.spi.Workers;
 
 /** Whatever the executor does or fails to do, every part runs once, and the caller comes back. */
 @Timeout(value = 60, unit = SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -51,7 +50,7 @@ class ExecutorWorkersTest {
                 });
         for (Executor executor : executors) {
             for (int parallelism : new int[] {2, 3, 24, Integer.MAX_VALUE}) {
-                Workers workers = new ExecutorWorkers(executor, parallelism);
+                ExecutorWorkers workers = new ExecutorWorkers(executor, parallelism);
                 assertThat(workers.parallelism()).isEqualTo(parallelism);
                 for (int parts : new int[] {0, 1, 2, 5, 1000}) {
                     assertEachOnce(workers, parts);
@@ -60,7 +59,7 @@ class ExecutorWorkersTest {
         }
     }
 
-    private static void assertEachOnce(Workers workers, int parts) {
+    private static void assertEachOnce(ExecutorWorkers workers, int parts) {
         AtomicIntegerArray runs = new AtomicIntegerArray(parts);
         workers.run(parts, runs::incrementAndGet);
         for (int k = 0; k < parts; k++) {
@@ -102,7 +101,7 @@ class ExecutorWorkersTest {
     @Test
     void anExecutorThatBeginsNothingIsNotFloodedWithTasks() {
         List<Runnable> tasks = new ArrayList<>();
-        Workers workers = new ExecutorWorkers(tasks::add, 4);
+        ExecutorWorkers workers = new ExecutorWorkers(tasks::add, 4);
         for (int call = 0; call < 10_000; call++) {
             assertEachOnce(workers, 4);
         }
@@ -115,7 +114,7 @@ class ExecutorWorkersTest {
     @Test
     void norIsItIfTheParallelismIsWithoutBounds() {
         List<Runnable> tasks = new ArrayList<>();
-        Workers workers = new ExecutorWorkers(tasks::add, Integer.MAX_VALUE);
+        ExecutorWorkers workers = new ExecutorWorkers(tasks::add, Integer.MAX_VALUE);
         assertEachOnce(workers, 3);
         assertThat(tasks).hasSize(2);
         for (int call = 0; call < 3; call++) {
@@ -132,7 +131,7 @@ class ExecutorWorkersTest {
         try {
             executor.execute(() -> awaitUninterruptibly(release));
             executor.execute(() -> {});
-            Workers workers = new ExecutorWorkers(executor, 4);
+            ExecutorWorkers workers = new ExecutorWorkers(executor, 4);
             for (int call = 0; call < 1000; call++) {
                 assertEachOnce(workers, 4);
             }
@@ -153,7 +152,7 @@ class ExecutorWorkersTest {
     @Test
     void tasksThatAShutdownReturnsCountNoLonger() {
         List<Runnable> tasks = new ArrayList<>();
-        Workers workers = new ExecutorWorkers(tasks::add, 4);
+        ExecutorWorkers workers = new ExecutorWorkers(tasks::add, 4);
         for (int call = 0; call < 1000; call++) {
             assertEachOnce(workers, 4);
         }
@@ -231,7 +230,7 @@ class ExecutorWorkersTest {
     void whatTheExecutorThrowsReachesTheCaller() {
         AtomicInteger runs = new AtomicInteger();
         Error noThread = new OutOfMemoryError("unable to create native thread");
-        Workers workers = new ExecutorWorkers(
+        ExecutorWorkers workers = new ExecutorWorkers(
                 task -> {
                     throw noThread;
                 },
@@ -297,7 +296,7 @@ class ExecutorWorkersTest {
     @Test
     void callsMayBeNestedAsDeepAsOneLikes() {
         for (Executor executor : List.of(pool, (Executor) Runnable::run)) {
-            Workers workers = new ExecutorWorkers(executor, 4);
+            ExecutorWorkers workers = new ExecutorWorkers(executor, 4);
             AtomicInteger runs = new AtomicInteger();
             workers.run(6, i -> workers.run(5, j -> workers.run(4, k -> runs.incrementAndGet())));
             assertThat(runs.get()).isEqualTo(6 * 5 * 4);
@@ -306,7 +305,7 @@ class ExecutorWorkersTest {
 
     @Test
     void callersOnTheExecutorsOwnThreadsDoNotStarveEachOther() throws Exception {
-        Workers workers = new ExecutorWorkers(pool, 4);
+        ExecutorWorkers workers = new ExecutorWorkers(pool, 4);
         List<Future<?>> callers = new ArrayList<>();
         for (int caller = 0; caller < 50; caller++) {
             callers.add(pool.submit(() -> {
@@ -322,7 +321,7 @@ class ExecutorWorkersTest {
 
     @Test
     void whatPartsWroteIsVisibleToTheCaller() {
-        Workers workers = new ExecutorWorkers(pool, 4);
+        ExecutorWorkers workers = new ExecutorWorkers(pool, 4);
         int[] plain = new int[64];
         for (int call = 1; call < 20_000; call++) {
             int value = call;

@@ -1,4 +1,4 @@
-package org.modewise.fft;
+package org.modewise.core.internal;
 
 import java.util.Collections;
 import java.util.Set;
@@ -6,13 +6,12 @@ import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.IntConsumer;
-import org.modewise.fft.spi.Workers;
 
 /**
  * The calling thread, and what threads an executor lends it. The executor is asked for help, never relied on: what it
  * does not begin, the caller does. Safe to share between threads, and to use from within a part.
  */
-final class ExecutorWorkers implements Workers {
+public final class ExecutorWorkers {
     /**
      * How many helpers may wait in the executor's queue, for each thread of the parallelism. An executor that is busy
      * with other things would otherwise be given more and more tasks that find nothing left to do.
@@ -27,18 +26,34 @@ final class ExecutorWorkers implements Workers {
     /** The helpers that wait there. One that the executor has dropped without a word is missed by the collector alone. */
     private final Set<Helper> waiting = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
-    ExecutorWorkers(Executor executor, int parallelism) {
+    /**
+     * Makes workers of an executor.
+     *
+     * @param executor lends its threads
+     * @param parallelism how many threads work at a time at most, the caller's among them, at least 1
+     */
+    public ExecutorWorkers(Executor executor, int parallelism) {
         this.executor = executor;
         this.parallelism = parallelism;
         this.mostWaiting = (int) Math.min(MOST, (long) QUEUE * parallelism);
     }
 
-    @Override
+    /**
+     * How many parts run at a time at most.
+     *
+     * @return the number of threads
+     */
     public int parallelism() {
         return parallelism;
     }
 
-    @Override
+    /**
+     * Runs the parts 0…parts-1, each once, in any order, and returns when all have ended. What they wrote is visible to
+     * the caller then; what one of them throws is thrown here, and the parts that nobody has begun are left out.
+     *
+     * @param parts how many parts there are
+     * @param part runs the part of a number; safe to call from several threads at once
+     */
     public void run(int parts, IntConsumer part) {
         SharedParts shared = new SharedParts(parts, part);
         try {

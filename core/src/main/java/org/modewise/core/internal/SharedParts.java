@@ -1,4 +1,4 @@
-package org.modewise.fft;
+package org.modewise.core.internal;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,0 +1,68 @@
+package org.modewise.examples;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.XYStyler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** Losses by step on a logarithmic axis, as a picture. The colours are those of Okabe and Ito. */
+final class LossChart {
+    /** Twice the pixels of the layout, for sharp screens. */
+    private static final int DPI = 144;
+
+    private static final int[] COLOURS = {0x009E73, 0x0072B2, 0xD55E00, 0xCC79A7};
+
+    private LossChart() {}
+
+    static void draw(Map<String, List<Double>> losses, String title, Path png) throws IOException {
+        XYChart chart = new XYChartBuilder()
+                .width(800)
+                .height(480)
+                .title(title)
+                .xAxisTitle("step")
+                .yAxisTitle("loss")
+                .build();
+        style(chart.getStyler());
+        int next = 0;
+        for (Map.Entry<String, List<Double>> entry : losses.entrySet()) {
+            double[] steps =
+                    IntStream.range(0, entry.getValue().size()).asDoubleStream().toArray();
+            double[] shown =
+                    entry.getValue().stream().mapToDouble(LossChart::shown).toArray();
+            XYSeries series = chart.addSeries(entry.getKey(), steps, shown);
+            series.setLineColor(new Color(COLOURS[next++ % COLOURS.length]));
+            series.setMarker(SeriesMarkers.NONE);
+            series.setLineStyle(new BasicStroke(2));
+        }
+        BitmapEncoder.saveBitmapWithDPI(chart, png.toString(), BitmapEncoder.BitmapFormat.PNG, DPI);
+    }
+
+    /** What has no logarithm is not drawn. */
+    private static double shown(double loss) {
+        return loss > 0 && Double.isFinite(loss) ? loss : Double.NaN;
+    }
+
+    private static void style(XYStyler styler) {
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setPlotBorderVisible(false);
+        styler.setPlotGridLinesColor(new Color(0xDDDDDD));
+        styler.setYAxisLogarithmic(true);
+        styler.setLegendPosition(Styler.LegendPosition.InsideNE);
+        styler.setLegendBorderColor(Color.WHITE);
+        styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
+        styler.setAxisTitleFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+        styler.setAxisTickLabelsFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+        styler.setLegendFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+    }
+}

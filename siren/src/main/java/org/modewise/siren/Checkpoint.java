@@ -1,0 +1,61 @@
+package org.modewise.siren;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A training between two steps, in a file: kind 2 of those that {@link Siren#save} describes, version 1. Two networks, the
+ * present and the best; doubles: the best loss, and the loss that the patience counts from; an int, the step it counts
+ * from; an int and so many doubles, the losses; an int and so many doubles, the optimiser's state.
+ */
+record Checkpoint(
+        Siren present, Siren best, double bestLoss, double mark, int markedAt, List<Double> losses, double[] state) {
+    private static final int KIND = 2;
+    private static final int VERSION = 1;
+
+    void write(Path file) throws IOException {
+        CheckedFile.write(file, KIND, VERSION, out -> {
+            SirenFile.write(present, out);
+            SirenFile.write(best, out);
+            out.writeDouble(bestLoss);
+            out.writeDouble(mark);
+            out.writeInt(markedAt);
+            write(losses.stream().mapToDouble(Double::doubleValue).toArray(), out);
+            write(state, out);
+        });
+    }
+
+    private static void write(double[] values, DataOutputStream out) throws IOException {
+        out.writeInt(values.length);
+        for (double value : values) {
+            out.writeDouble(value);
+        }
+    }
+
+    static Checkpoint read(Path file) throws IOException {
+        CheckedFile in = CheckedFile.read(file, KIND, VERSION);
+        Siren present = SirenFile.read(in);
+        int second = in.position();
+        Siren best = SirenFile.read(in);
+        if (!best.architecture().equals(present.architecture())) {
+            throw in.corrupt(second, "expected " + present.architecture() + ", got " + best.architecture());
+        }
+        double bestLoss = in.number();
+        double mark = in.number();
+        int markedAt = in.integer();
+        int third = in.position();
+        List<Double> losses = new ArrayList<>();
+        for (double loss : in.doubles("losses")) {
+            losses.add(loss);
+        }
+        if (markedAt < 0 || markedAt >= losses.size()) {
+            throw in.corrupt(third, losses.size() + " losses for a mark at step " + markedAt);
+        }
+        double[] state = in.doubles("numbers of an optimiser's state");
+        in.end();
+        return new Checkpoint(present, best, bestLoss, mark, markedAt, losses, state);
+    }
+}

@@ -1,0 +1,94 @@
+package org.modewise.siren;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.modewise.core.internal.Arguments;
+
+/**
+ * [a, b] × …: a box whose axes have names, in the order in which a network reads them. {@code Domain.of("x", -1,
+ * 1).and("t", 0, 1)} is a line and time. Immutable, safe to share between threads.
+ *
+ * @param axes one letter each, of x, y, z and t; no two alike
+ * @param lower the lower end of each
+ * @param upper the upper end of each
+ */
+public record Domain(List<String> axes, List<Double> lower, List<Double> upper) {
+    private static final Set<String> NAMES = Set.of("x", "y", "z", "t");
+
+    /**
+     * Makes a domain.
+     *
+     * @param axes their names, copied
+     * @param lower the lower ends, copied
+     * @param upper the upper ends, copied
+     * @throws IllegalArgumentException if a name is unknown or comes twice, or an end is not finite or not above the lower
+     */
+    public Domain {
+        axes = List.copyOf(axes);
+        lower = List.copyOf(lower);
+        upper = List.copyOf(upper);
+        if (axes.isEmpty() || axes.size() != lower.size() || axes.size() != upper.size()) {
+            throw new IllegalArgumentException("axes, lower and upper must be as many and at least one, got "
+                    + axes.size() + ", " + lower.size() + " and " + upper.size());
+        }
+        for (int k = 0; k < axes.size(); k++) {
+            String axis = axes.get(k);
+            if (!NAMES.contains(axis) || axes.indexOf(axis) != k) {
+                throw new IllegalArgumentException("axes must be x, y, z or t, each once, got " + axes);
+            }
+            Arguments.finite(lower.get(k), "lower end of " + axis);
+            Arguments.finite(upper.get(k), "upper end of " + axis);
+            if (!(upper.get(k) > lower.get(k))) {
+                throw new IllegalArgumentException(
+                        "upper end of " + axis + " must be above " + lower.get(k) + ", got " + upper.get(k));
+            }
+        }
+    }
+
+    /**
+     * A domain of one axis.
+     *
+     * @param axis its name
+     * @param lower its lower end
+     * @param upper its upper end
+     * @return the domain
+     * @throws IllegalArgumentException if the name is unknown, or the ends are no interval
+     */
+    public static Domain of(String axis, double lower, double upper) {
+        return new Domain(List.of(axis), List.of(lower), List.of(upper));
+    }
+
+    /**
+     * The product with another axis.
+     *
+     * @param axis its name
+     * @param from its lower end
+     * @param to its upper end
+     * @return a new domain
+     * @throws IllegalArgumentException if the name is unknown or there already, or the ends are no interval
+     */
+    public Domain and(String axis, double from, double to) {
+        return new Domain(append(axes, axis), append(lower, from), append(upper, to));
+    }
+
+    private static <T> List<T> append(List<T> list, T last) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(last);
+        return longer;
+    }
+
+    /** The number of an axis. */
+    int index(String axis) {
+        int index = axes.indexOf(axis);
+        if (index < 0) {
+            throw new IllegalArgumentException("axis must be one of " + axes + ", got " + axis);
+        }
+        return index;
+    }
+
+    /** The length of an axis. */
+    double length(int axis) {
+        return upper.get(axis) - lower.get(axis);
+    }
+}

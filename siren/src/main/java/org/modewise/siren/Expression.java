@@ -1,0 +1,166 @@
+package org.modewise.siren;
+
+import java.util.Objects;
+
+/**
+ * A formula of an unknown function, its derivatives and the coordinates. It is built once, by calling methods on what
+ * {@link Unknown} gives, and then compiled. Immutable, safe to share between threads.
+ */
+public final class Expression {
+    /** What a node is. */
+    enum Kind {
+        /** ∂ᵏu along an axis; of order 0, u. */
+        DERIVATIVE,
+        /** Σ of the second derivatives along x, y and z, as far as there are these axes. */
+        LAPLACIAN,
+        COORDINATE,
+        CONSTANT,
+        SUM,
+        PRODUCT,
+        SINE,
+        EXPONENTIAL
+    }
+
+    private final Kind kind;
+    private final String axis;
+    private final int order;
+    private final double number;
+    private final Expression left;
+    private final Expression right;
+
+    private Expression(Kind kind, String axis, int order, double number, Expression left, Expression right) {
+        this.kind = kind;
+        this.axis = axis;
+        this.order = order;
+        this.number = number;
+        this.left = left;
+        this.right = right;
+    }
+
+    static Expression derivative(String axis, int order) {
+        return new Expression(Kind.DERIVATIVE, axis, order, 0, null, null);
+    }
+
+    static Expression laplacianOfUnknown() {
+        return new Expression(Kind.LAPLACIAN, "", 2, 0, null, null);
+    }
+
+    static Expression coordinate(String axis) {
+        return new Expression(Kind.COORDINATE, axis, 0, 0, null, null);
+    }
+
+    private static Expression of(Kind kind, Expression left, Expression right) {
+        return new Expression(kind, "", 0, 0, left, right);
+    }
+
+    /**
+     * A number.
+     *
+     * @param number any
+     * @return the same everywhere
+     */
+    public static Expression constant(double number) {
+        return new Expression(Kind.CONSTANT, "", 0, number, null, null);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String axis() {
+        return axis;
+    }
+
+    int order() {
+        return order;
+    }
+
+    double number() {
+        return number;
+    }
+
+    Expression left() {
+        return left;
+    }
+
+    Expression right() {
+        return right;
+    }
+
+    /**
+     * a + b.
+     *
+     * @param other b
+     * @return the sum
+     */
+    public Expression plus(Expression other) {
+        return of(Kind.SUM, this, Objects.requireNonNull(other, "other"));
+    }
+
+    /**
+     * a + c.
+     *
+     * @param number c
+     * @return the sum
+     */
+    public Expression plus(double number) {
+        return plus(constant(number));
+    }
+
+    /**
+     * a - b.
+     *
+     * @param other b
+     * @return the difference
+     */
+    public Expression minus(Expression other) {
+        return plus(Objects.requireNonNull(other, "other").times(-1));
+    }
+
+    /**
+     * a·b.
+     *
+     * @param other b
+     * @return the product
+     */
+    public Expression times(Expression other) {
+        return of(Kind.PRODUCT, this, Objects.requireNonNull(other, "other"));
+    }
+
+    /**
+     * a·c.
+     *
+     * @param number c
+     * @return the product
+     */
+    public Expression times(double number) {
+        return times(constant(number));
+    }
+
+    /**
+     * a².
+     *
+     * @return the square
+     */
+    public Expression square() {
+        return times(this);
+    }
+
+    /**
+     * sin a.
+     *
+     * @return the sine
+     */
+    public Expression sin() {
+        return of(Kind.SINE, this, null);
+    }
+
+    /**
+     * eᵃ.
+     *
+     * @return the exponential
+     */
+    public Expression exp() {
+        return of(Kind.EXPONENTIAL, this, null);
+    }
+}

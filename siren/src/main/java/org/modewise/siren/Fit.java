@@ -1,0 +1,72 @@
+package org.modewise.siren;
+
+import java.util.List;
+import java.util.Objects;
+import org.modewise.core.Field2D;
+
+/**
+ * What came of a training. Immutable, safe to share between threads.
+ *
+ * @param model the network with the smallest loss on the way; if the training has diverged, the last one whose loss was finite
+ * @param losses the loss before the first step, and after every step
+ * @param status why it ended
+ */
+public record Fit(Siren model, List<Double> losses, FitStatus status) {
+    /**
+     * Takes the results.
+     *
+     * @param model the network
+     * @param losses copied
+     * @param status why it ended
+     */
+    public Fit {
+        Objects.requireNonNull(model, "model");
+        losses = List.copyOf(losses);
+        Objects.requireNonNull(status, "status");
+    }
+
+    /**
+     * The smallest loss.
+     *
+     * @return the smallest of {@link #losses()} that is a number
+     */
+    public double loss() {
+        return losses.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(loss -> !Double.isNaN(loss))
+                .min()
+                .orElse(Double.NaN);
+    }
+
+    /**
+     * u - v at the nodes of a field, such as the exact solution: a map of the error.
+     *
+     * @param exact v, on any grid
+     * @return the network less the field
+     * @throws IllegalArgumentException if the network does not read two coordinates
+     */
+    public Field2D error(Field2D exact) {
+        return model.sample(Objects.requireNonNull(exact, "exact").grid()).minus(exact);
+    }
+
+    /**
+     * ‖u - v‖ / ‖v‖, the error's root mean square as a share of the field's, off the training grid if v is.
+     *
+     * @param exact v, on any grid
+     * @return the relative error
+     * @throws IllegalArgumentException if the network does not read two coordinates
+     */
+    public double relativeError(Field2D exact) {
+        return error(exact).norm() / exact.norm();
+    }
+
+    /**
+     * One line of at most 80 ASCII characters, such as {@code Fit[COMPLETED after 300 steps, loss 1.234e-08]}.
+     *
+     * @return the status, the number of steps and the smallest loss
+     */
+    @Override
+    public String toString() {
+        return "Fit[" + status + " after " + (losses.size() - 1) + " steps, loss " + Numbers.brief(loss()) + "]";
+    }
+}

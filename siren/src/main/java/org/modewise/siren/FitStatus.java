@@ -1,0 +1,17 @@
+package org.modewise.siren;
+
+/** Why a training ended. */
+public enum FitStatus {
+    /** All steps are done. */
+    COMPLETED,
+    /** The loss has come down to the tolerance. */
+    REACHED,
+    /** The optimiser finds no step that makes the loss smaller: a minimum, to rounding. */
+    CONVERGED,
+    /** The loss has not come down by a thousandth for as many steps as the patience lasts. */
+    STALLED,
+    /** The thread was interrupted; the flag is still set. */
+    CANCELLED,
+    /** The loss is no finite number any more. */
+    DIVERGED
+}

@@ -1,0 +1,250 @@
+package org.modewise.siren;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.modewise.core.CorruptFileException;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.internal.Arguments;
+import org.modewise.core.internal.FieldAccess;
+import org.modewise.core.internal.elementary.ElementaryFunctions;
+import org.modewise.siren.engine.Mismatch;
+import org.modewise.siren.engine.PartRunner;
+import org.modewise.siren.engine.PointTiles;
+import org.modewise.siren.engine.Term;
+import org.modewise.siren.engine.TiledLoss;
+import org.modewise.siren.optimizer.LeastSquares;
+import org.modewise.siren.optimizer.LevenbergMarquardt;
+import org.modewise.siren.optimizer.Optimizer;
+
+/**
+ * min mean (u(xᵢ, yⱼ) - targetᵢⱼ)²: a sine network through the samples of a field.
+ *
+ * <p>Settings, each with a good value to begin with; {@link #run} does the work. The loss is the mean square of the
+ * misses, so {@code Math.sqrt(loss)} is in the field's own units. {@code Siren.fit(field).hidden(24, 24).run()} takes 300
+ * steps of Levenberg and Marquardt, which bring 697 parameters to what they can do; Adam's are for comparison, and for
+ * networks of many thousand parameters. The target is learned as it is: values of very different size than 1 should be
+ * scaled before. Immutable, safe to share between threads.
+ *
+ * @param target the field to learn, of finite samples
+ * @param architecture the network, of two coordinates
+ * @param seed of the start and of all other chance
+ * @param optimizer makes the loss small
+ * @param training how long, and who helps
+ */
+public record Fitting(Field2D target, Architecture architecture, long seed, Optimizer optimizer, Training training) {
+    private static final int DEFAULT_STEPS = 300;
+
+    /**
+     * Takes the settings.
+     *
+     * @param target the field to learn
+     * @param architecture the network
+     * @param seed any number
+     * @param optimizer makes the loss small
+     * @param training how long, and who helps
+     * @throws IllegalArgumentException if a sample is NaN or infinite, or the network does not read two coordinates
+     */
+    public Fitting {
+        Arguments.finite(target, "target");
+        if (Objects.requireNonNull(architecture, "architecture").inputs() != 2) {
+            throw new IllegalArgumentException("architecture must read 2 coordinates, got " + architecture.inputs());
+        }
+        Objects.requireNonNull(optimizer, "optimizer");
+        Objects.requireNonNull(training, "training");
+    }
+
+    /** What {@link Siren#fit} begins with. */
+    static Fitting of(Field2D target) {
+        return new Fitting(
+                target,
+                Architecture.of(Objects.requireNonNull(target, "target").grid(), 24, 24),
+                0,
+                LevenbergMarquardt.standard(),
+                Training.of(DEFAULT_STEPS));
+    }
+
+    private Fitting with(Architecture other) {
+        return new Fitting(target, other, seed, optimizer, training);
+    }
+
+    private Fitting with(Training other) {
+        return new Fitting(target, architecture, seed, optimizer, other);
+    }
+
+    /**
+     * The same with other hidden layers, all with the first layer's ω₀.
+     *
+     * @param widths their widths, each at least 1
+     * @return new settings
+     * @throws IllegalArgumentException if there is none, or a width is below 1
+     */
+    public Fitting hidden(int... widths) {
+        double[] lower = architecture.lower().stream().mapToDouble(x -> x).toArray();
+        double[] upper = architecture.upper().stream().mapToDouble(x -> x).toArray();
+        return with(Architecture.of(lower, upper, widths)
+                .omega0(architecture.omega0().get(0)));
+    }
+
+    /**
+     * The same with other frequencies. The first layer's is a scale of the finest detail that is easy to learn: about π
+     * times the number of cells along an axis that matter.
+     *
+     * @param values ω₀ of each hidden layer, or one for all
+     * @return new settings
+     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, or one is not positive and finite
+     */
+    public Fitting omega0(double... values) {
+        return with(architecture.omega0(values));
+    }
+
+    /**
+     * The same with another seed.
+     *
+     * @param other any number
+     * @return new settings
+     */
+    public Fitting seed(long other) {
+        return new Fitting(target, architecture, other, optimizer, training);
+    }
+
+    /**
+     * The same with another optimiser.
+     *
+     * @param other makes the loss small
+     * @return new settings
+     */
+    public Fitting optimizer(Optimizer other) {
+        return new Fitting(target, architecture, seed, other, training);
+    }
+
+    /**
+     * The same with another number of steps.
+     *
+     * @param most the most steps, at least 0
+     * @return new settings
+     * @throws IllegalArgumentException if {@code most} is negative
+     */
+    public Fitting steps(int most) {
+        return with(training.steps(most));
+    }
+
+    /**
+     * The same that ends once the loss has come down so far.
+     *
+     * @param loss at least 0 and finite
+     * @return new settings
+     * @throws IllegalArgumentException if {@code loss} is out of range
+     */
+    public Fitting tolerance(double loss) {
+        return with(training.tolerance(loss));
+    }
+
+    /**
+     * The same that ends after so many steps that have not brought the loss down by a thousandth.
+     *
+     * @param stalled how many, at least 0; 0 for never
+     * @return new settings
+     * @throws IllegalArgumentException if {@code stalled} is negative
+     */
+    public Fitting patience(int stalled) {
+        return with(training.patience(stalled));
+    }
+
+    /**
+     * The same with a listener in place of the one before. {@link ProgressPrinter} is one.
+     *
+     * @param hearer hears of every step, on the calling thread
+     * @return new settings
+     */
+    public Fitting onStep(Consumer<Progress> hearer) {
+        return with(training.onStep(hearer));
+    }
+
+    /**
+     * The same on more threads, with the same bits.
+     *
+     * @param executor lends its threads; it stays the caller's
+     * @param threads how many work at most, the caller's among them, at least 1
+     * @return new settings
+     * @throws IllegalArgumentException if {@code threads} is below 1
+     */
+    public Fitting parallel(Executor executor, int threads) {
+        return with(training.parallel(executor, threads));
+    }
+
+    /**
+     * The same, kept in a file that {@link #resume} goes on from.
+     *
+     * @param file written anew at once, never half
+     * @param every after how many steps, at least 1
+     * @return new settings
+     * @throws IllegalArgumentException if {@code every} is below 1
+     */
+    public Fitting checkpoint(Path file, int every) {
+        return with(training.checkpoint(file, every));
+    }
+
+    /**
+     * Trains, from the start. An interrupt of the calling thread ends it before the next step, with the best network so far
+     * and status {@link FitStatus#CANCELLED}; the thread's flag stays set.
+     *
+     * @return the network and how it came about
+     * @throws UncheckedIOException if a checkpoint cannot be written
+     */
+    public Fit run() {
+        return trainer().run(Siren.random(architecture, seed));
+    }
+
+    /**
+     * Trains on from a checkpoint: every step and the result have the bits that one run without a break would have had, as
+     * long as the settings, but for those of the training, are the same.
+     *
+     * @param file what a run with these settings has written
+     * @return the network and how it came about, from the first run's start
+     * @throws CorruptFileException if the file is none, is cut off or damaged
+     * @throws IllegalArgumentException if it belongs to another architecture or optimiser
+     * @throws IOException if the file cannot be read
+     * @throws UncheckedIOException if a checkpoint cannot be written
+     */
+    public Fit resume(Path file) throws IOException {
+        return trainer().resume(Checkpoint.read(Objects.requireNonNull(file, "file")));
+    }
+
+    private Trainer trainer() {
+        return new Trainer(architecture, loss(), optimizer, training);
+    }
+
+    private LeastSquares loss() {
+        Grid2D grid = target.grid();
+        double[][] coordinates = new double[2][grid.size()];
+        for (int k = 0; k < grid.size(); k++) {
+            coordinates[0][k] = architecture.coordinate(0, grid.x(k % grid.nx()));
+            coordinates[1][k] = architecture.coordinate(1, grid.y(k / grid.nx()));
+        }
+        double[][] data = {FieldAccess.values(target)};
+        PointTiles tiles = PointTiles.shuffled(coordinates, data, seed);
+        return new TiledLoss(
+                architecture.layers(),
+                architecture.factors(),
+                List.of(new Term(tiles, Mismatch.INSTANCE, 1)),
+                ElementaryFunctions.preferred(),
+                PartRunner.of(training.executor(), training.parallelism()));
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the network's widths, the optimiser's name and the number of steps
+     */
+    @Override
+    public String toString() {
+        return "Fitting[" + architecture.widths() + ", " + optimizer.getClass().getSimpleName() + ", "
+                + training.steps() + " steps, seed " + seed + "]";
+    }
+}

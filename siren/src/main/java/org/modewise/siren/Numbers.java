@@ -1,0 +1,16 @@
+package org.modewise.siren;
+
+import java.util.Locale;
+
+/** Numbers short enough for a one-line {@code toString}. */
+final class Numbers {
+    private Numbers() {}
+
+    /** Up to four significant digits: "30", "0.25", "1.235e-07". */
+    static String brief(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < 1e6) {
+            return Long.toString((long) value);
+        }
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+}

@@ -1,0 +1,333 @@
+package org.modewise.siren;
+
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.modewise.core.CorruptFileException;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.internal.Arguments;
+import org.modewise.core.internal.FieldAccess;
+import org.modewise.core.internal.ScratchPool;
+import org.modewise.core.internal.elementary.ElementaryFunctions;
+import org.modewise.siren.engine.JetChannels;
+import org.modewise.siren.engine.Layers;
+import org.modewise.siren.engine.Tile;
+import org.modewise.siren.engine.Weights;
+
+/**
+ * u(x) = W_L·sin(ω₀(W_{L-1}·… sin(ω₀(W₀ξ + b₀)) … + b_{L-1})) + b_L: a network of sines as a function of the plane, or of
+ * any number of coordinates.
+ *
+ * <p>It is smooth, and its derivatives are networks of the same kind: {@link #jet} has them exactly. ω₀ multiplies weights
+ * and biases alike, as in the program that the paper's authors published, and each hidden layer has its own; see
+ * {@link Architecture} for how coordinates of the world become ξ. Small networks can be fitted far better than first-order
+ * training shows: see {@link Fitting}. A network is an immutable value, safe to share between threads; all its numbers have
+ * the same bits on every machine. Source: Sitzmann, Martel, Bergman, Lindell and Wetzstein, Implicit Neural Representations
+ * with Periodic Activation Functions (NeurIPS 2020).
+ *
+ * @serial exclude
+ */
+public final class Siren implements Serializable {
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final Architecture architecture;
+    private final transient double[] parameters;
+    private final transient Weights weights;
+    private final transient ScratchPool<Tile> points;
+    private final transient ScratchPool<Tile> jets;
+    private final transient ScratchPool<Tile> tiles;
+
+    private Siren(Architecture architecture, double[] parameters) {
+        this.architecture = architecture;
+        this.parameters = parameters;
+        Layers layers = architecture.layers();
+        this.weights = new Weights(layers, architecture.factors()).load(parameters);
+        ElementaryFunctions functions = ElementaryFunctions.preferred();
+        JetChannels axes = JetChannels.axes(architecture.steps());
+        this.points = new ScratchPool<>(() -> new Tile(layers, JetChannels.VALUE, functions, 1));
+        this.jets = new ScratchPool<>(() -> new Tile(layers, axes, functions, 1));
+        this.tiles = new ScratchPool<>(() -> new Tile(layers, JetChannels.VALUE, functions, Tile.POINTS));
+    }
+
+    /**
+     * A network with given parameters.
+     *
+     * @param architecture widths, frequencies, box
+     * @param parameters layer after layer, first the weights W row by row, then the biases b; copied
+     * @return the network
+     * @throws IllegalArgumentException if their number is not {@code architecture.parameters()}, or one is NaN or infinite
+     */
+    public static Siren of(Architecture architecture, double... parameters) {
+        Objects.requireNonNull(architecture, "architecture");
+        Objects.requireNonNull(parameters, "parameters");
+        if (parameters.length != architecture.parameters()) {
+            throw new IllegalArgumentException(
+                    architecture + " takes " + architecture.parameters() + ", got " + parameters.length);
+        }
+        double[] copy = parameters.clone();
+        for (int p = 0; p < copy.length; p++) {
+            Arguments.finite(copy[p], "parameters[" + p + "]");
+        }
+        return new Siren(architecture, copy);
+    }
+
+    /**
+     * A network as the paper starts it: weights and biases of the first layer from U(±1/n), those of the others from
+     * U(±√(6/n)/ω₀), n the layer's inputs, and ω₀ that of the hidden layer itself or, for the last layer, of the one before.
+     * So the angles of every layer but the first are about normal with variance 1, whatever the depth.
+     *
+     * <p>Numbers are drawn by {@link SplittableRandom} in the order of the parameters: the same seed gives the same network
+     * everywhere.
+     *
+     * @param architecture widths, frequencies, box
+     * @param seed any number
+     * @return the network
+     */
+    public static Siren random(Architecture architecture, long seed) {
+        Objects.requireNonNull(architecture, "architecture");
+        Layers layers = architecture.layers();
+        double[] parameters = new double[layers.parameters()];
+        SplittableRandom random = new SplittableRandom(seed);
+        int last = architecture.omega0().size() - 1;
+        for (int k = 0; k < layers.count(); k++) {
+            double n = layers.inputs(k);
+            double bound =
+                    k == 0 ? 1 / n : Math.sqrt(6 / n) / architecture.omega0().get(Math.min(k, last));
+            int end = layers.biases(k) + layers.outputs(k);
+            for (int p = layers.weights(k); p < end; p++) {
+                parameters[p] = bound * (2 * random.nextDouble() - 1);
+            }
+        }
+        return new Siren(architecture, parameters);
+    }
+
+    /**
+     * Settings to fit a network to a field with; {@link Fitting#run} does it.
+     *
+     * @param target the field to learn, of finite samples
+     * @return two layers of 24 sines with ω₀ = 30 on the target's rectangle, 300 steps of Levenberg and Marquardt
+     * @throws IllegalArgumentException if a sample is NaN or infinite
+     */
+    public static Fitting fit(Field2D target) {
+        return Fitting.of(target);
+    }
+
+    /**
+     * Widths, frequencies and box.
+     *
+     * @return the architecture
+     */
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    /**
+     * All weights and biases: layer after layer, first the weights W row by row, then the biases b.
+     *
+     * @return a new array of length {@code architecture().parameters()}
+     */
+    public double[] parameters() {
+        return parameters.clone();
+    }
+
+    /**
+     * The network at a point.
+     *
+     * @param point its coordinates
+     * @return u; NaN if a coordinate is
+     * @throws IllegalArgumentException if there are not as many coordinates as the network reads
+     */
+    public double value(double... point) {
+        Tile tile = points.take();
+        evaluate(point, tile);
+        double value = tile.output()[0][0];
+        points.give(tile);
+        return value;
+    }
+
+    /**
+     * The network at a point and its first and second derivatives along the axes there.
+     *
+     * @param point its coordinates
+     * @return value and derivatives
+     * @throws IllegalArgumentException if there are not as many coordinates as the network reads
+     */
+    public Jet jet(double... point) {
+        Tile tile = jets.take();
+        evaluate(point, tile);
+        double[][] channels = tile.output();
+        int axes = architecture.inputs();
+        double[] first = new double[axes];
+        double[] second = new double[axes];
+        for (int axis = 0; axis < axes; axis++) {
+            first[axis] = channels[1 + 2 * axis][0];
+            second[axis] = channels[2 + 2 * axis][0];
+        }
+        Jet jet = new Jet(channels[0][0], first, second);
+        jets.give(tile);
+        return jet;
+    }
+
+    private void evaluate(double[] point, Tile tile) {
+        Objects.requireNonNull(point, "point");
+        if (point.length != architecture.inputs()) {
+            throw new IllegalArgumentException(
+                    "point must have " + architecture.inputs() + " coordinates, got " + point.length);
+        }
+        for (int axis = 0; axis < point.length; axis++) {
+            tile.input(axis)[0] = architecture.coordinate(axis, point[axis]);
+        }
+        tile.forward(weights);
+    }
+
+    /**
+     * ∇u at a point.
+     *
+     * @param point its coordinates
+     * @return the first derivatives, one an axis
+     * @throws IllegalArgumentException if there are not as many coordinates as the network reads
+     */
+    public double[] gradient(double... point) {
+        return jet(point).gradient();
+    }
+
+    /**
+     * Δu = u_xx + u_yy at a point; a third coordinate, such as time, does not count.
+     *
+     * @param point its coordinates
+     * @return the Laplacian
+     * @throws IllegalArgumentException if there are not as many coordinates as the network reads
+     */
+    public double laplacian(double... point) {
+        return jet(point).laplacian();
+    }
+
+    /**
+     * The network at the nodes of a grid, which may be another than the one it was fitted on.
+     *
+     * @param grid the grid
+     * @param others the coordinates after x and y, such as t: none for a network of two
+     * @return the field of its values
+     * @throws IllegalArgumentException if x, y and the others are not as many coordinates as the network reads, or the heap
+     *     cannot hold the samples
+     */
+    public Field2D sample(Grid2D grid, double... others) {
+        Objects.requireNonNull(grid, "grid");
+        Objects.requireNonNull(others, "others");
+        if (2 + others.length != architecture.inputs()) {
+            throw new IllegalArgumentException(
+                    "others must be " + (architecture.inputs() - 2) + " coordinates, got " + others.length);
+        }
+        double[] values = new double[Arguments.allocatable(grid.size(), grid.nx() + "x" + grid.ny() + " samples")];
+        Tile tile = tiles.take();
+        for (int k = 0; k < others.length; k++) {
+            Arrays.fill(tile.input(2 + k), architecture.coordinate(2 + k, others[k]));
+        }
+        for (int from = 0; from < values.length; from += Tile.POINTS) {
+            int count = Math.min(Tile.POINTS, values.length - from);
+            for (int t = 0; t < count; t++) {
+                tile.input(0)[t] = architecture.coordinate(0, grid.x((from + t) % grid.nx()));
+                tile.input(1)[t] = architecture.coordinate(1, grid.y((from + t) / grid.nx()));
+            }
+            tile.forward(weights);
+            System.arraycopy(tile.output()[0], 0, values, from, count);
+        }
+        tiles.give(tile);
+        return FieldAccess.wrap(grid, values);
+    }
+
+    /**
+     * Writes the network. Reading it back gives the same bits.
+     *
+     * <p>The format, version 1, big-endian: the eight ASCII characters {@code MODEWISE}; an int 1, for a network; an int 1,
+     * the version; a long, the length of what follows but for the checksum. Then an int d, the number of axes, and for each the lower and the
+     * upper corner, two doubles; an int, the number of hidden layers, and for each its width, an int, and its ω₀, a double;
+     * an int, the number of parameters, and these, doubles in the order of {@link #parameters()}. Last an int, the CRC-32C
+     * of every byte before it.
+     *
+     * @param file where to write; an existing file is replaced at once, never half-written
+     * @throws IOException if the file cannot be written; an older one then stays as it was
+     */
+    public void save(Path file) throws IOException {
+        SirenFile.write(this, Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * Reads a network that {@link #save} has written.
+     *
+     * @param file the file
+     * @return the network
+     * @throws CorruptFileException if the file holds no network, is cut off, goes on after it, has a wrong checksum, or
+     *     claims sizes or numbers that cannot be
+     * @throws IOException if the file cannot be read
+     */
+    public static Siren load(Path file) throws IOException {
+        return SirenFile.read(Objects.requireNonNull(file, "file"));
+    }
+
+    /**
+     * Whether the other object is a network of the same architecture with the same parameters, bit for bit.
+     *
+     * @param other any object
+     * @return whether it equals this network
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Siren siren
+                && architecture.equals(siren.architecture)
+                && Arrays.equals(parameters, siren.parameters);
+    }
+
+    /**
+     * A hash of the architecture and of every parameter.
+     *
+     * @return the hash code
+     */
+    @Override
+    public int hashCode() {
+        return 31 * architecture.hashCode() + Arrays.hashCode(parameters);
+    }
+
+    /**
+     * One line of at most 80 ASCII characters, such as {@code Siren[2-24-24-1, omega0 30, 697 parameters]}.
+     *
+     * @return the widths, the first ω₀ and the number of parameters
+     */
+    @Override
+    public String toString() {
+        return "Siren[" + architecture.widths() + ", omega0 "
+                + Numbers.brief(architecture.omega0().get(0)) + ", " + parameters.length + " parameters]";
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream stream) throws InvalidObjectException {
+        throw new InvalidObjectException("a network is read through its serialized form");
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new Serialized(architecture, parameters);
+    }
+
+    /**
+     * What is written in place of a network, so that reading one back goes through {@link Siren#of} and its checks.
+     *
+     * @param architecture the architecture
+     * @param parameters the parameters
+     * @serial exclude
+     */
+    private record Serialized(Architecture architecture, double[] parameters) implements Serializable {
+        @Serial
+        private Object readResolve() {
+            return of(architecture, parameters);
+        }
+    }
+}

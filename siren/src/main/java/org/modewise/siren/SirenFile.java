@@ -1,0 +1,84 @@
+package org.modewise.siren;
+
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.modewise.core.CorruptFileException;
+
+/** Networks in files. {@link Siren#save} documents the format. */
+final class SirenFile {
+    private static final int KIND = 1;
+    private static final int VERSION = 1;
+
+    private SirenFile() {}
+
+    static void write(Siren siren, Path file) throws IOException {
+        CheckedFile.write(file, KIND, VERSION, out -> write(siren, out));
+    }
+
+    static Siren read(Path file) throws IOException {
+        CheckedFile in = CheckedFile.read(file, KIND, VERSION);
+        Siren siren = read(in);
+        in.end();
+        return siren;
+    }
+
+    static void write(Siren siren, DataOutputStream out) throws IOException {
+        Architecture architecture = siren.architecture();
+        write(architecture, out);
+        double[] parameters = siren.parameters();
+        out.writeInt(parameters.length);
+        for (double parameter : parameters) {
+            out.writeDouble(parameter);
+        }
+    }
+
+    private static void write(Architecture architecture, DataOutputStream out) throws IOException {
+        out.writeInt(architecture.inputs());
+        for (int axis = 0; axis < architecture.inputs(); axis++) {
+            out.writeDouble(architecture.lower().get(axis));
+            out.writeDouble(architecture.upper().get(axis));
+        }
+        out.writeInt(architecture.hidden().size());
+        for (int k = 0; k < architecture.hidden().size(); k++) {
+            out.writeInt(architecture.hidden().get(k));
+            out.writeDouble(architecture.omega0().get(k));
+        }
+    }
+
+    static Siren read(CheckedFile in) throws CorruptFileException {
+        int start = in.position();
+        Architecture architecture = readArchitecture(in);
+        double[] parameters = in.doubles("parameters");
+        try {
+            return Siren.of(architecture, parameters);
+        } catch (IllegalArgumentException e) {
+            throw in.corrupt(start, e);
+        }
+    }
+
+    private static Architecture readArchitecture(CheckedFile in) throws CorruptFileException {
+        int start = in.position();
+        List<Double> lower = new ArrayList<>();
+        List<Double> upper = new ArrayList<>();
+        int axes = in.count("axes", 2 * Double.BYTES);
+        for (int axis = 0; axis < axes; axis++) {
+            lower.add(in.number());
+            upper.add(in.number());
+        }
+        List<Integer> hidden = new ArrayList<>();
+        List<Double> omega0 = new ArrayList<>();
+        int layers = in.count("hidden layers", Integer.BYTES + Double.BYTES);
+        for (int k = 0; k < layers; k++) {
+            hidden.add(in.integer());
+            omega0.add(in.number());
+        }
+        try {
+            return new Architecture(hidden, omega0, lower, upper);
+        } catch (IllegalArgumentException e) {
+            throw in.corrupt(start, e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.modewise.siren;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.modewise.siren.optimizer.LeastSquares;
+import org.modewise.siren.optimizer.Minimization;
+import org.modewise.siren.optimizer.Optimizer;
+
+/** Steps until one of the reasons to end, and what is remembered on the way. For one training. */
+final class Trainer {
+    /** What counts as progress for the patience. */
+    private static final double PROGRESS = 1 - 1e-3;
+
+    private final Architecture architecture;
+    private final LeastSquares function;
+    private final Optimizer optimizer;
+    private final Training training;
+    private final List<Double> losses = new ArrayList<>();
+    private double[] theta;
+    private double[] before;
+    private double[] best;
+    private double bestLoss;
+    private double mark;
+    private int markedAt;
+    private long started;
+
+    Trainer(Architecture architecture, LeastSquares function, Optimizer optimizer, Training training) {
+        this.architecture = architecture;
+        this.function = function;
+        this.optimizer = optimizer;
+        this.training = training;
+    }
+
+    Fit run(Siren start) {
+        theta = start.parameters();
+        Minimization run = optimizer.start(function, theta);
+        losses.add(run.value());
+        best = theta.clone();
+        bestLoss = run.value();
+        mark = run.value();
+        return train(run);
+    }
+
+    Fit resume(Checkpoint checkpoint) {
+        if (!checkpoint.present().architecture().equals(architecture)) {
+            throw new IllegalArgumentException("expected a checkpoint of " + architecture + ", got one of "
+                    + checkpoint.present().architecture());
+        }
+        theta = checkpoint.present().parameters();
+        losses.addAll(checkpoint.losses());
+        best = checkpoint.best().parameters();
+        bestLoss = checkpoint.bestLoss();
+        mark = checkpoint.mark();
+        markedAt = checkpoint.markedAt();
+        return train(optimizer.resume(function, theta, checkpoint.state()));
+    }
+
+    private int step() {
+        return losses.size() - 1;
+    }
+
+    private Fit train(Minimization run) {
+        started = System.nanoTime();
+        before = theta.clone();
+        try {
+            FitStatus status = status(run);
+            while (status == null) {
+                System.arraycopy(theta, 0, before, 0, theta.length);
+                double loss = run.step();
+                record(loss);
+                training.listener().accept(new Progress(step(), training.steps(), loss, bestLoss, elapsed()));
+                status = status(run);
+                if (status != FitStatus.DIVERGED && step() % training.every() == 0) {
+                    save(run);
+                }
+            }
+            return fit(status);
+        } catch (ClosedByInterruptException e) {
+            return fit(FitStatus.CANCELLED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void record(double loss) {
+        losses.add(loss);
+        if (loss < bestLoss && isFinite(theta)) {
+            bestLoss = loss;
+            System.arraycopy(theta, 0, best, 0, theta.length);
+        }
+        if (loss < PROGRESS * mark) {
+            mark = loss;
+            markedAt = step();
+        }
+    }
+
+    private static boolean isFinite(double[] numbers) {
+        for (double number : numbers) {
+            if (!Double.isFinite(number)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Why to end now, or null to go on. */
+    private FitStatus status(Minimization run) {
+        if (!Double.isFinite(run.value()) || !isFinite(theta)) {
+            return FitStatus.DIVERGED;
+        }
+        if (bestLoss <= training.tolerance()) {
+            return FitStatus.REACHED;
+        }
+        if (run.finished()) {
+            return FitStatus.CONVERGED;
+        }
+        if (training.patience() > 0 && step() - markedAt >= training.patience()) {
+            return FitStatus.STALLED;
+        }
+        if (step() >= training.steps()) {
+            return FitStatus.COMPLETED;
+        }
+        return Thread.currentThread().isInterrupted() ? FitStatus.CANCELLED : null;
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - started);
+    }
+
+    private void save(Minimization run) throws IOException {
+        // A thread that is interrupted can write no file: what was written before stays.
+        if (training.checkpoint().isPresent() && !Thread.currentThread().isInterrupted()) {
+            new Checkpoint(
+                            Siren.of(architecture, theta),
+                            Siren.of(architecture, best),
+                            bestLoss,
+                            mark,
+                            markedAt,
+                            losses,
+                            run.state())
+                    .write(training.checkpoint().get());
+        }
+    }
+
+    private Fit fit(FitStatus status) {
+        double[] parameters = status == FitStatus.DIVERGED ? before : best;
+        return new Fit(Siren.of(architecture, parameters), losses, status);
+    }
+}

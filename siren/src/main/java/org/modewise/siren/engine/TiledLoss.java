@@ -1,0 +1,361 @@
+package org.modewise.siren.engine;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.modewise.core.internal.ScratchPool;
+import org.modewise.core.internal.elementary.ElementaryFunctions;
+import org.modewise.siren.optimizer.LeastSquares;
+
+/**
+ * Σ over the terms of w·mean r², tile by tile. A tile is a block.
+ *
+ * <p>Tiles are handed out in parts whose number depends on that of the tiles alone, each part sums for itself, and the
+ * parts' sums are added in pairs, in one order: the bits are those of one thread on any number of them.
+ */
+public final class TiledLoss implements LeastSquares {
+    /** More than threads there will be, and few enough that adding their gradients costs nothing. */
+    private static final int MOST_PARTS = 32;
+    /** Tiles whose derivatives by each weight are kept at a time. */
+    private static final int SLAB = 4;
+
+    private final List<Term> terms;
+    private final Layers layers;
+    private final Weights weights;
+    private final PartRunner runner;
+    private final int parameters;
+    private final int[] termOf;
+    private final int[] tileOf;
+    private final int[] all;
+    private final ScratchPool<Scratch> scratch;
+    private final double[][] sums;
+    private final double[] values;
+    private final double[] vector;
+
+    /** What the parts of the call at hand work on. */
+    private int[] selected;
+
+    private int from;
+    private int count;
+    private double estimate;
+
+    private Slab slab;
+    private final IntConsumer valuePart = this::valuePart;
+    private final IntConsumer gradientPart = this::gradientPart;
+    private final IntConsumer productPart = this::productPart;
+    private final IntConsumer diagonalPart = this::diagonalPart;
+    private final IntConsumer slabPart = this::slabPart;
+
+    /**
+     * Takes terms.
+     *
+     * @param layers the network
+     * @param factors ω of each layer
+     * @param terms at least one
+     * @param functions sine and cosine
+     * @param runner who does the work
+     */
+    public TiledLoss(
+            Layers layers, double[] factors, List<Term> terms, ElementaryFunctions functions, PartRunner runner) {
+        this.terms = List.copyOf(terms);
+        this.layers = layers;
+        this.weights = new Weights(layers, factors);
+        this.runner = runner;
+        this.parameters = layers.parameters();
+        int tiles = terms.stream().mapToInt(term -> term.points().tiles()).sum();
+        this.termOf = new int[tiles];
+        this.tileOf = new int[tiles];
+        this.all = new int[tiles];
+        int next = 0;
+        for (int k = 0; k < terms.size(); k++) {
+            for (int tile = 0; tile < terms.get(k).points().tiles(); tile++) {
+                all[next] = next;
+                termOf[next] = k;
+                tileOf[next++] = tile;
+            }
+        }
+        this.sums = new double[Math.min(MOST_PARTS, tiles)][parameters];
+        this.values = new double[sums.length];
+        this.vector = new double[parameters];
+        this.scratch = new ScratchPool<>(() -> new Scratch(functions));
+    }
+
+    /** What one thread works in. */
+    private final class Scratch {
+        final Tile[] tiles = new Tile[terms.size()];
+        final double[] r = new double[Tile.POINTS];
+        final double[] partialSums = new double[Tile.PARTIAL_SUMS * parameters];
+        double[][] jacobian;
+
+        Scratch(ElementaryFunctions functions) {
+            for (int k = 0; k < tiles.length; k++) {
+                tiles[k] = new Tile(layers, terms.get(k).residual().channels(), functions, Tile.POINTS);
+            }
+        }
+
+        double[][] jacobian() {
+            if (jacobian == null) {
+                jacobian = new double[Tile.POINTS][parameters];
+            }
+            return jacobian;
+        }
+    }
+
+    /** What {@link #normal} keeps. */
+    private final class Slab {
+        final double[][] rows = new double[SLAB * Tile.POINTS][parameters];
+        final double[] r = new double[SLAB * Tile.POINTS];
+        int first;
+    }
+
+    @Override
+    public int parameters() {
+        return parameters;
+    }
+
+    @Override
+    public int residuals() {
+        return terms.stream().mapToInt(term -> term.points().points()).sum();
+    }
+
+    @Override
+    public int blocks() {
+        return all.length;
+    }
+
+    /**
+     * For the hidden layers 1/ω₀, which is 1 for the angles; for the last one 1/(2√n), with which n sines make up a number
+     * of about one half.
+     */
+    @Override
+    public void units(double[] units) {
+        Arrays.fill(units, 1);
+        weights.applyFactors(units);
+        for (int p = 0; p < parameters; p++) {
+            units[p] = 1 / units[p];
+        }
+        int last = layers.count() - 1;
+        Arrays.fill(units, layers.weights(last), parameters, 0.5 / Math.sqrt(layers.inputs(last)));
+    }
+
+    @Override
+    public double value(double[] theta) {
+        select(theta, all, 0, all.length);
+        int parts = parts();
+        runner.run(parts, valuePart);
+        return Pairwise.sum(values, parts);
+    }
+
+    @Override
+    public double gradient(double[] theta, double[] gradient) {
+        return gradient(theta, all, 0, all.length, gradient);
+    }
+
+    @Override
+    public double gradient(double[] theta, int[] blocks, int start, int length, double[] gradient) {
+        select(theta, blocks, start, length);
+        int parts = parts();
+        runner.run(parts, gradientPart);
+        collect(parts, gradient);
+        return Pairwise.sum(values, parts);
+    }
+
+    @Override
+    public void normalProduct(double[] theta, double[] v, double[] product) {
+        select(theta, all, 0, all.length);
+        System.arraycopy(v, 0, vector, 0, parameters);
+        weights.applyFactors(vector);
+        int parts = parts();
+        runner.run(parts, productPart);
+        collect(parts, product);
+    }
+
+    @Override
+    public void normalDiagonal(double[] theta, double[] diagonal) {
+        select(theta, all, 0, all.length);
+        int parts = parts();
+        runner.run(parts, diagonalPart);
+        collect(parts, diagonal);
+        // The factors of both sides of JᵀJ.
+        weights.applyFactors(diagonal);
+    }
+
+    @Override
+    public double normal(double[] theta, double[] gradient, double[][] normal) {
+        select(theta, all, 0, all.length);
+        if (slab == null) {
+            slab = new Slab();
+        }
+        Arrays.fill(gradient, 0);
+        for (double[] row : normal) {
+            Arrays.fill(row, 0);
+        }
+        GramMatrix gram = new GramMatrix(normal, parameters);
+        double value = 0;
+        for (slab.first = 0; slab.first < all.length; slab.first += SLAB) {
+            int tiles = Math.min(SLAB, all.length - slab.first);
+            runner.run(tiles, slabPart);
+            gram.add(slab.rows, tiles * Tile.POINTS, runner);
+            for (int t = 0; t < tiles * Tile.POINTS; t += 4) {
+                Rows.addFour(
+                        gradient,
+                        2 * slab.r[t],
+                        slab.rows[t],
+                        2 * slab.r[t + 1],
+                        slab.rows[t + 1],
+                        2 * slab.r[t + 2],
+                        slab.rows[t + 2],
+                        2 * slab.r[t + 3],
+                        slab.rows[t + 3]);
+                value += slab.r[t] * slab.r[t] + slab.r[t + 1] * slab.r[t + 1];
+                value += slab.r[t + 2] * slab.r[t + 2] + slab.r[t + 3] * slab.r[t + 3];
+            }
+        }
+        return value;
+    }
+
+    private void select(double[] theta, int[] blocks, int start, int length) {
+        weights.load(theta);
+        selected = blocks;
+        from = start;
+        count = length;
+        estimate = (double) all.length / length;
+    }
+
+    private int parts() {
+        return Math.min(MOST_PARTS, count);
+    }
+
+    private int start(int part) {
+        return from + (int) ((long) count * part / parts());
+    }
+
+    private void collect(int parts, double[] total) {
+        Pairwise.add(sums, parts);
+        System.arraycopy(sums[0], 0, total, 0, parameters);
+        weights.applyFactors(total);
+    }
+
+    /** From the points of a tile to its residuals, which are 0 beyond the last point; slopes lie with the tile. */
+    private Tile evaluate(int block, Scratch work) {
+        Term term = terms.get(termOf[block]);
+        Tile tile = work.tiles[termOf[block]];
+        int index = tileOf[block];
+        term.points().load(index, tile);
+        tile.forward(weights);
+        term.residual().evaluate(term.points().data(index), tile.output(), work.r, tile.outputAdjoint());
+        double scale = term.scale();
+        for (int t = 0; t < work.r.length; t++) {
+            work.r[t] *= scale;
+        }
+        Arrays.fill(work.r, term.points().count(index), Tile.POINTS, 0);
+        return tile;
+    }
+
+    private double sumOfSquares(double[] r) {
+        double sum = 0;
+        for (double value : r) {
+            sum += value * value;
+        }
+        return sum;
+    }
+
+    private void valuePart(int part) {
+        Scratch work = scratch.take();
+        double value = 0;
+        for (int k = start(part); k < start(part + 1); k++) {
+            evaluate(selected[k], work);
+            value += sumOfSquares(work.r);
+        }
+        values[part] = estimate * value;
+        scratch.give(work);
+    }
+
+    private void gradientPart(int part) {
+        Scratch work = scratch.take();
+        Arrays.fill(work.partialSums, 0);
+        double value = 0;
+        for (int k = start(part); k < start(part + 1); k++) {
+            Tile tile = evaluate(selected[k], work);
+            value += sumOfSquares(work.r);
+            double factor = 2 * estimate * terms.get(termOf[selected[k]]).scale();
+            for (double[] slope : tile.outputAdjoint()) {
+                multiply(slope, factor, work.r);
+            }
+            tile.backward(weights);
+            tile.addGradient(work.partialSums);
+        }
+        Arrays.fill(sums[part], 0);
+        ElementaryFunctions.fold(work.partialSums, 0, sums[part], 0, parameters);
+        values[part] = estimate * value;
+        scratch.give(work);
+    }
+
+    private static void multiply(double[] row, double factor, double[] by) {
+        for (int t = 0; t < row.length; t++) {
+            row[t] *= factor * by[t];
+        }
+    }
+
+    /** The derivatives of the scaled residuals of a tile by each scaled weight. Beyond the last point they are 0. */
+    private void jacobian(int block, Scratch work, double[][] rows, int first) {
+        Tile tile = evaluate(block, work);
+        Term term = terms.get(termOf[block]);
+        double scale = term.scale();
+        for (double[] slope : tile.outputAdjoint()) {
+            for (int t = 0; t < slope.length; t++) {
+                slope[t] *= scale;
+            }
+            Arrays.fill(slope, term.points().count(tileOf[block]), Tile.POINTS, 0);
+        }
+        tile.backward(weights);
+        tile.jacobian(rows, first, Tile.POINTS);
+    }
+
+    private void slabPart(int part) {
+        Scratch work = scratch.take();
+        int first = part * Tile.POINTS;
+        jacobian(all[slab.first + part], work, slab.rows, first);
+        System.arraycopy(work.r, 0, slab.r, first, Tile.POINTS);
+        for (int t = first; t < first + Tile.POINTS; t++) {
+            weights.applyFactors(slab.rows[t]);
+        }
+        scratch.give(work);
+    }
+
+    private void productPart(int part) {
+        Scratch work = scratch.take();
+        double[] sum = sums[part];
+        Arrays.fill(sum, 0);
+        for (int k = start(part); k < start(part + 1); k++) {
+            double[][] rows = work.jacobian();
+            jacobian(selected[k], work, rows, 0);
+            for (double[] row : rows) {
+                double along = 0;
+                for (int p = 0; p < parameters; p++) {
+                    along += row[p] * vector[p];
+                }
+                for (int p = 0; p < parameters; p++) {
+                    sum[p] += along * row[p];
+                }
+            }
+        }
+        scratch.give(work);
+    }
+
+    private void diagonalPart(int part) {
+        Scratch work = scratch.take();
+        double[] sum = sums[part];
+        Arrays.fill(sum, 0);
+        for (int k = start(part); k < start(part + 1); k++) {
+            double[][] rows = work.jacobian();
+            jacobian(selected[k], work, rows, 0);
+            for (double[] row : rows) {
+                for (int p = 0; p < parameters; p++) {
+                    sum[p] += row[p] * row[p];
+                }
+            }
+        }
+        scratch.give(work);
+    }
+}

@@ -1,0 +1,59 @@
+package org.modewise.siren.engine;
+
+/**
+ * ω(Wx + b) = (ωW)x + ωb: the parameters with each layer's factor multiplied in, so that no point pays for it. Loaded by
+ * one thread, then read by many.
+ */
+public final class Weights {
+    private final Layers layers;
+    private final double[] factors;
+    private final double[] scaled;
+
+    /**
+     * Makes room.
+     *
+     * @param layers the layers
+     * @param factors ω of each layer; 1 where there is none
+     */
+    public Weights(Layers layers, double... factors) {
+        this.layers = layers;
+        this.factors = factors.clone();
+        this.scaled = new double[layers.parameters()];
+    }
+
+    /**
+     * Takes parameters.
+     *
+     * @param parameters of length {@code layers.parameters()}, not kept
+     * @return this
+     */
+    public Weights load(double[] parameters) {
+        System.arraycopy(parameters, 0, scaled, 0, scaled.length);
+        applyFactors(scaled);
+        return this;
+    }
+
+    /**
+     * Turns the derivative by what was multiplied in into the derivative by the parameters.
+     *
+     * @param gradient an array laid out as the parameters, changed in place
+     */
+    public void applyFactors(double[] gradient) {
+        for (int k = 0; k < factors.length; k++) {
+            int end = layers.biases(k) + layers.outputs(k);
+            for (int p = layers.weights(k); p < end; p++) {
+                gradient[p] *= factors[k];
+            }
+        }
+    }
+
+    /** The layers. */
+    Layers layers() {
+        return layers;
+    }
+
+    /** ωW and ωb, laid out as the parameters. */
+    double[] scaled() {
+        return scaled;
+    }
+}

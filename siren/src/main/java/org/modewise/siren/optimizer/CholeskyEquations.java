@@ -1,0 +1,57 @@
+package org.modewise.siren.optimizer;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRB;
+
+/** By EJML's blocked Cholesky decomposition. */
+final class CholeskyEquations implements DampedEquations {
+    private final double[][] normal;
+    private final Damping damping;
+    private final DMatrixRMaj matrix;
+    private final DMatrixRMaj right;
+    private final DMatrixRMaj solution;
+    private final LinearSolverChol_DDRB solver = new LinearSolverChol_DDRB();
+
+    CholeskyEquations(LeastSquares function) {
+        int n = function.parameters();
+        this.normal = new double[n][n];
+        this.damping = new Damping(function);
+        this.matrix = new DMatrixRMaj(n, n);
+        this.right = new DMatrixRMaj(n, 1);
+        this.solution = new DMatrixRMaj(n, 1);
+    }
+
+    @Override
+    public double load(LeastSquares function, double[] theta, double[] gradient) {
+        double value = function.normal(theta, gradient, normal);
+        for (int p = 0; p < normal.length; p++) {
+            damping.load(p, normal[p][p]);
+        }
+        return value;
+    }
+
+    @Override
+    public boolean solve(double lambda, double[] gradient, double[] delta) {
+        int n = delta.length;
+        for (int p = 0; p < n; p++) {
+            double[] row = normal[p];
+            System.arraycopy(row, p, matrix.data, p * n + p, n - p);
+            for (int q = p + 1; q < n; q++) {
+                matrix.data[q * n + p] = row[q];
+            }
+            matrix.data[p * n + p] += lambda * damping.of(p);
+            right.data[p] = -0.5 * gradient[p];
+        }
+        if (!solver.setA(matrix)) {
+            return false;
+        }
+        solver.solve(right, solution);
+        System.arraycopy(solution.data, 0, delta, 0, n);
+        return true;
+    }
+
+    @Override
+    public double norm(double[] delta) {
+        return damping.norm(delta);
+    }
+}

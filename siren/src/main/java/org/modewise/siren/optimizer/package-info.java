@@ -1,0 +1,2 @@
+/** Minimisers of sums of squares: each a record of settings, one algorithm a file. */
+package org.modewise.siren.optimizer;

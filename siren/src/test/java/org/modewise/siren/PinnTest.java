@@ -1,0 +1,173 @@
+package org.modewise.siren;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+
+/** Equations as losses: what they are of exact solutions, and what becomes of small trainings. */
+class PinnTest {
+    private static final Domain LINE = Domain.of("x", -1, 1).and("t", 0, 2);
+    private static final Domain SPACE = Domain.of("x", 0, 1).and("y", -1, 1).and("t", 0, 0.5);
+
+    /** u = 0.25 + 2·sin(3(0.5ξ₁ - 0.25ξ₂ + 0.1)): a wave that is a solution of many equations. */
+    private static Siren wave(Domain domain, double... direction) {
+        Architecture one = Architecture.of(
+                        domain.lower().stream().mapToDouble(x -> x).toArray(),
+                        domain.upper().stream().mapToDouble(x -> x).toArray(),
+                        1)
+                .omega0(3);
+        double[] parameters = new double[direction.length + 3];
+        System.arraycopy(direction, 0, parameters, 0, direction.length);
+        parameters[direction.length] = 0.1;
+        parameters[direction.length + 1] = 2;
+        parameters[direction.length + 2] = 0.25;
+        return Siren.of(one, parameters);
+    }
+
+    private static double rms(Function<Unknown, Expression> residual, Siren siren, Domain domain) {
+        return Math.sqrt(Pinn.residual(residual, Points.sobol(domain, 300)).loss(siren));
+    }
+
+    @Test
+    void exactSolutionsLeaveRounding() {
+        // On a box of sides 2 and 2: ξ = x, and ξ = t - 1.
+        Siren line = wave(LINE, 0.5, -0.25);
+        assertThat(rms(u -> u.t().plus(u.x().times(0.5)), line, LINE)).isLessThan(1e-14);
+        assertThat(rms(u -> u.tt().minus(u.xx().times(0.25)), line, LINE)).isLessThan(1e-14);
+        // -Δu = k²(u - 0.25) with k = 3·0.5.
+        assertThat(rms(
+                        u -> u.laplacian()
+                                .plus(u.value().minus(Expression.constant(0.25)).times(2.25)),
+                        line,
+                        LINE))
+                .isLessThan(1e-14);
+        // ½(u²)_x = u·u_x, so u_t + u·u_x is u_x(u - 0.5) here.
+        assertThat(rms(
+                        u -> u.t().plus(u.value().times(u.x()))
+                                .minus(u.x().times(u.value().plus(-0.5))),
+                        line,
+                        LINE))
+                .isLessThan(1e-14);
+        // dξ/dx = 2, dξ/dy = 1, dξ/dt = 4.
+        Siren space = wave(SPACE, 0.25, 0.3, 0.1);
+        double k2 = 9 * (0.25 + 0.09);
+        assertThat(rms(u -> u.laplacian().plus(u.value().plus(-0.25).times(k2)), space, SPACE))
+                .isLessThan(1e-13);
+        assertThat(rms(u -> u.tt().times(0.34).minus(u.laplacian().times(0.16)), space, SPACE))
+                .isLessThan(1e-13);
+    }
+
+    @Test
+    void coordinatesSinesAndExponentialsAreThoseOfThePoints() {
+        Siren line = wave(LINE, 0.5, -0.25);
+        // sin(3(0.5x - 0.25(t - 1) + 0.1)) from the coordinates alone.
+        assertThat(rms(
+                        u -> u.coordinate("x")
+                                .times(1.5)
+                                .plus(u.coordinate("t").times(-0.75))
+                                .plus(1.05)
+                                .sin()
+                                .times(2)
+                                .plus(0.25)
+                                .minus(u.value()),
+                        line,
+                        LINE))
+                .isLessThan(1e-14);
+        // (e^u)_x = u_x·e^u, whatever u is: e^{u}·e^{-u} = 1.
+        assertThat(rms(u -> u.value().exp().times(u.value().times(-1).exp()).plus(-1), line, LINE))
+                .isLessThan(1e-15);
+    }
+
+    @Test
+    void whatIsNoSolutionShows() {
+        Siren line = wave(LINE, 0.5, -0.25);
+        assertThat(rms(u -> u.t().plus(u.x()), line, LINE)).isGreaterThan(0.1);
+    }
+
+    /** u_t = 0.1 u_xx between walls at 0, from sin πx: e^{-0.1π²t}·sin πx. */
+    @Test
+    void heatBetweenWallsIsLearned() {
+        Domain domain = Domain.of("x", 0, 1).and("t", 0, 1);
+        Points inside = Points.sobol(domain, 400);
+        Points edge = Points.sobol(domain, 40);
+        Fit fit = Pinn.residual(u -> u.t().minus(u.xx().times(0.1)), inside)
+                .condition(u -> u.value().minus(u.coordinate("x").times(Math.PI).sin()), edge.at("t", 0), 10)
+                .condition(Unknown::value, edge.at("x", 0), 10)
+                .condition(Unknown::value, edge.at("x", 1), 10)
+                .hidden(10, 10)
+                .omega0(2)
+                .seed(1)
+                .steps(60)
+                .run();
+        Grid2D plane = new Grid2D(21, 21, 0, 0, 1.05, 1.05);
+        Field2D exact = Field2D.of(plane, (x, t) -> Math.exp(-0.1 * Math.PI * Math.PI * t) * Math.sin(Math.PI * x));
+        assertThat(fit.relativeError(exact)).isLessThan(5e-4);
+    }
+
+    @Test
+    void sobolsPointsAreEven() {
+        Points points = Points.sobol(LINE, 64);
+        int left = 0;
+        for (double x : points.along(0)) {
+            assertThat(x).isBetween(-1.0, 1.0);
+            left += x < 0 ? 1 : 0;
+        }
+        assertThat(left).isBetween(31, 33);
+        assertThat(points.at("t", 0).along(1)).containsOnly(0);
+        assertThat(points.at("t", 0).along(0)).isEqualTo(points.along(0));
+    }
+
+    @Test
+    void badArgumentsAreNamed() {
+        Points points = Points.sobol(LINE, 3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pinn.residual(Unknown::y, points))
+                .withMessage("axis must be one of [x, t], got y");
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Pinn.residual(Unknown::x, points).condition(Unknown::value, Points.sobol(SPACE, 3), 1))
+                .withMessageStartingWith("points must be of");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pinn.residual(Unknown::x, points).condition(Unknown::value, points, 0))
+                .withMessage("weight must be > 0 and finite, got 0.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pinn.residual(Unknown::laplacian, Points.sobol(Domain.of("t", 0, 1), 3)))
+                .withMessage("a Laplacian needs an axis x, y or z, got [t]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pinn.residual(Unknown::x, points).loss(wave(SPACE, 1, 2, 3)))
+                .withMessageContaining("siren must lie on the box");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Domain.of("w", 0, 1))
+                .withMessage("axes must be x, y, z or t, each once, got [w]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LINE.and("x", 0, 1))
+                .withMessage("axes must be x, y, z or t, each once, got [x, t, x]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Domain.of("x", 1, 1))
+                .withMessage("upper end of x must be above 1.0, got 1.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Points.sobol(LINE, 0))
+                .withMessage("count must be >= 1, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Points.of(LINE, new double[] {1}))
+                .withMessage("coordinates[0] must be 2 numbers, got 1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Points.of(LINE, new double[] {1, Double.NaN}))
+                .withMessage("coordinates[0][1] must be finite, got NaN");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Pinn.residual(null, points))
+                .withMessage("residual");
+    }
+
+    @Test
+    void saysWhatItIs() {
+        Pinn pinn = Pinn.residual(Unknown::x, Points.sobol(LINE, 9));
+        assertThat(pinn).hasToString("Pinn[2-24-24-1, 1 residuals, 9 points]");
+        assertThat(Points.sobol(LINE, 9)).hasToString("Points[9 of (x,t)]");
+    }
+}

@@ -1,0 +1,182 @@
+package org.modewise.siren;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.CRC32C;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.modewise.core.CorruptFileException;
+
+/** Networks in files: whole, damaged, and made up. */
+class SirenFileTest {
+    private static final Siren SIREN = Siren.random(
+            Architecture.of(new double[] {0, -1, 2}, new double[] {1, 1, 5}, 4, 3)
+                    .omega0(30, 7.5),
+            9);
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+    private byte[] bytes;
+
+    @BeforeEach
+    void save() throws IOException {
+        file = folder.resolve("net.siren");
+        SIREN.save(file);
+        bytes = Files.readAllBytes(file);
+    }
+
+    @Test
+    void comesBackBitForBit() throws IOException {
+        assertThat(Siren.load(file)).isEqualTo(SIREN);
+        Siren extreme = Siren.of(SIREN.architecture(), withExtremes());
+        extreme.save(file);
+        assertThat(Siren.load(file)).isEqualTo(extreme);
+    }
+
+    private static double[] withExtremes() {
+        double[] parameters = SIREN.parameters();
+        parameters[0] = -0.0;
+        parameters[1] = Double.MIN_VALUE;
+        parameters[2] = -Double.MAX_VALUE;
+        return parameters;
+    }
+
+    /** The format as its documentation has it, read by hand. */
+    @Test
+    void formatIsTheDocumentedOne() {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        byte[] magic = new byte[8];
+        in.get(magic);
+        assertThat(new String(magic, StandardCharsets.US_ASCII)).isEqualTo("MODEWISE");
+        assertThat(in.getInt()).isEqualTo(1);
+        assertThat(in.getInt()).isEqualTo(1);
+        assertThat(in.getLong()).isEqualTo(bytes.length - 28);
+        assertThat(in.getInt()).isEqualTo(3);
+        for (double corner : new double[] {0, 1, -1, 1, 2, 5}) {
+            assertThat(in.getDouble()).isEqualTo(corner);
+        }
+        assertThat(in.getInt()).isEqualTo(2);
+        assertThat(in.getInt()).isEqualTo(4);
+        assertThat(in.getDouble()).isEqualTo(30);
+        assertThat(in.getInt()).isEqualTo(3);
+        assertThat(in.getDouble()).isEqualTo(7.5);
+        assertThat(in.getInt()).isEqualTo(35);
+        for (double parameter : SIREN.parameters()) {
+            assertThat(in.getDouble()).isEqualTo(parameter);
+        }
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, in.position());
+        assertThat(in.getInt()).isEqualTo((int) checksum.getValue());
+        assertThat(in.hasRemaining()).isFalse();
+    }
+
+    private void refused(byte[] damaged, String... words) throws IOException {
+        Files.write(file, damaged);
+        assertThatExceptionOfType(CorruptFileException.class)
+                .isThrownBy(() -> Siren.load(file))
+                .satisfies(e -> assertThat(e.getMessage())
+                        .startsWith(file + ": ")
+                        .satisfies(m -> {
+                            for (String word : words) {
+                                assertThat(m).contains(word);
+                            }
+                        }));
+    }
+
+    @Test
+    void everyTruncationIsRefused() throws IOException {
+        for (int length = 0; length < bytes.length; length++) {
+            refused(Arrays.copyOf(bytes, length));
+        }
+    }
+
+    @Test
+    void aFlippedBitInAnyByteIsRefused() throws IOException {
+        for (int k = 0; k < bytes.length; k++) {
+            byte[] damaged = bytes.clone();
+            damaged[k] ^= (byte) (1 << k % 8);
+            refused(damaged);
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaid() throws IOException {
+        refused(new byte[3], "cut off at byte 3");
+        refused(new byte[100], "bytes 0 to 7");
+        refused(Arrays.copyOf(bytes, bytes.length + 1), "at byte " + (bytes.length + 1));
+        refused(patched(8, 2), "kind must be 1, got 2 at byte 8");
+        refused(patched(12, 9), "version must be 1, got 9 at byte 12");
+        byte[] flipped = bytes.clone();
+        flipped[50] ^= 1;
+        refused(flipped, "checksum at byte " + (bytes.length - 4));
+    }
+
+    /** With one int changed and the checksum made right again: what a hostile writer would do. */
+    private byte[] patched(int at, int value) {
+        byte[] patched = bytes.clone();
+        ByteBuffer buffer = ByteBuffer.wrap(patched);
+        buffer.putInt(at, value);
+        CRC32C checksum = new CRC32C();
+        checksum.update(patched, 0, patched.length - 4);
+        buffer.putInt(patched.length - 4, (int) checksum.getValue());
+        return patched;
+    }
+
+    @Test
+    void sizesThatCannotBeAreRefusedBeforeTheyAreAllocated() throws IOException {
+        int axes = 24;
+        int layers = axes + 4 + 6 * 8;
+        int width = layers + 4;
+        int parameters = width + 2 * 12;
+        for (int count : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 24}) {
+            refused(patched(axes, count), count + " axes do not fit", "after byte 24");
+            refused(patched(layers, count), count + " hidden layers do not fit");
+            refused(patched(parameters, count), count + " parameters do not fit");
+        }
+        refused(patched(width, 0), "hidden[0] must be >= 1, got 0");
+        refused(patched(width, Integer.MAX_VALUE), "parameters need");
+        refused(patched(width, 1 << 20), "takes");
+        // NaN as a corner, as a frequency, as a parameter.
+        refused(patched(axes + 4, 0x7FF80000), "lower[0] must be finite, got NaN");
+        refused(patched(width + 4, 0x7FF80000), "omega0[0]");
+        refused(patched(parameters + 4, 0x7FF80000), "parameters[0] must be finite, got NaN");
+        refused(patched(parameters, 34), "takes 35, got 34");
+    }
+
+    @Test
+    void whatFollowsTheContentIsRefused() throws IOException {
+        ByteBuffer longer = ByteBuffer.allocate(bytes.length + 8);
+        longer.put(bytes, 0, bytes.length - 4).putLong(0).putLong(16, bytes.length - 28 + 8);
+        CRC32C checksum = new CRC32C();
+        checksum.update(longer.array(), 0, longer.position());
+        longer.putInt((int) checksum.getValue());
+        refused(longer.array(), "8 bytes too many from byte " + (bytes.length - 4));
+    }
+
+    @Test
+    void failedWritesLeaveTheOldFile() {
+        assertThatThrownBy(() -> SIREN.save(folder)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SIREN.save(folder.resolve("no/net"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> Siren.load(folder.resolve("none"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> Siren.load(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("file");
+        assertThatThrownBy(() -> SIREN.save(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("file");
+        assertThat(folder.toFile().list()).isEqualTo(List.of("net.siren").toArray());
+    }
+}
