@@ -58,6 +58,7 @@ final class LossChart {
         styler.setPlotBorderVisible(false);
         styler.setPlotGridLinesColor(new Color(0xDDDDDD));
         styler.setYAxisLogarithmic(true);
+        styler.setXAxisTickMarkSpacingHint(100);
         styler.setLegendPosition(Styler.LegendPosition.InsideNE);
         styler.setLegendBorderColor(Color.WHITE);
         styler.setChartTitleFont(new Font(Font.SANS_SERIF, Font.BOLD, 16));
