@@ -13,6 +13,8 @@ import org.modewise.pde.logdomain.ParabolaEnvelope;
  */
 final class HopfLaxPlane {
     private static final int MOST_BRANCHES = 5;
+    /** Columns that are gathered at once: the doubles of a cache line. */
+    private static final int COLUMNS = 8;
 
     private final PotentialPlane data;
     private final TaylorPatches patches;
@@ -32,8 +34,8 @@ final class HopfLaxPlane {
     private static final class Scratch {
         final ParabolaEnvelope envelope = new ParabolaEnvelope();
         final double[] row;
-        final double[] column;
-        /** After the rows: the heights and the best source along x, of column i and row of sources j at i·ny + j. */
+        final double[][] columns;
+        /** After the rows: the heights and the best sources along x, row by row of sources. */
         final double[] heights;
 
         final int[] besideX;
@@ -45,7 +47,7 @@ final class HopfLaxPlane {
 
         Scratch(Grid2D grid, TaylorPatches patches) {
             this.row = new double[patches.nx()];
-            this.column = new double[patches.ny()];
+            this.columns = new double[COLUMNS][patches.ny()];
             this.heights = new double[grid.nx() * patches.ny()];
             this.besideX = new int[heights.length];
             this.bestX = new int[grid.size()];
@@ -100,8 +102,8 @@ final class HopfLaxPlane {
             s.envelope.build(s.row, nx, from, to, 0, 1, precision);
             for (int i = 0; i < targets; i++) {
                 double xi = first + i * (double) patches.refineX();
-                s.besideX[i * patches.ny() + j] = s.envelope.highest(xi);
-                s.heights[i * patches.ny() + j] = s.envelope.height(xi, precision);
+                s.besideX[j * targets + i] = s.envelope.highest(xi);
+                s.heights[j * targets + i] = s.envelope.height(xi, precision);
             }
         }
     }
@@ -113,13 +115,24 @@ final class HopfLaxPlane {
         double reach = Math.min(0.5 * ny, t * reachY / patches.hy() + 1);
         int from = (int) Math.floor(first - reach) - 1;
         int to = (int) Math.ceil(first + (grid.ny() - 1) * (double) patches.refineY() + reach) + 1;
-        for (int i = 0; i < grid.nx(); i++) {
-            System.arraycopy(s.heights, i * ny, s.column, 0, ny);
-            s.envelope.build(s.column, ny, from, to, 0, 1, precision);
+        int nx = grid.nx();
+        for (int i = 0; i < nx; i++) {
+            if (i % COLUMNS == 0) {
+                gather(s, i, Math.min(COLUMNS, nx - i), nx);
+            }
+            s.envelope.build(s.columns[i % COLUMNS], ny, from, to, 0, 1, precision);
             for (int j = 0; j < grid.ny(); j++) {
                 int k = s.envelope.highest(first + j * (double) patches.refineY());
-                s.bestY[j * grid.nx() + i] = k;
-                s.bestX[j * grid.nx() + i] = s.besideX[i * ny + Math.floorMod(k, ny)];
+                s.bestY[j * nx + i] = k;
+                s.bestX[j * nx + i] = s.besideX[Math.floorMod(k, ny) * nx + i];
+            }
+        }
+    }
+
+    private static void gather(Scratch s, int first, int count, int nx) {
+        for (int j = 0; j < s.columns[0].length; j++) {
+            for (int c = 0; c < count; c++) {
+                s.columns[c][j] = s.heights[j * nx + first + c];
             }
         }
     }

@@ -170,6 +170,29 @@ class BurgersTest {
         assertThat(seen).isEqualTo(3);
     }
 
+    /** The finest shocks asked for, 1/400 of a period of -sin πx wide; at 0 it is odd. */
+    @Test
+    void tinyViscosityOnAFineLine() {
+        ExactColeHopf exact = new ExactColeHopf(2, 4096, WAVES);
+        BurgersSolution solution =
+                new Burgers(0.0001 / Math.PI).solve(Field2D.of(Grid2D.line(4096, 0, 2), exact.velocity(4096)));
+        for (double t : new double[] {0.3, 1}) {
+            assertExact(exact, solution, t, 8, 1e-12);
+        }
+    }
+
+    @Test
+    void noiseIsNoReasonToGiveUp() {
+        Field2D noise = Measure.noise(Grid2D.line(512, 0, 1), 2);
+        for (double viscosity : new double[] {0.1, 0.01, 1e-3, 1e-5}) {
+            BurgersSolution solution = new Burgers(viscosity).solve(noise);
+            for (double t : new double[] {1e-7, 1e-4, 0.1, 3}) {
+                assertThat(solution.method(t)).isNotEqualTo(SolutionMethod.HOPF_LAX);
+                assertThat(solution.at(t).maxNorm()).isLessThan(1.2);
+            }
+        }
+    }
+
     /** White noise up to Nyquist: what lies between the samples is their interpolant, whatever the number of them. */
     @Test
     void theInterpolantIsTheData() {

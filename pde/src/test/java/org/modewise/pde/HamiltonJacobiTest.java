@@ -165,7 +165,7 @@ class HamiltonJacobiTest {
         Field2D phi0 = Field2D.of(grid, HamiltonJacobiTest::wavy);
         Field2D limit = new HamiltonJacobi(0).solve(phi0).at(0.4);
         double last = Double.POSITIVE_INFINITY;
-        for (double viscosity : new double[] {1e-3, 1e-4, 1e-5, 1e-12}) {
+        for (double viscosity : new double[] {1e-3, 1e-4, 1e-12}) {
             double distance =
                     Measure.distance(new HamiltonJacobi(viscosity).solve(phi0).at(0.4), limit);
             assertAbsolute(distance, 4 * viscosity * Math.log(1 / viscosity));
@@ -220,7 +220,7 @@ class HamiltonJacobiTest {
 
     @Test
     void minimumStaysAndMaximumFalls() {
-        Grid2D grid = Grid2D.unit(48, 40);
+        Grid2D grid = Grid2D.unit(24, 20);
         Field2D noise = Measure.noise(Grid2D.unit(8), 4);
         Field2D phi0 = Field2D.of(grid, (x, y) -> 0.1 * noise.get((int) (8 * x), (int) (8 * y)));
         for (double viscosity : new double[] {0, 1e-3}) {
