@@ -14,8 +14,8 @@ final class AxisFrequencies {
     private final double middle;
     private final double length;
     private final int[] first;
-    private final double[] weights;
-    private final double[] scratch;
+    private final double[] between;
+    private final double[][] weights;
     private final double[] re;
     private final double[] im;
     private int count;
@@ -32,8 +32,8 @@ final class AxisFrequencies {
         this.length = length;
         int most = n / 2 + 1;
         this.first = new int[most];
-        this.weights = new double[most * FrequencyWindow.TAPS];
-        this.scratch = new double[weights.length];
+        this.between = new double[most];
+        this.weights = new double[FrequencyWindow.TAPS][most];
         this.re = new double[most];
         this.im = new double[most];
     }
@@ -47,7 +47,11 @@ final class AxisFrequencies {
             most = Math.min(most, Math.sqrt(2 * NOTHING / variance) / step);
         }
         count = (int) Math.floor(most) + 1;
-        FrequencyWindow.weights(2 * scale, count, first, weights, scratch);
+        for (int m = 0; m < count; m++) {
+            first[m] = FrequencyWindow.first(2 * scale * m);
+            between[m] = FrequencyWindow.between(2 * scale * m);
+        }
+        FrequencyWindow.weights(between, count, weights);
         double turns = (start - scale * middle - shift) / length;
         turns -= Math.rint(turns);
         for (int m = 0; m < count; m++) {
@@ -79,7 +83,8 @@ final class AxisFrequencies {
         return first[count - 1] + FrequencyWindow.TAPS;
     }
 
-    double[] weights() {
+    /** By tap, then by wavenumber. */
+    double[][] weights() {
         return weights;
     }
 

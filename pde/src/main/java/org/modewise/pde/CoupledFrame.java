@@ -19,8 +19,8 @@ final class CoupledFrame implements DensityFrame {
     private final RealFft2D fft;
     private final Grid2D grid;
     private final int[] first = new int[2];
-    private final double[] weights = new double[2 * TAPS];
-    private final double[] scratch = new double[2 * TAPS];
+    private final double[] between = new double[2];
+    private final double[][] weights = new double[TAPS][2];
     private final double[] spectrum;
     private GaussianTransition transition;
     /** From the first node to where the middle one goes. */
@@ -96,11 +96,18 @@ final class CoupledFrame implements DensityFrame {
         double factorRe = modulus * Math.cos(angle);
         double factorIm = modulus * Math.sin(angle);
         double sign = placeX < 0 ? -1 : 1;
-        FrequencyWindow.weights(sign * placeX, sign * placeY, first, weights, scratch);
+        place(0, sign * placeX);
+        place(1, sign * placeY);
+        FrequencyWindow.weights(between, 2, weights);
         double sumRe = square(initial.re());
         double sumIm = sign * square(initial.im());
         re += sumRe * factorRe - sumIm * factorIm;
         im += sumRe * factorIm + sumIm * factorRe;
+    }
+
+    private void place(int axis, double place) {
+        first[axis] = FrequencyWindow.first(place);
+        between[axis] = FrequencyWindow.between(place);
     }
 
     private double square(double[][] table) {
@@ -111,9 +118,9 @@ final class CoupledFrame implements DensityFrame {
             double[] line = table[row + i];
             double part = 0;
             for (int k = 0; k < TAPS; k++) {
-                part += weights[k] * line[column + k];
+                part += weights[k][0] * line[column + k];
             }
-            sum += weights[TAPS + i] * part;
+            sum += weights[i][1] * part;
         }
         return sum;
     }

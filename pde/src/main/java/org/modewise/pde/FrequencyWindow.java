@@ -1,6 +1,6 @@
 package org.modewise.pde;
 
-import org.modewise.core.internal.elementary.ElementaryFunctions;
+import java.util.Arrays;
 
 /**
  * w(u) = e^{-β} sinh(β√(1 - (2u/T)²)) on |u| ≤ T/2, by which the transform of what is 0 outside an interval follows, at any
@@ -20,7 +20,11 @@ final class FrequencyWindow {
     /** Nodes of the rectangle rule for I₁, which is exact to rounding from some 80 on. */
     private static final int NODES = 128;
 
-    private static final ElementaryFunctions FUNCTIONS = ElementaryFunctions.preferred();
+    /** Degree of the polynomials that each tap's weight is between two samples: the next ones would add some 1e-18. */
+    private static final int DEGREE = 20;
+
+    /** By power and tap. */
+    private static final double[][] POLYNOMIALS = polynomials();
 
     private FrequencyWindow() {}
 
@@ -33,50 +37,80 @@ final class FrequencyWindow {
         double omega = Math.PI * TAPS * xi;
         double root = Math.sqrt((BETA - omega) * (BETA + omega));
         double sum = 0;
+        // β - √(…)·cos as a sum of what is positive: rounded exponents would cost a digit.
+        double rest = omega * omega / (BETA + root);
         for (int k = 0; k < NODES; k++) {
-            double cos = Math.cos(2 * Math.PI * k / NODES);
-            sum += Math.exp(root * cos - BETA) * cos;
+            double sin = Math.sin(Math.PI * k / NODES);
+            sum += Math.exp(-rest - 2 * root * sin * sin) * (1 - 2 * sin * sin);
         }
         return 0.5 * Math.PI * TAPS * BETA / root * sum / NODES;
     }
 
-    /** The weights at a place along x and at one along y. */
-    static void weights(double x, double y, int[] first, double[] weights, double[] scratch) {
-        first[0] = roots(x, weights, 0);
-        first[1] = roots(y, weights, 1);
-        sinh(weights, scratch, 2);
+    /** w(u). */
+    private static double window(double u) {
+        double z = 2 * u / TAPS;
+        double root = Math.sqrt(Math.max(0, (1 - z) * (1 + z)));
+        return 0.5 * (Math.exp(-BETA * z * z / (1 + root)) - Math.exp(-BETA * (1 + root)));
+    }
+
+    /** By interpolation at Chebyshev's nodes; in units of half a sample, so that powers stay below 1. */
+    private static double[][] polynomials() {
+        double[][] polynomials = new double[DEGREE + 1][TAPS];
+        double[][] chebyshev = new double[DEGREE + 1][DEGREE + 1];
+        chebyshev[0][0] = 1;
+        chebyshev[1][1] = 1;
+        for (int k = 2; k <= DEGREE; k++) {
+            for (int power = 0; power <= k; power++) {
+                double lower = power > 0 ? 2 * chebyshev[k - 1][power - 1] : 0;
+                chebyshev[k][power] = lower - chebyshev[k - 2][power];
+            }
+        }
+        for (int tap = 0; tap < TAPS; tap++) {
+            for (int k = 0; k <= DEGREE; k++) {
+                double coefficient = 0;
+                for (int node = 0; node <= DEGREE; node++) {
+                    double angle = Math.PI * (node + 0.5) / (DEGREE + 1);
+                    double place = 0.5 * TAPS - 0.5 - tap - 0.5 * Math.cos(angle);
+                    coefficient += window(place) * Math.cos(k * angle) * (k == 0 ? 1 : 2) / (DEGREE + 1);
+                }
+                for (int power = 0; power <= k; power++) {
+                    polynomials[power][tap] += coefficient * chebyshev[k][power];
+                }
+            }
+        }
+        return polynomials;
+    }
+
+    /** The first sample that a place takes, of T. */
+    static int first(double place) {
+        return (int) Math.ceil(place) - TAPS / 2;
+    }
+
+    /** Where a place lies between the samples next to it, from -1 to 1. */
+    static double between(double place) {
+        return 2 * (Math.ceil(place) - place) - 1;
     }
 
     /**
-     * The weights at equally spaced places 0, d, 2d, …
+     * The weights of many places, tap by tap, in loops that C2 turns into vectors.
      *
-     * @param d their distance, in samples
+     * @param between where they lie between samples
      * @param count how many there are
-     * @param first for each, the first of its samples
-     * @param weights T for each
-     * @param scratch as long as the weights
+     * @param weights where they go, by tap
      */
-    static void weights(double d, int count, int[] first, double[] weights, double[] scratch) {
-        for (int m = 0; m < count; m++) {
-            first[m] = roots(m * d, weights, m);
-        }
-        sinh(weights, scratch, count);
-    }
-
-    private static int roots(double place, double[] weights, int m) {
-        int first = (int) Math.ceil(place) - TAPS / 2;
+    static void weights(double[] between, int count, double[][] weights) {
         for (int tap = 0; tap < TAPS; tap++) {
-            double z = (place - (first + tap)) / (0.5 * TAPS);
-            weights[m * TAPS + tap] = BETA * Math.sqrt(Math.max(0, (1 - z) * (1 + z)));
+            double[] line = weights[tap];
+            Arrays.fill(line, 0, count, POLYNOMIALS[DEGREE][tap]);
+            for (int power = DEGREE - 1; power >= 0; power--) {
+                step(line, between, POLYNOMIALS[power][tap], count);
+            }
         }
-        return first;
     }
 
-    private static void sinh(double[] weights, double[] scratch, int count) {
-        FUNCTIONS.exp(weights, 0, BETA, scratch, 0, count * TAPS);
-        double least = Math.exp(-2 * BETA);
-        for (int k = 0; k < count * TAPS; k++) {
-            weights[k] = 0.5 * (scratch[k] - least / scratch[k]);
+    private static void step(double[] line, double[] between, double coefficient, int count) {
+        for (int m = 0; m < count; m++) {
+            line[m] = line[m] * between[m] + coefficient;
         }
     }
 }

@@ -56,12 +56,11 @@ final class LineFrame implements DensityFrame {
     }
 
     private double sum(double[] part, int m) {
-        double[] weights = axis.weights();
+        double[][] weights = axis.weights();
         int from = origin + axis.first(m);
-        int at = m * FrequencyWindow.TAPS;
         double sum = 0;
         for (int tap = 0; tap < FrequencyWindow.TAPS; tap++) {
-            sum += weights[at + tap] * part[from + tap];
+            sum += weights[tap][m] * part[from + tap];
         }
         return sum;
     }

@@ -77,20 +77,19 @@ final class PlaneFrame implements DensityFrame {
 
     /** out = Σ wₖ·rows[first + k·step], four rows a loop: longer bodies C2 does not turn into vectors. */
     private static void combine(
-            double[][] rows, int first, int step, double[] weights, int m, double[] out, int length) {
+            double[][] rows, int first, int step, double[][] weights, int m, double[] out, int length) {
         Arrays.fill(out, 0, length, 0);
         for (int tap = 0; tap < TAPS; tap += 4) {
             int row = first + tap * step;
-            int at = m * TAPS + tap;
             add(
                     rows[row],
-                    weights[at],
+                    weights[tap][m],
                     rows[row + step],
-                    weights[at + 1],
+                    weights[tap + 1][m],
                     rows[row + 2 * step],
-                    weights[at + 2],
+                    weights[tap + 2][m],
                     rows[row + 3 * step],
-                    weights[at + 3],
+                    weights[tap + 3][m],
                     out,
                     length);
         }

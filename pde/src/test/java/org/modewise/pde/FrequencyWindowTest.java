@@ -30,20 +30,16 @@ class FrequencyWindowTest {
         for (int n : new int[] {2, 3, 16, 37, 64}) {
             double[] samples = Measure.noise(Grid2D.line(n, 0, 1), n).toArray();
             CharacteristicFunction table = new CharacteristicFunction(samples, n, 1);
-            double[] weights = new double[FrequencyWindow.TAPS];
-            int[] first = new int[1];
+            double[][] weights = new double[FrequencyWindow.TAPS][1];
             for (double d : new double[] {0, 0.3, 1, 2.71, 7.9, 30.1}) {
                 if (d > n) {
                     continue;
                 }
-                // Frequencies 0 and d, in units of half a period of the samples: ask for the second one.
-                double[] two = new double[2 * FrequencyWindow.TAPS];
-                int[] firsts = new int[2];
-                FrequencyWindow.weights(d, 2, firsts, two, two.clone());
-                System.arraycopy(two, FrequencyWindow.TAPS, weights, 0, weights.length);
-                first[0] = firsts[1];
-                double re = sum(table.re()[0], table.originX() + first[0], weights);
-                double im = sum(table.im()[0], table.originX() + first[0], weights);
+                // A frequency in units of half a period of the samples.
+                FrequencyWindow.weights(new double[] {FrequencyWindow.between(d)}, 1, weights);
+                int from = table.originX() + FrequencyWindow.first(d);
+                double re = sum(table.re()[0], from, weights);
+                double im = sum(table.im()[0], from, weights);
                 double expectedRe = 0;
                 double expectedIm = 0;
                 for (int i = 0; i < n; i++) {
@@ -58,10 +54,10 @@ class FrequencyWindowTest {
         }
     }
 
-    private static double sum(double[] part, int from, double[] weights) {
+    private static double sum(double[] part, int from, double[][] weights) {
         double sum = 0;
         for (int k = 0; k < weights.length; k++) {
-            sum += weights[k] * part[from + k];
+            sum += weights[k][0] * part[from + k];
         }
         return sum;
     }
