@@ -36,23 +36,23 @@ public record DoubleDouble(double hi, double lo) {
         return new DoubleDouble(sum, small - (sum - large));
     }
 
-    DoubleDouble plus(DoubleDouble other) {
+    public DoubleDouble plus(DoubleDouble other) {
         DoubleDouble high = twoSum(hi, other.hi);
         DoubleDouble low = twoSum(lo, other.lo);
         DoubleDouble sum = normalised(high.hi, high.lo + low.hi);
         return normalised(sum.hi, sum.lo + low.lo);
     }
 
-    DoubleDouble negated() {
+    public DoubleDouble negated() {
         return new DoubleDouble(-hi, -lo);
     }
 
-    DoubleDouble times(DoubleDouble other) {
+    public DoubleDouble times(DoubleDouble other) {
         DoubleDouble product = twoProduct(hi, other.hi);
         return normalised(product.hi, product.lo + (hi * other.lo + lo * other.hi));
     }
 
-    DoubleDouble dividedBy(double divisor) {
+    public DoubleDouble dividedBy(double divisor) {
         double quotient = hi / divisor;
         DoubleDouble product = twoProduct(quotient, divisor);
         double rest = ((hi - product.hi) - product.lo) + lo;
@@ -60,7 +60,7 @@ public record DoubleDouble(double hi, double lo) {
     }
 
     /** cos(2πk/n) for 0 ≤ k &lt; n: the octant in exact integer arithmetic, the series on [0, π/4]. */
-    static DoubleDouble cosTurn(long k, long n) {
+    public static DoubleDouble cosTurn(long k, long n) {
         long rest = 8 * k % n;
         return switch ((int) (8 * k / n)) {
             case 0 -> cosEighth(rest, n);
@@ -75,7 +75,7 @@ public record DoubleDouble(double hi, double lo) {
     }
 
     /** sin(2πk/n) = cos(2π(k/n - 1/4)) for 0 ≤ k &lt; n. */
-    static DoubleDouble sinTurn(long k, long n) {
+    public static DoubleDouble sinTurn(long k, long n) {
         return cosTurn((4 * k + 3 * n) % (4 * n), 4 * n);
     }
 

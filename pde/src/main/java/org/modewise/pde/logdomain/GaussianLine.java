@@ -18,6 +18,9 @@ import org.modewise.core.internal.elementary.ElementaryFunctions;
  * <p>On a periodic line L, p and the means have the period sources·step, and as many images of the sources count as the
  * windows reach. On an open line nothing lies outside the sources.
  *
+ * <p>Two ways lead to the weights. Exponentials one by one, for any L and any targets; or, where targets and sources lie on
+ * one lattice and L spans no more than the doubles hold, products e^{L}·e^{-κ(ξ-η)²} of numbers that are computed once.
+ *
  * <p>If ξ and η are integers, as on a lattice that x and y share, their differences are exact: an exponent then has the
  * error of L_k and a relative one of 2ε of the rest. Sums are of positive weights; a mean has the error of its weights times
  * the spread of p, and n·ε/4 of a window of n.
@@ -28,14 +31,21 @@ public final class GaussianLine {
     private static final ElementaryFunctions FUNCTIONS = ElementaryFunctions.preferred();
     /** ln 2⁵³, rounded up. */
     private static final double DOUBLE = 37;
+    /** So many sources are left out at once between two windows far apart. */
+    private static final int BLOCK = 64;
 
     private final int sources;
     private final int targets;
     private final boolean periodic;
 
+    private final KernelTable table;
     private final ParabolaEnvelope envelope = new ParabolaEnvelope();
     private final int[] best;
     private final int[] lowest;
+    /** The place of the lowest source in its image, and which image that is. */
+    private final int[] lowestPlace;
+
+    private final int[] lowestImage;
     private final int[] highest;
     private final double[] peak;
 
@@ -43,6 +53,9 @@ public final class GaussianLine {
     private final double[] values;
     private final double[] weights;
     private final double[] terms;
+    /** max L of each block. */
+    private final double[] highs;
+
     private final double[][] carried;
     /** Of the target at work: Σw, Σwζ, Σwζ², then Σwp and Σwζp of each carried function. */
     private final double[] sums;
@@ -53,6 +66,12 @@ public final class GaussianLine {
     private double step;
     private double precision;
     private double logFactor;
+    private boolean tabulated;
+
+    /** Of the line at work: max L, and how far below the largest weight of a target the smallest is that counts. */
+    private double most;
+
+    private double cutoff;
 
     /**
      * Room for lines of one size.
@@ -66,8 +85,11 @@ public final class GaussianLine {
         this.sources = sources;
         this.targets = targets;
         this.periodic = periodic;
+        this.table = new KernelTable(targets);
         this.best = new int[targets];
         this.lowest = new int[targets];
+        this.lowestPlace = new int[targets];
+        this.lowestImage = new int[targets];
         this.highest = new int[targets];
         this.peak = new double[targets];
         this.ramp = new double[sources];
@@ -75,6 +97,7 @@ public final class GaussianLine {
         this.values = new double[sources];
         this.weights = new double[sources];
         this.terms = new double[sources];
+        this.highs = new double[(sources + BLOCK - 1) / BLOCK];
         this.carried = new double[carried][sources];
         this.sums = new double[3 + 2 * carried];
     }
@@ -96,6 +119,7 @@ public final class GaussianLine {
         this.step = step;
         this.precision = precision;
         this.logFactor = logFactor;
+        this.tabulated = table.fill(first, spacing, start, step, precision);
     }
 
     /**
@@ -136,9 +160,32 @@ public final class GaussianLine {
             return;
         }
         findWindows();
+        boolean products = tabulated && !out.wantsMoments() && span() <= KernelTable.MOST;
+        if (products) {
+            weigh(count);
+        }
         for (int i = 0; i < targets; i++) {
-            sum(i, count, out.wantsMoments());
-            store(out, to + i * stride, peak[i], count);
+            sum(i, count, products, out.wantsMoments());
+            store(out, to + i * stride, products ? most : peak[i], count);
+        }
+    }
+
+    /** How far below max L exponents may lie that count. */
+    private double span() {
+        double least = peak[0];
+        for (double value : peak) {
+            least = Math.min(least, value);
+        }
+        return most - least + cutoff;
+    }
+
+    /** e^{L - max L}, and its products with the functions that are carried along. */
+    private void weigh(int count) {
+        FUNCTIONS.exp(values, 0, most, weights, 0, sources);
+        for (int f = 0; f < count; f++) {
+            for (int j = 0; j < sources; j++) {
+                carried[f][j] *= weights[j];
+            }
         }
     }
 
@@ -146,9 +193,10 @@ public final class GaussianLine {
         return first + i * spacing;
     }
 
-    private double exponent(int k, double xi) {
+    /** Of source k, which is at a place in its image. */
+    private double exponent(int k, int place, double xi) {
         double zeta = xi - start - k * step;
-        return values[Math.floorMod(k, sources)] - precision * (zeta * zeta);
+        return values[place] - precision * (zeta * zeta);
     }
 
     /** The largest exponent of each target. On a periodic line its source lies within half a period. */
@@ -173,29 +221,53 @@ public final class GaussianLine {
      * descend from the right.
      */
     private void findWindows() {
-        double most = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            most = Math.max(most, value);
+        most = Double.NEGATIVE_INFINITY;
+        for (int block = 0; block < highs.length; block++) {
+            double high = Double.NEGATIVE_INFINITY;
+            for (int j = block * BLOCK; j < Math.min(sources, (block + 1) * BLOCK); j++) {
+                high = Math.max(high, values[j]);
+            }
+            highs[block] = high;
+            most = Math.max(most, high);
         }
         double periods = 1;
         if (periodic) {
             double span = most - Math.min(peak[0], peak[targets - 1]) + 2 * DOUBLE;
             periods = 2 * Math.ceil(1 + Math.sqrt(span / precision) / (sources * step));
         }
-        double cutoff = DOUBLE + Math.log(sources * periods);
-        int k = Math.max(least(), (int) Math.floor(best[0] - reach(most, 0, cutoff)));
+        cutoff = DOUBLE + Math.log(sources * periods);
+        findLowest();
+        findHighest();
+    }
+
+    private void findLowest() {
+        int k = Math.max(least(), (int) Math.floor(best[0] - reach(0)));
+        int image = Math.floorDiv(k, sources);
+        int place = k - image * sources;
         for (int i = 0; i < targets; i++) {
             double xi = target(i);
-            while (k < best[i] && !(exponent(k, xi) >= peak[i] - cutoff)) {
+            while (k < best[i] && !(exponent(k, place, xi) >= peak[i] - cutoff)) {
                 k++;
+                place++;
+                if (place == sources) {
+                    place = 0;
+                    image++;
+                }
             }
             lowest[i] = k;
+            lowestPlace[i] = place;
+            lowestImage[i] = image;
         }
-        k = Math.min(greatest(), (int) Math.ceil(best[targets - 1] + reach(most, targets - 1, cutoff)));
+    }
+
+    private void findHighest() {
+        int k = Math.min(greatest(), (int) Math.ceil(best[targets - 1] + reach(targets - 1)));
+        int place = Math.floorMod(k, sources);
         for (int i = targets - 1; i >= 0; i--) {
             double xi = target(i);
-            while (k > best[i] && !(exponent(k, xi) >= peak[i] - cutoff)) {
+            while (k > best[i] && !(exponent(k, place, xi) >= peak[i] - cutoff)) {
                 k--;
+                place = place == 0 ? sources - 1 : place - 1;
             }
             highest[i] = k;
         }
@@ -210,38 +282,70 @@ public final class GaussianLine {
     }
 
     /** How many sources away from the best one of a target another may count: L - κζ² ≥ peak - cutoff bounds ζ. */
-    private double reach(double most, int i, double cutoff) {
+    private double reach(int i) {
         double zeta = Math.abs(target(i) - start - best[i] * step);
         return (Math.sqrt((most - peak[i] + cutoff) / precision) + zeta) / step + 1;
     }
 
-    /** The sums over a target's window, image by image. */
-    private void sum(int i, int count, boolean moments) {
+    /** The sums over a target's window, image by image, and in each over the runs of blocks that may count. */
+    private void sum(int i, int count, boolean products, boolean moments) {
         Arrays.fill(sums, 0);
-        int image = Math.floorDiv(lowest[i], sources);
-        int j = lowest[i] - image * sources;
+        int image = lowestImage[i];
+        int j = lowestPlace[i];
         int left = highest[i] - lowest[i] + 1;
         while (left > 0) {
             int end = Math.min(sources, j + left);
-            double zeta = target(i) - start - (double) image * sources * step;
-            exponents(values, ramp, weights, j, end, zeta, step, precision);
-            FUNCTIONS.exp(weights, j, peak[i], weights, j, end - j);
-            sums[0] += Sums.of(weights, j, end);
-            for (int f = 0; f < count; f++) {
-                sums[3 + f] += Sums.ofProducts(weights, carried[f], j, end);
-            }
-            if (moments) {
-                offsets(weights, ramp, terms, j, end, zeta, step);
-                sums[1] += Sums.of(terms, j, end);
-                for (int f = 0; f < count; f++) {
-                    sums[3 + count + f] += Sums.ofProducts(terms, carried[f], j, end);
-                }
-                offsets(terms, ramp, terms, j, end, zeta, step);
-                sums[2] += Sums.of(terms, j, end);
-            }
             left -= end - j;
+            double zeta = target(i) - start - (double) image * sources * step;
+            while (j < end) {
+                int from = j;
+                while (j < end && mayCount(j / BLOCK, zeta, peak[i])) {
+                    j = Math.min(end, (j / BLOCK + 1) * BLOCK);
+                }
+                if (j > from && products) {
+                    sumProducts(from, j, i, image, count);
+                } else if (j > from) {
+                    sumExponentials(from, j, zeta, peak[i], count, moments);
+                } else {
+                    j = Math.min(end, (j / BLOCK + 1) * BLOCK);
+                }
+            }
             image++;
             j = 0;
+        }
+    }
+
+    private boolean mayCount(int block, double zeta, double peak) {
+        double last = zeta - step * (block * BLOCK);
+        double first = last - step * (BLOCK - 1);
+        double distance = first > 0 ? first : last < 0 ? last : 0;
+        return highs[block] - precision * (distance * distance) >= peak - cutoff;
+    }
+
+    private void sumProducts(int from, int to, int i, int image, int count) {
+        double[] kernel = table.row(i);
+        int at = table.shift(i) + image * sources + from;
+        sums[0] += Sums.ofProducts(weights, from, kernel, at, to - from);
+        for (int f = 0; f < count; f++) {
+            sums[3 + f] += Sums.ofProducts(carried[f], from, kernel, at, to - from);
+        }
+    }
+
+    private void sumExponentials(int from, int to, double zeta, double peak, int count, boolean moments) {
+        exponents(values, ramp, weights, from, to, zeta, step, precision);
+        FUNCTIONS.exp(weights, from, peak, weights, from, to - from);
+        sums[0] += Sums.of(weights, from, to - from);
+        for (int f = 0; f < count; f++) {
+            sums[3 + f] += Sums.ofProducts(weights, from, carried[f], from, to - from);
+        }
+        if (moments) {
+            offsets(weights, ramp, terms, from, to, zeta, step);
+            sums[1] += Sums.of(terms, from, to - from);
+            for (int f = 0; f < count; f++) {
+                sums[3 + count + f] += Sums.ofProducts(terms, from, carried[f], from, to - from);
+            }
+            offsets(terms, ramp, terms, from, to, zeta, step);
+            sums[2] += Sums.of(terms, from, to - from);
         }
     }
 

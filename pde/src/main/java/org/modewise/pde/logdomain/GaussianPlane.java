@@ -33,9 +33,7 @@ public final class GaussianPlane {
 
     private final int sourcesY;
     private final int targetsX;
-    private final int targetsY;
     private final int carried;
-    private final boolean moments;
     private final GaussianLine alongX;
     private final GaussianLine alongY;
 
@@ -45,8 +43,11 @@ public final class GaussianPlane {
     private final double[] columnLog;
 
     private final double[][] columnMeans;
-    private final double[][] unused;
     private final Expectations rowResults;
+    /** What the columns leave, row by row. */
+    private final Expectations withLog;
+
+    private final Expectations withoutLog;
 
     /**
      * Room for planes of one size.
@@ -63,9 +64,7 @@ public final class GaussianPlane {
             int sourcesX, int sourcesY, boolean periodic, int targetsX, int targetsY, int carried, boolean moments) {
         this.sourcesY = sourcesY;
         this.targetsX = targetsX;
-        this.targetsY = targetsY;
         this.carried = carried;
-        this.moments = moments;
         int columnsCarried = carried + (moments ? 2 : 0);
         this.alongX = new GaussianLine(sourcesX, periodic, targetsX, carried);
         this.alongY = new GaussianLine(sourcesY, periodic, targetsY, columnsCarried);
@@ -73,13 +72,19 @@ public final class GaussianPlane {
         this.functions = new double[carried][sourcesX];
         this.columnLog = new double[targetsX * sourcesY];
         this.columnMeans = new double[columnsCarried][targetsX * sourcesY];
-        this.unused = new double[columnsCarried][moments ? targetsX * targetsY : 0];
         this.rowResults = new Expectations(
                 columnLog,
                 columnMeans,
                 moments ? columnMeans[carried] : null,
                 moments ? columnMeans[carried + 1] : null,
                 null);
+        int size = targetsX * targetsY;
+        double[][] means = new double[columnsCarried][size];
+        double[] offset = moments ? new double[size] : null;
+        double[] square = moments ? new double[size] : null;
+        double[][] products = moments ? new double[columnsCarried][size] : null;
+        this.withLog = new Expectations(new double[size], means, offset, square, products);
+        this.withoutLog = new Expectations(null, means, offset, square, products);
     }
 
     /**
@@ -111,24 +116,51 @@ public final class GaussianPlane {
     public void apply(Rows rows, double[] logs, double[][] means, Moments offsets) {
         for (int j = 0; j < sourcesY; j++) {
             rows.row(j, log, functions);
-            alongX.apply(log, functions, 0, rowResults, j, sourcesY);
+            row(j, log, functions, 0);
         }
-        Expectations results = columnResults(logs, means, offsets);
+        columns(logs, means, offsets);
+    }
+
+    /**
+     * The first half of a plane: one row of it, in any order of rows.
+     *
+     * @param j its number
+     * @param log L at its sources, from an index on; -∞ for none
+     * @param functions the functions that are carried along, from the same index on, finite
+     * @param from that index
+     */
+    public void row(int j, double[] log, double[][] functions, int from) {
+        alongX.apply(log, functions, from, rowResults, j, sourcesY);
+    }
+
+    /**
+     * The second half, once every row has been.
+     *
+     * @param logs ln of the integral at the targets, row by row; null if not asked for
+     * @param means E[p] of each carried function, row by row
+     * @param offsets where the moments go; null if not asked for
+     */
+    public void columns(double[] logs, double[][] means, Moments offsets) {
+        Expectations results = logs == null ? withoutLog : withLog;
         for (int i = 0; i < targetsX; i++) {
             alongY.apply(columnLog, columnMeans, i * sourcesY, results, i, targetsX);
         }
+        if (logs != null) {
+            copy(results.log(), logs);
+        }
+        for (int f = 0; f < carried; f++) {
+            copy(results.means()[f], means[f]);
+        }
+        if (offsets != null) {
+            copy(results.means()[carried], offsets.x());
+            copy(results.means()[carried + 1], offsets.xx());
+            copy(results.products()[carried], offsets.xy());
+            copy(results.offset(), offsets.y());
+            copy(results.square(), offsets.yy());
+        }
     }
 
-    private Expectations columnResults(double[] logs, double[][] means, Moments offsets) {
-        if (!moments) {
-            return new Expectations(logs, means, null, null, null);
-        }
-        double[][] all = new double[carried + 2][];
-        double[][] products = unused.clone();
-        System.arraycopy(means, 0, all, 0, carried);
-        all[carried] = offsets.x();
-        all[carried + 1] = offsets.xx();
-        products[carried] = offsets.xy();
-        return new Expectations(logs, all, offsets.y(), offsets.yy(), products);
+    private static void copy(double[] from, double[] to) {
+        System.arraycopy(from, 0, to, 0, from.length);
     }
 }

@@ -4,38 +4,38 @@ package org.modewise.pde.logdomain;
 final class Sums {
     private Sums() {}
 
-    static double of(double[] x, int from, int to) {
+    static double of(double[] x, int from, int length) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        int j = from;
-        for (; j < to - 3; j += 4) {
-            a += x[j];
-            b += x[j + 1];
-            c += x[j + 2];
-            d += x[j + 3];
+        int i = 0;
+        for (; i < length - 3; i += 4) {
+            a += x[from + i];
+            b += x[from + i + 1];
+            c += x[from + i + 2];
+            d += x[from + i + 3];
         }
-        for (; j < to; j++) {
-            a += x[j];
+        for (; i < length; i++) {
+            a += x[from + i];
         }
         return (a + b) + (c + d);
     }
 
-    static double ofProducts(double[] x, double[] y, int from, int to) {
+    static double ofProducts(double[] x, int from, double[] y, int at, int length) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        int j = from;
-        for (; j < to - 3; j += 4) {
-            a += x[j] * y[j];
-            b += x[j + 1] * y[j + 1];
-            c += x[j + 2] * y[j + 2];
-            d += x[j + 3] * y[j + 3];
+        int i = 0;
+        for (; i < length - 3; i += 4) {
+            a += x[from + i] * y[at + i];
+            b += x[from + i + 1] * y[at + i + 1];
+            c += x[from + i + 2] * y[at + i + 2];
+            d += x[from + i + 3] * y[at + i + 3];
         }
-        for (; j < to; j++) {
-            a += x[j] * y[j];
+        for (; i < length; i++) {
+            a += x[from + i] * y[at + i];
         }
         return (a + b) + (c + d);
     }

@@ -1,0 +1,235 @@
+package org.modewise.pde;
+
+import java.util.List;
+import org.modewise.fft.RealFft2D;
+
+/**
+ * Φ_t + Φ_x²/2 = νΦ_xx and u = Φ_x on one periodic line, by the method that each time asks for.
+ *
+ * <p>The multiplier where Φ₀/2ν spans at most {@value #SPAN}: then e^5 ε ≈ 3e-14 bounds its error. Else, the Taylor series at
+ * the shortest times, and the log domain, until the solution has relaxed so far, at about L²/80ν, that the multiplier can
+ * take over from there: only then does u keep its digits while it decays. Immutable, safe to share between threads.
+ */
+final class ColeHopfLine {
+    /** The largest span of Φ/2ν for the multiplier. */
+    private static final double SPAN = 5;
+    /** The largest for a multiplier that is forced: there, no digit is left. */
+    private static final double MOST_SPAN = 30;
+    /** L²/νt when the span falls to SPAN, if a parabola of that span is all that is left. */
+    private static final double RELAXATION = 80;
+    /** Nodes that resolve a φ that has relaxed. */
+    private static final int RELAXED_NODES = 32;
+
+    private final PotentialLine data;
+    private final KernelFrames frames;
+    private final SolutionMethod forced;
+    private final HeatPair early;
+    private final TaylorLine taylor;
+    private volatile HopfLaxLine limit;
+    private volatile Relaxed relaxed;
+
+    /** The multiplier's data from a later time on; without data if it never comes to that. */
+    private record Relaxed(double time, HeatPair pair) {}
+
+    /** @param forced the method for all times, or null */
+    ColeHopfLine(PotentialLine data, KernelFrames frames, SolutionMethod forced) {
+        this.data = data;
+        this.frames = frames;
+        this.forced = forced(data.viscosity(), forced);
+        int every = multiplies(this.forced, data.span()) ? frames.refinement(data.resolvingStep()) : 0;
+        if (this.forced == SolutionMethod.MULTIPLIER) {
+            requireSpan(data.span(), every > 0);
+        }
+        this.early = every > 0 ? multiplier(every) : null;
+        boolean expands = this.forced == SolutionMethod.TAYLOR || this.forced == null && early == null;
+        this.taylor = expands ? new TaylorLine(data) : null;
+    }
+
+    /** The method for all times, or null; without viscosity there is but one. */
+    static SolutionMethod forced(double viscosity, SolutionMethod forced) {
+        if (viscosity == 0 && forced != null && forced != SolutionMethod.HOPF_LAX) {
+            throw new IllegalArgumentException("method must be HOPF_LAX for viscosity 0, got " + forced);
+        }
+        return viscosity == 0 ? SolutionMethod.HOPF_LAX : forced;
+    }
+
+    /** Whether the multiplier is to be used from the first on. */
+    static boolean multiplies(SolutionMethod forced, double span) {
+        return forced == SolutionMethod.MULTIPLIER || forced == null && span <= SPAN;
+    }
+
+    /** Refuses a multiplier that is forced where it leaves no digits, or where φ cannot be resolved. */
+    static void requireSpan(double span, boolean resolved) {
+        if (!(span <= MOST_SPAN) || !resolved) {
+            throw new IllegalArgumentException(
+                    "osc(potential)/(2 viscosity) must be <= " + MOST_SPAN + " for MULTIPLIER, got " + (float) span);
+        }
+    }
+
+    /** When the span may have fallen so far that the multiplier can take over. */
+    static double relaxationTime(double length, double viscosity) {
+        return length * length / (RELAXATION * viscosity);
+    }
+
+    /** How many times as many nodes as samples resolve what has relaxed. */
+    static int relaxedNodes(int n) {
+        return (RELAXED_NODES + n - 1) / n;
+    }
+
+    static void requireFinite(double drift, double t) {
+        if (!Double.isFinite(drift * t)) {
+            throw new IllegalArgumentException("t must keep mean(u0)*t finite, got " + t);
+        }
+    }
+
+    static void requireTaylor(double t, double limit) {
+        if (t > limit) {
+            throw new IllegalArgumentException("t must be <= " + limit + " for TAYLOR, got " + t);
+        }
+    }
+
+    private HeatPair multiplier(int every) {
+        int n = data.samples();
+        RealFft2D plan = TrigonometricLine.plan(n * every, data.length());
+        return new HeatPair(
+                data.viscosity(),
+                plan,
+                every,
+                1,
+                data.middle(),
+                every == 1 ? data.potential() : data.potentialLine().sample(n * every),
+                every == 1 ? data.velocity() : data.velocityLine().sample(n * every));
+    }
+
+    /** How the solution is computed at a positive time. */
+    SolutionMethod method(double t) {
+        if (forced != null) {
+            return forced;
+        }
+        if (early != null || t >= relaxationTime() && t >= relaxed().time) {
+            return SolutionMethod.MULTIPLIER;
+        }
+        if (t <= taylor.limit()) {
+            return SolutionMethod.TAYLOR;
+        }
+        return frames.reaches(data.step(t)) ? SolutionMethod.LOG_DOMAIN : SolutionMethod.HOPF_LAX;
+    }
+
+    /** Whether a time can be reached, before anything is written. */
+    void check(double t) {
+        requireFinite(data.drift(), t);
+        if (forced == SolutionMethod.TAYLOR) {
+            requireTaylor(t, taylor.limit());
+        }
+        if (forced == SolutionMethod.LOG_DOMAIN && !frames.reaches(data.step(t))) {
+            throw new IllegalArgumentException("t must keep the nodes <= " + KernelFrames.MOST_NODES
+                    + " for LOG_DOMAIN, got " + t + ", which needs a distance of " + (float) data.step(t));
+        }
+    }
+
+    /** The inviscid limit. */
+    HopfLaxLine limit() {
+        HopfLaxLine known = limit;
+        if (known == null) {
+            known = new HopfLaxLine(data);
+            limit = known;
+        }
+        return known;
+    }
+
+    private double relaxationTime() {
+        return relaxationTime(data.length(), data.viscosity());
+    }
+
+    private Relaxed relaxed() {
+        Relaxed known = relaxed;
+        if (known == null) {
+            known = relax();
+            relaxed = known;
+        }
+        return known;
+    }
+
+    /** Deterministic, so that it does not matter if two threads do it at once. */
+    private Relaxed relax() {
+        int n = data.samples();
+        int every = relaxedNodes(n);
+        double time = relaxationTime();
+        double[] potential = new double[n * every];
+        double[] velocity = new double[n * every];
+        while (frames.reaches(data.step(time)) && time < Double.POSITIVE_INFINITY) {
+            frames.frame(data.step(time), every).at(data, time, 0, potential, velocity, 0);
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (double value : potential) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
+            if (multiplies(null, (high - low) / (2 * data.viscosity()))) {
+                RealFft2D plan = TrigonometricLine.plan(n * every, data.length());
+                double middle = 0.5 * (low + high);
+                return new Relaxed(time, new HeatPair(data.viscosity(), plan, every, 1, middle, potential, velocity));
+            }
+            time *= 1.5;
+        }
+        return new Relaxed(Double.POSITIVE_INFINITY, null);
+    }
+
+    /**
+     * Φ and u at a positive time.
+     *
+     * @param potential where Φ goes, without the mean velocity's part; null if it is not asked for
+     * @param velocity where u goes; null if it is not asked for
+     * @param to the index of the first
+     */
+    void at(double t, double[] potential, double[] velocity, int to) {
+        double shift = shift(data.drift(), t, data.length());
+        SolutionMethod method = method(t);
+        switch (method) {
+            case MULTIPLIER -> {
+                if (early != null) {
+                    early.at(t, shift, 0, potential, velocity, null, to);
+                } else {
+                    Relaxed late = relaxed();
+                    late.pair.at(t - late.time, shift, 0, potential, velocity, null, to);
+                }
+            }
+            case TAYLOR -> taylor.at(t, potential, velocity, to);
+            case LOG_DOMAIN -> frames.at(data, t, shift, potential, velocity, to);
+            case HOPF_LAX -> limit().at(t, shift, potential, velocity, to);
+        }
+        if (velocity != null && data.drift() != 0 && method != SolutionMethod.TAYLOR) {
+            for (int i = to; i < to + data.samples(); i++) {
+                velocity[i] += data.drift();
+            }
+        }
+    }
+
+    /** The shocks of the inviscid limit. */
+    List<Shock> shocks(double t, double x0) {
+        return limit().shocks(t, shift(data.drift(), t, data.length()), x0);
+    }
+
+    /** c·t modulo the length, without the rounding of the product. */
+    static double shift(double c, double t, double length) {
+        double product = c * t;
+        double rest = Math.fma(c, t, -product);
+        return Math.IEEEremainder(product, length) + rest;
+    }
+
+    /** An estimate of max|error| / max|u₀|. */
+    double errorEstimate(double t) {
+        SolutionMethod method = method(t);
+        return method == SolutionMethod.HOPF_LAX ? limit().error(t) : errorEstimate(method, early != null, data.span());
+    }
+
+    /** What rounding leaves of the methods that leave nothing out: its share in φ, or in the exponent Φ/2ν. */
+    static double errorEstimate(SolutionMethod method, boolean early, double span) {
+        double eps = Math.ulp(1.0);
+        return switch (method) {
+            case MULTIPLIER -> 8 * eps * (early ? Math.exp(span) : Math.exp(SPAN) + span);
+            case LOG_DOMAIN -> eps * (16 + span);
+            default -> 8 * eps;
+        };
+    }
+}

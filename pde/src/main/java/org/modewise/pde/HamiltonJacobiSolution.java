@@ -1,0 +1,167 @@
+package org.modewise.pde;
+
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.VectorField2D;
+import org.modewise.core.internal.Arguments;
+import org.modewise.core.internal.FieldAccess;
+import org.modewise.fft.RealFft2D;
+
+/**
+ * Φ(x,t) of {@link HamiltonJacobi} at any t ≥ 0, and its gradient. At t = 0 it is Φ₀, to the bit. Immutable, safe to share
+ * between threads.
+ */
+public final class HamiltonJacobiSolution implements Solution<Field2D> {
+    private final HamiltonJacobi equation;
+    private final Field2D initial;
+    /** One of the two. */
+    private final ColeHopfLine line;
+
+    private final ColeHopfPlane plane;
+
+    HamiltonJacobiSolution(HamiltonJacobi equation, Field2D initial, SolutionMethod forced) {
+        Arguments.finite(initial, "u0");
+        this.equation = equation;
+        this.initial = initial;
+        Grid2D grid = initial.grid();
+        double[] values = FieldAccess.values(initial);
+        if (grid.ny() == 1) {
+            RealFft2D plan = TrigonometricLine.plan(grid.nx(), grid.lx());
+            PotentialLine data = PotentialLine.ofPotential(equation.viscosity(), plan, values);
+            this.line = new ColeHopfLine(data, new KernelFrames(grid.nx(), grid.lx()), forced);
+            this.plane = null;
+        } else {
+            PotentialPlane data = PotentialPlane.ofPotential(equation.viscosity(), RealFft2D.of(grid), values);
+            this.line = null;
+            this.plane = new ColeHopfPlane(data, forced);
+        }
+    }
+
+    /**
+     * The equation that is solved.
+     *
+     * @return the equation
+     */
+    public HamiltonJacobi equation() {
+        return equation;
+    }
+
+    /**
+     * The grid of the solution.
+     *
+     * @return the grid of the initial data
+     */
+    public Grid2D grid() {
+        return initial.grid();
+    }
+
+    /**
+     * The solution at a time.
+     *
+     * @param t time since the initial data, at least 0
+     * @return Φ(·,t)
+     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite, or a forced method cannot reach it
+     */
+    @Override
+    public Field2D at(double t) {
+        double[] values = new double[grid().size()];
+        at(t, values);
+        return FieldAccess.wrap(grid(), values);
+    }
+
+    /**
+     * The solution at a time, into the caller's array, without allocating once a call has been made in the same phase of
+     * the solution: the first one plans its transforms.
+     *
+     * @param t time since the initial data, at least 0
+     * @param values nx·ny doubles or more, overwritten row by row
+     * @throws IllegalArgumentException as {@link #at(double)}, and if the array is too short, before it is written to
+     */
+    public void at(double t, double[] values) {
+        Arguments.nonNegative(t, "t");
+        Arguments.length(values, grid().size(), "values");
+        if (t == 0) {
+            System.arraycopy(FieldAccess.values(initial), 0, values, 0, grid().size());
+        } else if (line != null) {
+            line.check(t);
+            line.at(t, values, null, 0);
+        } else {
+            plane.check(t);
+            plane.at(t, values, null, null);
+        }
+    }
+
+    /**
+     * The gradient at a time: u = ∇Φ, which solves {@link PotentialBurgers}. It is no derivative of {@link #at}, but as
+     * exact as that.
+     *
+     * @param t time since the initial data, at least 0
+     * @return ∇Φ(·,t); on a kink of an inviscid solution the limit from one side
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    public VectorField2D gradient(double t) {
+        Arguments.nonNegative(t, "t");
+        if (t == 0) {
+            return Derivatives.gradient(initial);
+        }
+        double[] x = new double[grid().size()];
+        double[] y = new double[grid().size()];
+        if (line != null) {
+            line.check(t);
+            line.at(t, null, x, 0);
+        } else {
+            plane.check(t);
+            plane.at(t, null, x, y);
+        }
+        return new VectorField2D(FieldAccess.wrap(grid(), x), FieldAccess.wrap(grid(), y));
+    }
+
+    /**
+     * How the solution is computed at a time.
+     *
+     * @param t time since the initial data, at least 0
+     * @return the method
+     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite
+     */
+    public SolutionMethod method(double t) {
+        Arguments.nonNegative(t, "t");
+        return line != null ? line.method(t) : plane.method(t);
+    }
+
+    /**
+     * An estimate of the error at a time, from rounding and what the method leaves out: that of Φ as a share of osc Φ₀, and
+     * of ∇Φ as a share of max|∇Φ₀|.
+     *
+     * @param t time since the initial data, at least 0
+     * @return the relative error
+     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite
+     */
+    public double errorEstimate(double t) {
+        Arguments.nonNegative(t, "t");
+        if (t == 0) {
+            return 0;
+        }
+        return line != null ? line.errorEstimate(t) : plane.errorEstimate(t);
+    }
+
+    /**
+     * When the first kink of the inviscid solution forms: 1/max(-λ) over the eigenvalues λ of Φ₀'', on a line between the
+     * nodes too.
+     *
+     * @return the time; infinite if Φ₀ is constant
+     */
+    public double kinkTime() {
+        return line != null ? line.limit().shockTime() : plane.limit().shockTime();
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the size of the grid and the viscosity
+     */
+    @Override
+    public String toString() {
+        return "HamiltonJacobiSolution[" + grid().nx() + "x" + grid().ny() + ", viscosity "
+                + (float) equation.viscosity() + "]";
+    }
+}

@@ -1,0 +1,90 @@
+package org.modewise.pde;
+
+import org.modewise.fft.RealFft2D;
+import org.modewise.pde.logdomain.Expectations;
+import org.modewise.pde.logdomain.GaussianLine;
+
+/**
+ * Φ(x,t) = -2ν ln ∫ e^{-(Φ₀(y) + (x-y)²/2t)/2ν} dy/√(4πνt) and u = E[u₀(y)] on a periodic line, in the log domain, on nodes
+ * of one {@link Resolution}. Sources and targets share a lattice, on which their differences are exact. Reused from time
+ * to time; not safe to share between threads.
+ */
+final class KernelFrame {
+    private final int n;
+    private final Resolution resolution;
+    private final int every;
+    private final RealFft2D fft;
+    private final double[] spectrum;
+    private final double[] log;
+    private final double[][] carried;
+    private final double[] logs;
+    private final double[] means;
+    private final Expectations out;
+    private final GaussianLine line;
+
+    /**
+     * @param n samples of the line
+     * @param resolution of the quadrature
+     * @param every how many targets there are to a sample
+     */
+    KernelFrame(int n, double length, Resolution resolution, int every) {
+        int nodes = resolution.nodes(n);
+        this.n = n;
+        this.resolution = resolution;
+        this.every = every;
+        this.fft = resolution.refine() == 1 ? null : TrigonometricLine.plan(nodes, length);
+        this.spectrum = new double[fft == null ? 0 : fft.spectrumLength()];
+        this.log = new double[nodes];
+        this.carried = new double[1][nodes];
+        this.logs = new double[n * every];
+        this.means = new double[n * every];
+        this.out = Expectations.of(logs, means);
+        this.line = new GaussianLine(nodes, true, n * every, 1);
+    }
+
+    /**
+     * Φ and u at a time, moved to the right.
+     *
+     * @param potential where Φ goes; null if it is not asked for
+     * @param velocity where u goes; null if it is not asked for
+     */
+    void at(PotentialLine data, double t, double shift, double[] potential, double[] velocity, int to) {
+        double viscosity = data.viscosity();
+        sample(data);
+        double factor = -1 / (2 * viscosity);
+        for (int j = 0; j < log.length; j++) {
+            log[j] = factor * (log[j] - data.least());
+        }
+        double cell = data.length() / n / resolution.refine();
+        double v = 2 * viscosity * t;
+        line.lattice(
+                -shift / cell,
+                (double) resolution.refine() / every,
+                0,
+                resolution.stride(),
+                0.5 * cell * cell / v,
+                Math.log(cell * resolution.stride()) - 0.5 * Math.log(2 * Math.PI * v));
+        line.apply(log, carried, 0, out, 0, 1);
+        if (potential != null) {
+            for (int i = 0; i < logs.length; i++) {
+                potential[to + i] = data.least() - 2 * viscosity * logs[i];
+            }
+        }
+        if (velocity != null) {
+            System.arraycopy(means, 0, velocity, to, means.length);
+        }
+    }
+
+    /** Φ₀ and u₀ at the nodes: the samples themselves, or their trigonometric polynomials between them. */
+    private void sample(PotentialLine data) {
+        if (fft == null) {
+            for (int j = 0; j < log.length; j++) {
+                log[j] = data.potential()[j * resolution.stride()];
+                carried[0][j] = data.velocity()[j * resolution.stride()];
+            }
+        } else {
+            data.potentialLine().sample(fft, spectrum, log);
+            data.velocityLine().sample(fft, spectrum, carried[0]);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.modewise.pde;
+
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.VectorField2D;
+import org.modewise.core.internal.Arguments;
+import org.modewise.core.internal.FieldAccess;
+
+/**
+ * u(x,t) of {@link PotentialBurgers} at any t ≥ 0. At t = 0 it is u₀, to the bit. Immutable, safe to share between threads.
+ */
+public final class PotentialBurgersSolution implements Solution<VectorField2D> {
+    /** The largest difference from a gradient field, as a share of the largest component. */
+    private static final double TOLERANCE = 1e-11;
+
+    private final PotentialBurgers equation;
+    private final VectorField2D initial;
+    private final ColeHopfPlane plane;
+
+    PotentialBurgersSolution(PotentialBurgers equation, VectorField2D initial, SolutionMethod forced) {
+        if (initial == null) {
+            throw new NullPointerException("u0");
+        }
+        Arguments.finite(initial.x(), "u0.x");
+        Arguments.finite(initial.y(), "u0.y");
+        this.equation = equation;
+        this.initial = initial;
+        HelmholtzProjection projection = HelmholtzProjection.of(initial);
+        checkGradient(projection);
+        double[] drift = {projection.mean(0), projection.mean(1)};
+        TrigonometricPlane[] gradient = {projection.gradient(0), projection.gradient(1)};
+        double[][] velocity = {
+            initial.x().minus(drift[0]).toArray(), initial.y().minus(drift[1]).toArray()
+        };
+        this.plane = new ColeHopfPlane(
+                PotentialPlane.ofVelocity(equation.viscosity(), drift, projection.potentialPlane(), gradient, velocity),
+                forced);
+    }
+
+    private void checkGradient(HelmholtzProjection projection) {
+        VectorField2D rest = projection.solenoidal();
+        double size = Math.max(initial.x().maxNorm(), initial.y().maxNorm());
+        double most = Math.max(rest.x().maxNorm(), rest.y().maxNorm());
+        if (!(most <= TOLERANCE * size)) {
+            throw new IllegalArgumentException("u0 must be a mean and a gradient, to " + (float) (TOLERANCE * size)
+                    + ", got a rest with vorticity of " + (float) most
+                    + "; HelmholtzProjection.of(u0).irrotational() is without");
+        }
+    }
+
+    /**
+     * The equation that is solved.
+     *
+     * @return the equation
+     */
+    public PotentialBurgers equation() {
+        return equation;
+    }
+
+    /**
+     * The grid of the solution.
+     *
+     * @return the grid of the initial data
+     */
+    public Grid2D grid() {
+        return initial.grid();
+    }
+
+    /**
+     * The solution at a time.
+     *
+     * @param t time since the initial data, at least 0
+     * @return u(·,t); at a shock of an inviscid solution the limit from one side
+     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite, a mean times t is not finite, or a forced
+     *     method cannot reach it
+     */
+    @Override
+    public VectorField2D at(double t) {
+        double[] x = new double[grid().size()];
+        double[] y = new double[grid().size()];
+        at(t, x, y);
+        return new VectorField2D(FieldAccess.wrap(grid(), x), FieldAccess.wrap(grid(), y));
+    }
+
+    /**
+     * The solution at a time, into the caller's arrays, without allocating once a call has been made in the same phase of
+     * the solution: the first one plans its transforms.
+     *
+     * @param t time since the initial data, at least 0
+     * @param x nx·ny doubles or more for the component along x, overwritten row by row
+     * @param y another array for that along y, as long
+     * @throws IllegalArgumentException as {@link #at(double)}, and if an array is too short or both are one, before they
+     *     are written to
+     */
+    public void at(double t, double[] x, double[] y) {
+        Arguments.nonNegative(t, "t");
+        Arguments.length(x, grid().size(), "x");
+        Arguments.length(y, grid().size(), "y");
+        if (x == y) {
+            throw new IllegalArgumentException("x and y must be two arrays, got one");
+        }
+        if (t == 0) {
+            copy(initial.x(), x);
+            copy(initial.y(), y);
+            return;
+        }
+        plane.check(t);
+        plane.at(t, null, x, y);
+    }
+
+    private static void copy(Field2D field, double[] values) {
+        System.arraycopy(FieldAccess.values(field), 0, values, 0, field.grid().size());
+    }
+
+    /**
+     * How the solution is computed at a time.
+     *
+     * @param t time since the initial data, at least 0
+     * @return the method
+     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite
+     */
+    public SolutionMethod method(double t) {
+        return plane.method(Arguments.nonNegative(t, "t"));
+    }
+
+    /**
+     * An estimate of max|error| at a time, as a share of max|u₀ - c|; see {@link BurgersSolution#errorEstimate}.
+     *
+     * @param t time since the initial data, at least 0
+     * @return the relative error
+     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite
+     */
+    public double errorEstimate(double t) {
+        Arguments.nonNegative(t, "t");
+        return t == 0 ? 0 : plane.errorEstimate(t);
+    }
+
+    /**
+     * When the inviscid solution breaks: 1/max(-λ) over the eigenvalues λ of ∇u₀ at the nodes.
+     *
+     * @return the time of the first shock; infinite if the flow nowhere converges
+     */
+    public double shockTime() {
+        return plane.limit().shockTime();
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the size of the grid and the viscosity
+     */
+    @Override
+    public String toString() {
+        return "PotentialBurgersSolution[" + grid().nx() + "x" + grid().ny() + ", viscosity "
+                + (float) equation.viscosity() + "]";
+    }
+}

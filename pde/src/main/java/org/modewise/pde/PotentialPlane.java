@@ -1,0 +1,132 @@
+package org.modewise.pde;
+
+import org.modewise.core.Grid2D;
+import org.modewise.fft.RealFft2D;
+import org.modewise.pde.logdomain.StripBound;
+
+/**
+ * Φ₀ and u₀ = ∇Φ₀ on a torus, and what the choice of a method needs to know of them. Immutable, safe to share between
+ * threads.
+ */
+final class PotentialPlane {
+    private final double viscosity;
+    private final double[] drift;
+    private final TrigonometricPlane potentialPlane;
+    private final TrigonometricPlane[] velocityPlanes;
+    private final double[] potential;
+    private final double[][] velocity;
+    private final StripBound boundX;
+    private final StripBound boundY;
+    private final double least;
+    private final double most;
+
+    private PotentialPlane(
+            double viscosity,
+            double[] drift,
+            TrigonometricPlane potentialPlane,
+            TrigonometricPlane[] velocityPlanes,
+            double[] potential,
+            double[][] velocity) {
+        this.viscosity = viscosity;
+        this.drift = drift;
+        this.potentialPlane = potentialPlane;
+        this.velocityPlanes = velocityPlanes;
+        this.potential = potential;
+        this.velocity = velocity;
+        this.boundX = viscosity == 0 ? null : PlaneBound.of(potentialPlane, velocityPlanes, true);
+        this.boundY = viscosity == 0 ? null : PlaneBound.of(potentialPlane, velocityPlanes, false);
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : potential) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        this.least = low;
+        this.most = high;
+    }
+
+    /** Of a gradient without its means, and the samples it was made from. */
+    static PotentialPlane ofVelocity(
+            double viscosity,
+            double[] drift,
+            TrigonometricPlane potential,
+            TrigonometricPlane[] planes,
+            double[][] velocity) {
+        return new PotentialPlane(viscosity, drift, potential, planes, potential.sample(), velocity);
+    }
+
+    /** Of a potential. */
+    static PotentialPlane ofPotential(double viscosity, RealFft2D fft, double[] samples) {
+        TrigonometricPlane plane = TrigonometricPlane.through(fft, samples);
+        TrigonometricPlane[] gradient = {
+            plane.times(FourierMultiplier.derivative(1, 0)), plane.times(FourierMultiplier.derivative(0, 1))
+        };
+        double[][] velocity = {gradient[0].sample(), gradient[1].sample()};
+        return new PotentialPlane(viscosity, new double[2], plane, gradient, samples.clone(), velocity);
+    }
+
+    Grid2D grid() {
+        return potentialPlane.grid();
+    }
+
+    double viscosity() {
+        return viscosity;
+    }
+
+    /** The mean of a component of the velocity, which is no part of u₀ here. */
+    double drift(int axis) {
+        return drift[axis];
+    }
+
+    TrigonometricPlane potentialPlane() {
+        return potentialPlane;
+    }
+
+    TrigonometricPlane velocityPlane(int axis) {
+        return velocityPlanes[axis];
+    }
+
+    /** Φ₀ at the samples; not to be changed. */
+    double[] potential() {
+        return potential;
+    }
+
+    /** A component of u₀ at the samples; not to be changed. */
+    double[] velocity(int axis) {
+        return velocity[axis];
+    }
+
+    double least() {
+        return least;
+    }
+
+    /** The middle of Φ₀. */
+    double middle() {
+        return 0.5 * (least + most);
+    }
+
+    /** osc(Φ₀)/2ν, the number of powers of e that φ₀ spans. */
+    double span() {
+        return (most - least) / (2 * viscosity);
+    }
+
+    /** How far apart the nodes of the quadrature may be along x at a time. */
+    double stepX(double t) {
+        return boundX.step(1 / (2 * viscosity), 2 * viscosity * t);
+    }
+
+    /** The same along y. */
+    double stepY(double t) {
+        return boundY.step(1 / (2 * viscosity), 2 * viscosity * t);
+    }
+
+    /** How far apart along x nodes may be that resolve φ₀ and u₀φ₀: an integral aliases only twice as high modes. */
+    double resolvingStepX() {
+        return 0.5 * stepX(Double.POSITIVE_INFINITY);
+    }
+
+    /** The same along y. */
+    double resolvingStepY() {
+        return 0.5 * stepY(Double.POSITIVE_INFINITY);
+    }
+}

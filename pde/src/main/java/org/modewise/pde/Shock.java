@@ -1,0 +1,29 @@
+package org.modewise.pde;
+
+/**
+ * A jump of an inviscid solution of Burgers' equation at a time, from u⁻ on the left down to u⁺ on the right. It moves as
+ * Rankine and Hugoniot's condition has it, at the mean of both.
+ *
+ * @param x where it is
+ * @param left u⁻, the limit from the left
+ * @param right u⁺, the limit from the right, smaller
+ */
+public record Shock(double x, double left, double right) {
+    /**
+     * The speed dx/dt = (½u⁻² - ½u⁺²)/(u⁻ - u⁺) = (u⁻ + u⁺)/2.
+     *
+     * @return the speed
+     */
+    public double speed() {
+        return 0.5 * (left + right);
+    }
+
+    /**
+     * The height of the jump.
+     *
+     * @return u⁻ - u⁺, positive
+     */
+    public double strength() {
+        return left - right;
+    }
+}

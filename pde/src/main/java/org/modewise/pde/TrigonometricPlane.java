@@ -1,0 +1,130 @@
+package org.modewise.pde;
+
+import java.util.Arrays;
+import org.modewise.core.Grid2D;
+import org.modewise.fft.RealFft2D;
+import org.modewise.fft.Spectrum2D;
+import org.modewise.fft.spi.SpectrumLayout;
+
+/** The trigonometric polynomial through samples on a grid, in the plane. Immutable, safe to share between threads. */
+final class TrigonometricPlane {
+    private final RealFft2D fft;
+    private final double[] spectrum;
+
+    private TrigonometricPlane(RealFft2D fft, double[] spectrum) {
+        this.fft = fft;
+        this.spectrum = spectrum;
+    }
+
+    static TrigonometricPlane through(RealFft2D fft, double[] values) {
+        double[] spectrum = new double[fft.spectrumLength()];
+        fft.forward(values, spectrum);
+        return new TrigonometricPlane(fft, spectrum);
+    }
+
+    RealFft2D fft() {
+        return fft;
+    }
+
+    Grid2D grid() {
+        return fft.grid();
+    }
+
+    /** The coefficients, unscaled, in the layout of the plan; not to be changed. */
+    double[] spectrum() {
+        return spectrum;
+    }
+
+    TrigonometricPlane times(FourierMultiplier multiplier) {
+        double[] product = new double[spectrum.length];
+        MultiplierTable.of(multiplier, new KeptModes(grid(), fft.layout())).multiply(spectrum, product);
+        return new TrigonometricPlane(fft, product);
+    }
+
+    TrigonometricPlane plus(TrigonometricPlane other) {
+        double[] sum = spectrum.clone();
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += other.spectrum[k];
+        }
+        return new TrigonometricPlane(fft, sum);
+    }
+
+    double mean() {
+        return spectrum[fft.layout().index(0, 0)] / grid().size();
+    }
+
+    TrigonometricPlane centred() {
+        double[] centred = spectrum.clone();
+        centred[fft.layout().index(0, 0)] = 0;
+        return new TrigonometricPlane(fft, centred);
+    }
+
+    /** The values at the nodes of the plan. */
+    double[] sample() {
+        double[] values = new double[grid().size()];
+        fft.inverse(spectrum, values);
+        return values;
+    }
+
+    /** The same polynomial on a plan of at least as many nodes each way. At Nyquist it is the cosine. */
+    TrigonometricPlane on(RealFft2D finer) {
+        Grid2D from = grid();
+        Grid2D to = finer.grid();
+        if (from.nx() == to.nx() && from.ny() == to.ny()) {
+            return this;
+        }
+        SpectrumLayout layout = finer.layout();
+        Spectrum2D coefficients = fft.spectrum(spectrum);
+        double[] padded = new double[finer.spectrumLength()];
+        double scale = (double) to.size() / from.size();
+        for (int row = 0; row < layout.rows(); row++) {
+            int my = layout.modeY(row);
+            for (int column = 0; column < layout.columns(); column++) {
+                int mx = layout.modeX(column);
+                double weight = weight(mx, from.nx(), to.nx()) * weight(my, from.ny(), to.ny());
+                if (weight > 0) {
+                    int at = layout.index(column, row);
+                    padded[at] = scale * weight * coefficients.re(mx, my);
+                    padded[at + layout.imOffset()] = scale * weight * coefficients.im(mx, my);
+                }
+            }
+        }
+        return new TrigonometricPlane(finer, padded);
+    }
+
+    private static double weight(int mode, int from, int to) {
+        int twice = 2 * Math.abs(mode);
+        return twice > from ? 0 : twice == from && to > from ? 0.5 : 1;
+    }
+
+    /** Σ|c| over the other axis for each |mode| of an axis, of coefficients scaled to the function. */
+    double[] moduli(boolean alongX) {
+        SpectrumLayout layout = fft.layout();
+        double[] sums = new double[(alongX ? grid().nx() : grid().ny()) / 2 + 1];
+        for (int row = 0; row < layout.rows(); row++) {
+            for (int column = 0; column < layout.columns(); column++) {
+                int at = layout.index(column, row);
+                double modulus = Math.hypot(spectrum[at], spectrum[at + layout.imOffset()]);
+                int mode = Math.abs(alongX ? layout.modeX(column) : layout.modeY(row));
+                sums[mode] += layout.multiplicity(column, row) * modulus / grid().size();
+            }
+        }
+        return sums;
+    }
+
+    /** The highest mode along an axis that is not lost in a tolerance with all those above it. */
+    int degree(boolean alongX, double tolerance) {
+        double[] moduli = moduli(alongX);
+        int degree = moduli.length - 1;
+        double rest = 0;
+        while (degree > 0 && rest + moduli[degree] <= tolerance) {
+            rest += moduli[degree--];
+        }
+        return degree;
+    }
+
+    /** A bound of the modulus everywhere. */
+    double bound() {
+        return Arrays.stream(moduli(true)).sum();
+    }
+}
