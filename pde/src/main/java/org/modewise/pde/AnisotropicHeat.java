@@ -33,6 +33,11 @@ public record AnisotropicHeat(double dxx, double dxy, double dyy) implements Lin
      *     dxx·dyy - dxy² is negative by more than rounding, quoting it
      */
     public AnisotropicHeat {
+        check(dxx, dxy, dyy);
+    }
+
+    /** The same rule for every tensor of diffusivities. */
+    static void check(double dxx, double dxy, double dyy) {
         Arguments.nonNegative(dxx, "dxx");
         Arguments.finite(dxy, "dxy");
         Arguments.nonNegative(dyy, "dyy");

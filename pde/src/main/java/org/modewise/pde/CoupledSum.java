@@ -1,0 +1,122 @@
+package org.modewise.pde;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.VectorField2D;
+import org.modewise.core.internal.FieldAccess;
+import org.modewise.core.internal.elementary.ElementaryFunctions;
+
+/**
+ * ln Σ h²e^{L(y) - ½ζ·Σ⁻¹ζ} - ½ln det 2πΣ with ζ = x - Φy - b, and ∇ln p_t = -Σ⁻¹E[ζ], where axes are coupled and nothing is
+ * separable: every target sums over every node and over those that {@link LogTails} adds, some N² terms. Immutable, safe to share between
+ * threads.
+ */
+final class CoupledSum {
+    private static final ElementaryFunctions FUNCTIONS = ElementaryFunctions.preferred();
+
+    private final Grid2D grid;
+    /** Of the nodes that have one: where they are, and L. */
+    private final double[] x;
+
+    private final double[] y;
+    private final double[] values;
+
+    CoupledSum(Grid2D grid, double[] extended) {
+        this.grid = grid;
+        int marginX = LogTails.margin(grid.nx());
+        int marginY = LogTails.margin(grid.ny());
+        int columns = grid.nx() + 2 * marginX;
+        int[] finite = IntStream.range(0, extended.length)
+                .filter(k -> extended[k] > Double.NEGATIVE_INFINITY)
+                .toArray();
+        this.x = Arrays.stream(finite)
+                .mapToDouble(k -> grid.x0() + (k % columns - marginX) * grid.dx())
+                .toArray();
+        this.y = Arrays.stream(finite)
+                .mapToDouble(k -> grid.y0() + (k / columns - marginY) * grid.dy())
+                .toArray();
+        this.values = Arrays.stream(finite).mapToDouble(k -> extended[k]).toArray();
+    }
+
+    Field2D logarithm(GaussianTransition transition) {
+        Sum sum = new Sum(transition);
+        double[] log = new double[grid.size()];
+        for (int k = 0; k < log.length; k++) {
+            sum.exponents(k);
+            log[k] = FUNCTIONS.logSumExp(sum.exponents, 0, values.length) + sum.norm;
+        }
+        return FieldAccess.wrap(grid, log);
+    }
+
+    VectorField2D score(GaussianTransition transition) {
+        Sum sum = new Sum(transition);
+        double[] x = new double[grid.size()];
+        double[] y = new double[grid.size()];
+        for (int k = 0; k < x.length; k++) {
+            sum.exponents(k);
+            sum.score(k, x, y);
+        }
+        return new VectorField2D(FieldAccess.wrap(grid, x), FieldAccess.wrap(grid, y));
+    }
+
+    private final class Sum {
+        private final double[] meanX = new double[values.length];
+        private final double[] meanY = new double[values.length];
+        private final double[] exponents = new double[values.length];
+        /** Σ⁻¹. */
+        private final double xx;
+
+        private final double xy;
+        private final double yy;
+        private final double norm;
+
+        private Sum(GaussianTransition transition) {
+            double determinant =
+                    transition.varianceX() * transition.varianceY() - transition.covariance() * transition.covariance();
+            if (!(determinant > 1e-14 * transition.varianceX() * transition.varianceY())) {
+                throw new IllegalArgumentException(
+                        "noise must act in every direction for axes that are coupled, got " + transition);
+            }
+            this.xx = transition.varianceY() / determinant;
+            this.xy = -transition.covariance() / determinant;
+            this.yy = transition.varianceX() / determinant;
+            this.norm = Math.log(Lines.cell(grid)) - Math.log(2 * Math.PI) - 0.5 * Math.log(determinant);
+            for (int k = 0; k < exponents.length; k++) {
+                meanX[k] = transition.meanX(x[k], y[k]);
+                meanY[k] = transition.meanY(x[k], y[k]);
+            }
+        }
+
+        private void exponents(int target) {
+            double targetX = grid.x(target % grid.nx());
+            double targetY = grid.y(target / grid.nx());
+            for (int k = 0; k < exponents.length; k++) {
+                double dx = targetX - meanX[k];
+                double dy = targetY - meanY[k];
+                exponents[k] = values[k] - 0.5 * (xx * dx * dx + 2 * xy * dx * dy + yy * dy * dy);
+            }
+        }
+
+        private void score(int target, double[] scoreX, double[] scoreY) {
+            double most = Double.NEGATIVE_INFINITY;
+            for (double exponent : exponents) {
+                most = Math.max(most, exponent);
+            }
+            FUNCTIONS.exp(exponents, 0, most, exponents, 0, exponents.length);
+            double targetX = grid.x(target % grid.nx());
+            double targetY = grid.y(target / grid.nx());
+            double total = 0;
+            double sumX = 0;
+            double sumY = 0;
+            for (int k = 0; k < exponents.length; k++) {
+                total += exponents[k];
+                sumX += exponents[k] * (targetX - meanX[k]);
+                sumY += exponents[k] * (targetY - meanY[k]);
+            }
+            scoreX[target] = -(xx * sumX + xy * sumY) / total;
+            scoreY[target] = -(xy * sumX + yy * sumY) / total;
+        }
+    }
+}

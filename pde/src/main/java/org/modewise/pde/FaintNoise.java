@@ -1,0 +1,170 @@
+package org.modewise.pde;
+
+/**
+ * ln ∫ e^{L(y) - (x-ay-b)²/2v} dy/√(2πv) along a line where √v/a is a node or less: by the trapezoidal rule with nodes of its
+ * own around every target, √v/2a apart, of the {@link LocalPolynomials} through L; and the means of L′ and of a function that
+ * is carried along, under the same weights. With v = 0 it is L((x-b)/a) - ln a. Not safe to share between threads.
+ *
+ * <p>L between its nodes is as good as it is smooth from node to node, here and nowhere else: where a steep tail gives way to
+ * a steeper one within a node, its digits are lost.
+ */
+final class FaintNoise {
+    /** Distance of nodes in √v/a: the rule is off by e^{-2π²/(¼(1-L″v/a²))}. */
+    private static final double STEP = 0.5;
+
+    /** What is so far below the largest weight adds nothing. */
+    private static final double CUTOFF = 42;
+
+    /** Nodes at most on either side: noise moves nothing by more than hundreds of its deviations. */
+    private static final int MOST = 2000;
+
+    /** So many deviations away nothing has a density that a double could hold, nor a logarithm of one. */
+    private static final int FAR = 1 << 24;
+
+    private final int sources;
+    private final LocalPolynomials log;
+    private final LocalPolynomials carried;
+
+    private boolean carries;
+    private double[] errors;
+    private double[] slopeErrors;
+    private int start;
+    private int stride;
+    private double scale;
+    private double deviation;
+    private double norm;
+    /** Results. */
+    private double logarithm;
+
+    private double slope;
+    private double mean;
+    private double error;
+    private double slopeError;
+
+    FaintNoise(int sources) {
+        this.sources = sources;
+        this.log = new LocalPolynomials(sources);
+        this.carried = new LocalPolynomials(sources);
+    }
+
+    /** Sets a, and √v/a in nodes. */
+    void kernel(double scale, double deviation) {
+        this.scale = scale;
+        this.deviation = deviation;
+        this.norm = Math.log(STEP / Math.sqrt(2 * Math.PI)) - Math.log(scale);
+    }
+
+    /** Takes a line alone. */
+    void prepare(double[] values, int start, int stride) {
+        log.prepare(values, start, stride);
+        carries = false;
+    }
+
+    /** Takes a line, a function that is carried along it, and the errors that both have already. */
+    void prepare(double[] values, double[] function, double[] errors, double[] slopeErrors, int start, int stride) {
+        log.prepare(values, start, stride);
+        carried.prepare(function, start, stride);
+        carries = true;
+        this.errors = errors;
+        this.slopeErrors = slopeErrors;
+        this.start = start;
+        this.stride = stride;
+    }
+
+    private double carried(double[] values, int node) {
+        return carries ? values[start + node * stride] : 0;
+    }
+
+    /** Finds what belongs to the target that comes from a place, counted in nodes, without noise. */
+    void find(double place) {
+        if (deviation == 0 || !(Math.abs(place - inside(place)) < FAR * deviation)) {
+            int node = log.node(place);
+            logarithm = node < 0 ? Double.NEGATIVE_INFINITY : log.value(node, place) - Math.log(scale);
+            slope = node < 0 ? Double.NaN : log.slope(node, place);
+            mean = node < 0 || !carries ? Double.NaN : carried.value(node, place);
+            error = node < 0 ? Double.POSITIVE_INFINITY : log.uncertainty(node, place) + carried(errors, node);
+            slopeError = node < 0
+                    ? Double.POSITIVE_INFINITY
+                    : log.slopeUncertainty(node, place) + carried(slopeErrors, node);
+            return;
+        }
+        int best = uphill(place);
+        double peak = exponent(place, best);
+        double total = 0;
+        double slopes = 0;
+        double means = 0;
+        double sum = 0;
+        double slopeSum = 0;
+        for (int direction = -1; direction <= 1 && peak > Double.NEGATIVE_INFINITY; direction += 2) {
+            for (int k = direction < 0 ? best : best + 1; Math.abs(k - best) <= MOST; k += direction) {
+                double exponent = exponent(place, k) - peak;
+                if (!(exponent > -CUTOFF)) {
+                    break;
+                }
+                double at = place + k * STEP * deviation;
+                int node = log.node(at);
+                double weight = Math.exp(exponent);
+                total += weight;
+                slopes += weight * log.slope(node, at);
+                means += carries ? weight * carried.value(node, at) : 0;
+                sum += weight * (log.uncertainty(node, at) + carried(errors, node));
+                slopeSum += weight * (log.slopeUncertainty(node, at) + carried(slopeErrors, node));
+            }
+        }
+        logarithm = total == 0 ? Double.NEGATIVE_INFINITY : peak + Math.log(total) + norm;
+        slope = slopes / total;
+        mean = means / total;
+        error = total == 0 ? Double.POSITIVE_INFINITY : sum / total;
+        slopeError = total == 0 ? Double.POSITIVE_INFINITY : slopeSum / total;
+    }
+
+    private double inside(double place) {
+        return Math.max(0, Math.min(sources - 1, place));
+    }
+
+    private double exponent(double place, int k) {
+        double at = place + k * STEP * deviation;
+        int node = log.node(at);
+        return node < 0 ? Double.NEGATIVE_INFINITY : log.value(node, at) - 0.5 * (k * STEP) * (k * STEP);
+    }
+
+    /** The node with the largest weight near that of no noise, from where the line begins if that lies outside. */
+    private int uphill(double place) {
+        int best = (int) Math.rint((inside(place) - place) / (STEP * deviation));
+        double height = exponent(place, best);
+        for (int direction = -1; direction <= 1; direction += 2) {
+            double next = exponent(place, best + direction);
+            while (next > height && Math.abs(best) < FAR) {
+                best += direction;
+                height = next;
+                next = exponent(place, best + direction);
+            }
+        }
+        return best;
+    }
+
+    /** ln of the integral. */
+    double logarithm() {
+        return logarithm;
+    }
+
+    /** E[L′], a node. */
+    double slope() {
+        return slope;
+    }
+
+    /** What the logarithm may be off by, because L is not known between its nodes. */
+    double error() {
+        return error;
+    }
+
+    /** What the slope and the mean may be off by, in the scale of the logarithm. */
+    double slopeError() {
+        return slopeError;
+    }
+
+    /** The mean of what is carried. */
+    double mean() {
+        return mean;
+    }
+}
