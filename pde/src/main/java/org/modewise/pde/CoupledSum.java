@@ -82,7 +82,7 @@ final class CoupledSum {
             this.xx = transition.varianceY() / determinant;
             this.xy = -transition.covariance() / determinant;
             this.yy = transition.varianceX() / determinant;
-            this.norm = Math.log(Lines.cell(grid)) - Math.log(2 * Math.PI) - 0.5 * Math.log(determinant);
+            this.norm = Math.log(LineGrids.cell(grid)) - Math.log(2 * Math.PI) - 0.5 * Math.log(determinant);
             for (int k = 0; k < exponents.length; k++) {
                 meanX[k] = transition.meanX(x[k], y[k]);
                 meanY[k] = transition.meanY(x[k], y[k]);

@@ -36,13 +36,13 @@ final class FaintDensity {
     }
 
     Results after(GaussianTransition transition) {
-        if (Lines.isAlongY(grid)) {
+        if (LineGrids.isAlongY(grid)) {
             Results column = Results.of(values.length);
             System.arraycopy(values, 0, column.log(), 0, values.length);
             return columns(transition, column);
         }
         Results rows = rows(transition);
-        return Lines.isAlongX(grid) ? rows : columns(transition, rows);
+        return LineGrids.isAlongX(grid) ? rows : columns(transition, rows);
     }
 
     /** Of every row, margins too: what its targets along x have. */

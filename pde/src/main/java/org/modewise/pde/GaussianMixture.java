@@ -288,20 +288,20 @@ public final class GaussianMixture implements Serializable {
     /** The moments as a grid sees them: those across a line are 0. */
     Moments moments(Grid2D grid) {
         Moments all = moments();
-        if (Lines.isAlongX(grid)) {
+        if (LineGrids.isAlongX(grid)) {
             return new Moments(all.mass(), all.meanX(), 0, all.varianceX(), 0, 0);
         }
-        return Lines.isAlongY(grid) ? new Moments(all.mass(), 0, all.meanY(), 0, 0, all.varianceY()) : all;
+        return LineGrids.isAlongY(grid) ? new Moments(all.mass(), 0, all.meanY(), 0, 0, all.varianceY()) : all;
     }
 
     /** The mass outside a grid's rectangle along x, and that along y. */
     double outside(Grid2D grid) {
         double outside = 0;
         for (int k = 0; k < size(); k++) {
-            if (!Lines.isAlongY(grid)) {
+            if (!LineGrids.isAlongY(grid)) {
                 outside += weight(k) * NormalTails.outside(x(k), xx(k), grid.x0(), grid.lx());
             }
-            if (!Lines.isAlongX(grid)) {
+            if (!LineGrids.isAlongX(grid)) {
                 outside += weight(k) * NormalTails.outside(y(k), yy(k), grid.y0(), grid.ly());
             }
         }

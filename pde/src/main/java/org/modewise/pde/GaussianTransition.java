@@ -114,11 +114,11 @@ public record GaussianTransition(
 
     /** What is seen on a grid: a line sees nothing of what goes on across it. */
     GaussianTransition on(Grid2D grid) {
-        if (Lines.isAlongX(grid)) {
+        if (LineGrids.isAlongX(grid)) {
             checkAlone(xy, "x", "y");
             return new GaussianTransition(xx, 0, 0, 1, x0, 0, varianceX, 0, 0);
         }
-        if (Lines.isAlongY(grid)) {
+        if (LineGrids.isAlongY(grid)) {
             checkAlone(yx, "y", "x");
             return new GaussianTransition(1, 0, 0, yy, 0, y0, 0, 0, varianceY);
         }

@@ -3,8 +3,9 @@ package org.modewise.pde;
 import java.util.Arrays;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.RealFft2D;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier.Lines;
 
 /**
  * φ_t = νΔφ for φ = e^{-(Φ-Φ*)/2ν} and for the components of uφ = -2ν∇φ: the Cole–Hopf transform on a line or in the plane,
@@ -22,7 +23,7 @@ final class HeatPair {
     private final double[][] flux;
     private final ScratchPool<Scratch> scratch;
 
-    private record Scratch(SeparableMultiplier multiplier, double[] excess, double[] flux) {}
+    private record Scratch(SpectrumMultiplier multiplier, double[] excess, double[] flux) {}
 
     /**
      * From Φ and u at nodes that resolve φ.
@@ -60,8 +61,8 @@ final class HeatPair {
             flux[c][mean] = 0;
             flux[c][mean + fft.layout().imOffset()] = 0;
         }
-        this.scratch = new ScratchPool<>(
-                () -> new Scratch(SeparableMultiplier.complex(fft.layout()), new double[size], new double[size]));
+        this.scratch = new ScratchPool<>(() ->
+                new Scratch(SpectrumMultiplier.complex(fft.layout(), Lines.ONE), new double[size], new double[size]));
     }
 
     /**
@@ -113,7 +114,7 @@ final class HeatPair {
         }
     }
 
-    private void fill(SeparableMultiplier multiplier, double t, double shiftX, double shiftY) {
+    private void fill(SpectrumMultiplier multiplier, double t, double shiftX, double shiftY) {
         SpectrumLayout layout = fft.layout();
         for (int column = 0; column < layout.columns(); column++) {
             int m = layout.modeX(column);

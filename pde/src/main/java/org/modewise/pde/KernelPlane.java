@@ -4,8 +4,9 @@ import java.util.Arrays;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.fft.RealFft2D;
-import org.modewise.fft.spi.SeparableMultiplier;
 import org.modewise.fft.spi.SpectrumLayout;
+import org.modewise.fft.spi.SpectrumMultiplier;
+import org.modewise.fft.spi.SpectrumMultiplier.Lines;
 import org.modewise.pde.logdomain.GaussianPlane;
 import org.modewise.pde.logdomain.PlaneProducts;
 
@@ -30,7 +31,7 @@ final class KernelPlane {
     /** The spectra of Φ₀ and, if it is asked for, of both components of u₀. */
     private final double[][] spectra;
 
-    private final SeparableMultiplier shift;
+    private final SpectrumMultiplier shift;
     private final double[][] shifted;
     private final double[] log;
     private final double[][] functions;
@@ -80,7 +81,7 @@ final class KernelPlane {
                 TrigonometricPlane field = f == 0 ? data.potentialPlane() : data.velocityPlane(f - 1);
                 spectra[f] = field.on(fft).spectrum();
             }
-            this.shift = SeparableMultiplier.complex(fft.layout());
+            this.shift = SpectrumMultiplier.complex(fft.layout(), Lines.ONE);
             this.shifted = new double[spectra.length][fft.grid().size()];
         }
     }

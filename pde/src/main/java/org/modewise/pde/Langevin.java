@@ -81,7 +81,7 @@ public final class Langevin implements Equation<Field2D> {
     @Override
     public LangevinSolution solve(Field2D density) {
         Arguments.finite(density, "p0");
-        boolean line = Lines.isAlongX(density.grid());
+        boolean line = LineGrids.isAlongX(density.grid());
         if (line != (y == null && plane == null)) {
             throw new IllegalArgumentException(
                     "the potential must depend on " + (line ? "x alone" : "x and y") + " on " + density.grid());

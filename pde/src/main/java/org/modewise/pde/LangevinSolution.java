@@ -56,7 +56,7 @@ public final class LangevinSolution implements Solution<Field2D> {
      */
     private double start() {
         double[] samples = FieldAccess.values(initial);
-        double cell = Lines.cell(initial.grid());
+        double cell = LineGrids.cell(initial.grid());
         double noise = 0;
         for (int k = 0; k < psi.length; k++) {
             psi[k] = samples[k] == 0 ? 0 : samples[k] / ground[k];
@@ -148,7 +148,7 @@ public final class LangevinSolution implements Solution<Field2D> {
      * @return e^{-V/D}/Z, Z by the trapezoidal rule
      */
     public Field2D stationary() {
-        double cell = Lines.cell(initial.grid());
+        double cell = LineGrids.cell(initial.grid());
         double[] values = new double[ground.length];
         Arrays.setAll(values, k -> ground[k] * ground[k] / cell);
         return FieldAccess.wrap(initial.grid(), values);
@@ -162,7 +162,7 @@ public final class LangevinSolution implements Solution<Field2D> {
      * @throws IllegalArgumentException as {@link #at}
      */
     public double massError(double t) {
-        double cell = Lines.cell(initial.grid());
+        double cell = LineGrids.cell(initial.grid());
         CompensatedSum sum = new CompensatedSum();
         sum.add(-1);
         for (double value : FieldAccess.values(at(t))) {

@@ -23,7 +23,7 @@ final class LineFrame implements DensityFrame {
         this.initialIm = initial.im()[0];
         this.origin = initial.originX();
         this.fft = fft;
-        this.alongX = Lines.isAlongX(grid);
+        this.alongX = LineGrids.isAlongX(grid);
         this.axis = alongX
                 ? new AxisFrequencies(grid.nx(), grid.x0(), grid.lx())
                 : new AxisFrequencies(grid.ny(), grid.y0(), grid.ly());

@@ -40,8 +40,8 @@ abstract class LinearDensity implements DensitySolution {
         VectorField2D score = scoreAt(t);
         double[] scoreX = FieldAccess.values(score.x());
         double[] scoreY = FieldAccess.values(score.y());
-        boolean alongX = !Lines.isAlongY(grid);
-        boolean alongY = !Lines.isAlongX(grid);
+        boolean alongX = !LineGrids.isAlongY(grid);
+        boolean alongY = !LineGrids.isAlongX(grid);
         double[] x = new double[grid.size()];
         double[] y = new double[grid.size()];
         for (int j = 0; j < grid.ny(); j++) {
@@ -74,7 +74,7 @@ abstract class LinearDensity implements DensitySolution {
     @Override
     public final double massError(double t) {
         Field2D density = at(t);
-        double cell = Lines.cell(grid);
+        double cell = LineGrids.cell(grid);
         CompensatedSum sum = new CompensatedSum();
         sum.add(-1);
         for (double value : FieldAccess.values(density)) {

@@ -94,8 +94,8 @@ final class LogDensity {
         double noise = NOISE * p.maxNorm();
         VectorField2D gradient = Derivatives.gradient(p);
         VectorField2D score = new VectorField2D(
-                Lines.isAlongY(grid) ? gradient.x() : ratio(gradient.x(), p),
-                Lines.isAlongX(grid) ? gradient.y() : ratio(gradient.y(), p));
+                LineGrids.isAlongY(grid) ? gradient.x() : ratio(gradient.x(), p),
+                LineGrids.isAlongX(grid) ? gradient.y() : ratio(gradient.y(), p));
         improve(results, p.map(Math::log), score, k -> samples[k] > 0 ? noise / samples[k] : Double.POSITIVE_INFINITY);
         return results;
     }
@@ -138,8 +138,8 @@ final class LogDensity {
 
     /** The larger one of both axes; infinite if there is no noise, or none to speak of. */
     private double q(GaussianTransition transition) {
-        double x = Lines.isAlongY(grid) ? 0 : q(transition.xx() * grid.dx(), transition.varianceX(), bendX);
-        double y = Lines.isAlongX(grid) ? 0 : q(transition.yy() * grid.dy(), transition.varianceY(), bendY);
+        double x = LineGrids.isAlongY(grid) ? 0 : q(transition.xx() * grid.dx(), transition.varianceX(), bendX);
+        double y = LineGrids.isAlongX(grid) ? 0 : q(transition.yy() * grid.dy(), transition.varianceY(), bendY);
         return Math.max(x, y);
     }
 

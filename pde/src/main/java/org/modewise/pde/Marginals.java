@@ -12,7 +12,7 @@ final class Marginals {
 
     Marginals(Field2D density) {
         Grid2D grid = density.grid();
-        double cell = Lines.cell(grid);
+        double cell = LineGrids.cell(grid);
         this.density = density;
         this.columns = new double[grid.nx()];
         this.rows = new double[grid.ny()];
@@ -27,11 +27,11 @@ final class Marginals {
     }
 
     private double x(int i) {
-        return Lines.isAlongY(density.grid()) ? 0 : density.grid().x(i);
+        return LineGrids.isAlongY(density.grid()) ? 0 : density.grid().x(i);
     }
 
     private double y(int j) {
-        return Lines.isAlongX(density.grid()) ? 0 : density.grid().y(j);
+        return LineGrids.isAlongX(density.grid()) ? 0 : density.grid().y(j);
     }
 
     private Moments moments(double cell) {
@@ -74,17 +74,17 @@ final class Marginals {
     double outside(GaussianTransition transition) {
         Grid2D grid = density.grid();
         double outside = 0;
-        if (transition.xy() == 0 && !Lines.isAlongY(grid)) {
+        if (transition.xy() == 0 && !LineGrids.isAlongY(grid)) {
             for (int i = 0; i < columns.length; i++) {
                 outside += columns[i] * outsideX(transition, x(i), 0);
             }
         }
-        if (transition.yx() == 0 && !Lines.isAlongX(grid)) {
+        if (transition.yx() == 0 && !LineGrids.isAlongX(grid)) {
             for (int j = 0; j < rows.length; j++) {
                 outside += rows[j] * outsideY(transition, 0, y(j));
             }
         }
-        double cell = Lines.cell(grid);
+        double cell = LineGrids.cell(grid);
         for (int j = 0; j < rows.length && (transition.xy() != 0 || transition.yx() != 0); j++) {
             for (int i = 0; i < columns.length; i++) {
                 double mass = density.get(i, j) * cell;

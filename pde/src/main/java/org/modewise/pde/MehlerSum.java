@@ -32,8 +32,8 @@ final class MehlerSum {
 
     MehlerSum(Grid2D grid, double[] extended) {
         this.grid = grid;
-        this.alongX = !Lines.isAlongY(grid);
-        this.alongY = !Lines.isAlongX(grid);
+        this.alongX = !LineGrids.isAlongY(grid);
+        this.alongY = !LineGrids.isAlongX(grid);
         this.marginX = LogTails.margin(grid.nx());
         this.marginY = LogTails.margin(grid.ny());
         this.values = extended;

@@ -29,8 +29,8 @@ final class MixtureSampler {
 
     MixtureSampler(GaussianMixture mixture, Grid2D grid) {
         this.grid = Objects.requireNonNull(grid, "grid");
-        this.alongX = !Lines.isAlongY(grid);
-        this.alongY = !Lines.isAlongX(grid);
+        this.alongX = !LineGrids.isAlongY(grid);
+        this.alongY = !LineGrids.isAlongX(grid);
         int size = mixture.size();
         this.x = new double[size];
         this.y = new double[size];

@@ -3,8 +3,8 @@ package org.modewise.pde;
 import org.modewise.core.Grid2D;
 
 /** Grids of one row or of one column, where a density is that of the coordinate along it. */
-final class Lines {
-    private Lines() {}
+final class LineGrids {
+    private LineGrids() {}
 
     static boolean isAlongX(Grid2D grid) {
         return grid.ny() == 1;
