@@ -3,8 +3,8 @@ package org.modewise.pde;
 /**
  * An evolution equation as an immutable value.
  *
- * @param <F> what evolves: a {@link org.modewise.core.Field2D}, a {@link org.modewise.core.ComplexField2D} or a
- *     {@link WaveState}
+ * @param <F> what evolves: a {@link org.modewise.core.Field2D}, a {@link org.modewise.core.ComplexField2D}, a
+ *     {@link org.modewise.core.VectorField2D} or a {@link WaveState}
  */
 public interface Equation<F> {
     /**
