@@ -32,7 +32,8 @@ import java.util.Locale;
  *     2⁻⁵² if the grid resolves it to 1 if it shows nothing but noise; 0 for the zero field
  * @param tail the same of the solution at t: whether the grid shows it between the nodes
  * @param error the estimated distance of the solution at t from that of the function sampled, beside its norm: the
- *     initial one and the rounding of the samples, each wave of them decayed or grown as the equation has it
+ *     initial one and the rounding of the samples, each wave of them decayed or grown as the equation has it, and the
+ *     rounding of the angles by which waves have turned
  * @param aliasing the norm of what the mean over both directions of the Nyquist waves, which a grid cannot tell apart,
  *     has lost of them, beside the norm of the solution; 0 for symbols even in κx and κy
  * @param amplification the largest factor on a mode of the grid, max |e^{ts}|

@@ -176,7 +176,20 @@ final class PairSolution {
         CarriedError carried =
                 CarriedError.of(waves, before, after, wave -> growth(factors, space.sample(wave), natural));
         double norm = before.isZero() ? 1 : after.norm(before);
-        return Certificate.of(t, carried, 0, 0, Defects.ofEnergy(kept, norm));
+        Certificate certificate = Certificate.of(t, carried, 0, 0, Defects.ofEnergy(kept, norm));
+        return after.isZero()
+                ? certificate
+                : certificate.withError(turned(t, waves, natural, first, second).norm(after));
+    }
+
+    /** What the rounding of the angles ωt does to the waves. */
+    private WaveEnergies turned(
+            double t, WaveNumbering waves, DoubleUnaryOperator natural, double[] first, double[] second) {
+        return WaveEnergies.of(waves, wave -> {
+            double omega = natural.applyAsDouble(space.wavenumber(space.sample(wave)));
+            double rounding = Math.ulp(1.0) * omega * t;
+            return Math.abs(rounding) * Math.hypot(omega * space.modulus(first, wave), space.modulus(second, wave));
+        });
     }
 
     private WaveEnergies energies(WaveNumbering waves, DoubleUnaryOperator natural, double[] a, double[] b) {

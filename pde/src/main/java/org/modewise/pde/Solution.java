@@ -25,7 +25,8 @@ public interface Solution<F> {
      * @param t time since the initial data
      * @return the figures
      * @throws IllegalArgumentException as {@link #at}
-     * @throws UnsupportedOperationException if this solution gives no certificates; all those in this package do
+     * @throws UnsupportedOperationException if this solution gives no certificates: those along paths
+     *     and through the logarithm say their errors in their own ways
      */
     default Certificate certificate(double t) {
         throw new UnsupportedOperationException(this + " gives no certificates");

@@ -53,7 +53,18 @@ record TorusEvidence(
         double norm = initial.isZero() ? 1 : later.norm(initial);
         ValueBounds range = ValueBounds.of(before, after, between, carried.initialTail());
         Defects defects = Defects.of(laws, before, after, norm, range);
-        return Certificate.of(t, carried, later.beside(lost), residual, defects);
+        return Certificate.of(t, carried, later.beside(lost), residual, defects)
+                .withError(later.beside(turned(modes, waves, spectrum)));
+    }
+
+    /** The norm of what the rounding of the angles does to the waves. */
+    private double turned(KeptModes modes, TorusNumbering waves, double[] spectrum) {
+        double turned = 0;
+        for (int mode = 0; mode < modes.count(); mode++) {
+            double rounding = Math.ulp(1.0) * angle.applyAsDouble(modes.kx(mode), modes.ky(mode));
+            turned = Math.hypot(turned, Math.sqrt(waves.energy(mode)) * rounding * modes.modulus(spectrum, mode));
+        }
+        return turned;
     }
 
     /** The norm of what the mean over both directions leaves out of the Nyquist waves. */

@@ -21,12 +21,12 @@ public final class SimdElementaryKernel implements ElementaryKernel {
 
     @Override
     public void exp(double[] x, int from, double shift, double[] y, int to, int length) {
-        VectorExp.apply(x, from, 1, shift, Exp.LOWEST, y, to, length);
+        VectorExp.apply(x, from, shift, y, to, length);
     }
 
     @Override
     public void exp(double[] x, double t, double least, double[] y, int length) {
-        VectorExp.apply(x, 0, t, 0, Math.max(least, Exp.LOWEST), y, 0, length);
+        VectorDecay.apply(x, t, Math.max(least, Exp.LOWEST), y, length);
     }
 
     @Override

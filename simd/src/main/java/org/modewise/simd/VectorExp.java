@@ -8,6 +8,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 import org.modewise.core.internal.elementary.Exp;
+import org.modewise.core.internal.elementary.ScalarElementaryKernel;
 
 /** {@link Exp#of}, operation by operation, for what is ordinary or 0; vectors that hold another number go its own way. */
 final class VectorExp {
@@ -15,20 +16,14 @@ final class VectorExp {
 
     private VectorExp() {}
 
-    /** e^(factor·x - shift), or 0 where the exponent is below a bound, which is {@link Exp#LOWEST} at least. */
-    static void apply(double[] x, int from, double factor, double shift, double least, double[] y, int to, int length) {
+    static void apply(double[] x, int from, double shift, double[] y, int to, int length) {
         int bound = Lanes.bound(length);
         for (int i = 0; i < bound; i += SPECIES.length()) {
-            DoubleVector v =
-                    DoubleVector.fromArray(SPECIES, x, from + i).mul(factor).sub(shift);
-            VectorMask<Double> none = v.compare(LT, least);
+            DoubleVector v = DoubleVector.fromArray(SPECIES, x, from + i).sub(shift);
+            VectorMask<Double> none = v.compare(LT, Exp.LOWEST);
             v = v.blend(0, none);
             if (!v.abs().compare(LE, Exp.ORDINARY).allTrue()) {
-                scalar(x, from + i, factor, shift, least, y, to + i, SPECIES.length());
-                continue;
-            }
-            if (none.allTrue()) {
-                v.intoArray(y, to + i);
+                ScalarElementaryKernel.INSTANCE.exp(x, from + i, shift, y, to + i, SPECIES.length());
                 continue;
             }
             DoubleVector rounded = v.mul(Exp.INVERSE_LN2).add(Exp.ROUNDING);
@@ -48,14 +43,6 @@ final class VectorExp {
                     .blend(0, none)
                     .intoArray(y, to + i);
         }
-        scalar(x, from + bound, factor, shift, least, y, to + bound, length - bound);
-    }
-
-    private static void scalar(
-            double[] x, int from, double factor, double shift, double least, double[] y, int to, int length) {
-        for (int i = 0; i < length; i++) {
-            double v = factor * x[from + i] - shift;
-            y[to + i] = v < least ? 0 : Exp.of(v);
-        }
+        ScalarElementaryKernel.INSTANCE.exp(x, from + bound, shift, y, to + bound, length - bound);
     }
 }

@@ -25,6 +25,7 @@ import org.modewise.siren.optimizer.Optimizer;
  */
 public final class Pinn {
     private static final int DEFAULT_STEPS = 300;
+    private static final int DEFAULT_POINTS = 1024;
 
     private final List<Requirement> requirements;
     private final int[] hidden;
@@ -46,6 +47,18 @@ public final class Pinn {
         this.seed = seed;
         this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
         this.training = Objects.requireNonNull(training, "training");
+    }
+
+    /**
+     * Begins with the equation, of weight 1, at 1024 points of the unit square and of times from 0 to 1: see {@link #points}
+     * for others.
+     *
+     * @param residual what should be zero inside, such as {@code u -> u.t().minus(u.laplacian().times(0.015))}
+     * @return settings as {@link #residual(Function, Points)}
+     */
+    public static Pinn residual(Function<Unknown, Expression> residual) {
+        Domain unit = Domain.of("x", 0, 1).and("y", 0, 1).and("t", 0, 1);
+        return residual(residual, Points.sobol(unit, DEFAULT_POINTS));
     }
 
     /**
@@ -74,6 +87,27 @@ public final class Pinn {
     }
 
     /**
+     * The same with the equation at other points, before there are conditions if they are of another domain.
+     *
+     * @param where the points; their domain is the network's box
+     * @return new settings
+     * @throws IllegalArgumentException if a condition is of another domain, or the residual names an axis that the domain
+     *     does not have
+     */
+    public Pinn points(Points where) {
+        List<Requirement> moved = new ArrayList<>(requirements);
+        moved.set(0, new Requirement(requirements.get(0).residual(), where, 1));
+        requirements.stream().skip(1).forEach(condition -> checkDomain(condition.points(), where.domain()));
+        return new Pinn(moved, hidden, omega0, seed, optimizer, training).checked();
+    }
+
+    private static void checkDomain(Points points, Domain domain) {
+        if (!points.domain().equals(domain)) {
+            throw new IllegalArgumentException("points must be of " + domain + ", got some of " + points.domain());
+        }
+    }
+
+    /**
      * The same with one more residual: an initial or boundary condition, or data.
      *
      * @param residual what should be zero there, such as {@code u -> u.value()} or {@code u -> u.x()}
@@ -85,9 +119,7 @@ public final class Pinn {
      */
     public Pinn condition(Function<Unknown, Expression> residual, Points points, double weight) {
         Requirement condition = Requirement.of(residual, points, weight);
-        if (!points.domain().equals(domain())) {
-            throw new IllegalArgumentException("points must be of " + domain() + ", got some of " + points.domain());
-        }
+        checkDomain(points, domain());
         List<Requirement> more = new ArrayList<>(requirements);
         more.add(condition);
         return new Pinn(more, hidden, omega0, seed, optimizer, training).checked();

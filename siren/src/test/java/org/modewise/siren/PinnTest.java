@@ -12,6 +12,7 @@ import org.modewise.core.Grid2D;
 /** Equations as losses: what they are of exact solutions, and what becomes of small trainings. */
 class PinnTest {
     private static final Domain LINE = Domain.of("x", -1, 1).and("t", 0, 2);
+    private static final Domain UNIT = Domain.of("x", 0, 1).and("y", 0, 1).and("t", 0, 1);
     private static final Domain SPACE = Domain.of("x", 0, 1).and("y", -1, 1).and("t", 0, 0.5);
 
     /** u = 0.25 + 2·sin(3(0.5ξ₁ - 0.25ξ₂ + 0.1)): a wave that is a solution of many equations. */
@@ -60,6 +61,23 @@ class PinnTest {
                 .isLessThan(1e-13);
         assertThat(rms(u -> u.tt().times(0.34).minus(u.laplacian().times(0.16)), space, SPACE))
                 .isLessThan(1e-13);
+    }
+
+    @Test
+    void anEquationAloneLiesOnTheUnitBox() {
+        Pinn heat = Pinn.residual(u -> u.t().minus(u.laplacian().times(0.015)));
+        assertThat(heat.architecture())
+                .isEqualTo(Pinn.residual(Unknown::value, Points.sobol(UNIT, 1)).architecture());
+        Pinn moved = heat.points(Points.sobol(SPACE, 300));
+        Siren space = wave(SPACE, 0.25, 0.3, 0.1);
+        assertThat(moved.loss(space))
+                .isEqualTo(Pinn.residual(u -> u.t().minus(u.laplacian().times(0.015)), Points.sobol(SPACE, 300))
+                        .loss(space));
+        Pinn begun = heat.condition(Unknown::value, Points.sobol(UNIT, 10).at("t", 0), 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> begun.points(Points.sobol(SPACE, 10)))
+                .withMessageStartingWith("points must be of ");
+        assertThat(begun.points(Points.sobol(UNIT, 10))).hasToString("Pinn[3-24-24-1, 2 residuals, 20 points]");
     }
 
     @Test
