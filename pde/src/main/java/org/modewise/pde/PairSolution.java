@@ -143,9 +143,10 @@ final class PairSolution {
      * The certificate at a time, by the energy Σ ω²|â|² + |b̂|².
      *
      * @param natural ω, by |κ|
+     * @param frequency how fast waves turn, by |κ|
      * @param kept whether the energy is kept
      */
-    Certificate certificate(double t, DoubleUnaryOperator natural, boolean kept) {
+    Certificate certificate(double t, DoubleUnaryOperator natural, DoubleUnaryOperator frequency, boolean kept) {
         boolean large = isLarge(t);
         Scratch own = scratch.take();
         try {
@@ -153,7 +154,7 @@ final class PairSolution {
             propagator.propagate(t, factors);
             double[] first = product(large, t, factors.aa(), factors.ab(), own).clone();
             double[] second = product(large, t, factors.ba(), factors.bb(), own);
-            return certificate(t, natural, kept, factors, first, second);
+            return certificate(t, natural, frequency, kept, factors, first, second);
         } finally {
             scratch.give(own);
         }
@@ -166,6 +167,7 @@ final class PairSolution {
     private Certificate certificate(
             double t,
             DoubleUnaryOperator natural,
+            DoubleUnaryOperator frequency,
             boolean kept,
             PairPropagator.Factors factors,
             double[] first,
@@ -179,16 +181,23 @@ final class PairSolution {
         Certificate certificate = Certificate.of(t, carried, 0, 0, Defects.ofEnergy(kept, norm));
         return after.isZero()
                 ? certificate
-                : certificate.withError(turned(t, waves, natural, first, second).norm(after));
+                : certificate.withError(
+                        turned(t, waves, natural, frequency, first, second).norm(after));
     }
 
-    /** What the rounding of the angles ωt does to the waves. */
+    /** What the rounding of the angles does to the waves. */
     private WaveEnergies turned(
-            double t, WaveNumbering waves, DoubleUnaryOperator natural, double[] first, double[] second) {
+            double t,
+            WaveNumbering waves,
+            DoubleUnaryOperator natural,
+            DoubleUnaryOperator frequency,
+            double[] first,
+            double[] second) {
         return WaveEnergies.of(waves, wave -> {
-            double omega = natural.applyAsDouble(space.wavenumber(space.sample(wave)));
-            double rounding = Math.ulp(1.0) * omega * t;
-            return Math.abs(rounding) * Math.hypot(omega * space.modulus(first, wave), space.modulus(second, wave));
+            double wavenumber = space.wavenumber(space.sample(wave));
+            double rounding = Math.ulp(1.0) * Math.abs(t * frequency.applyAsDouble(wavenumber));
+            double omega = natural.applyAsDouble(wavenumber);
+            return rounding * Math.hypot(omega * space.modulus(first, wave), space.modulus(second, wave));
         });
     }
 

@@ -72,7 +72,7 @@ public final class SchroedingerSolution implements Solution<ComplexField2D> {
      */
     @Override
     public Certificate certificate(double t) {
-        return pair.certificate(t, k -> 1, true);
+        return pair.certificate(t, k -> 1, k -> 0.5 * hbarOverMass * (k * k), true);
     }
 
     /**

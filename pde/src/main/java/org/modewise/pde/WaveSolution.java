@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Objects;
+import java.util.function.DoubleUnaryOperator;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.FieldAccess;
@@ -119,7 +120,8 @@ public final class WaveSolution implements Solution<WaveState> {
      */
     @Override
     public Certificate certificate(double t) {
-        return pair.certificate(t, k -> Math.hypot(speed * k, mass), damping == 0);
+        DoubleUnaryOperator natural = k -> Math.hypot(speed * k, mass);
+        return pair.certificate(t, natural, natural, damping == 0);
     }
 
     /**

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modewise.core.ComplexField2D;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
@@ -57,6 +58,9 @@ class CertificateTest {
         assertThat(solution.certificate(t).error()).isBetween(error, 100 * error);
         WaveSolution waves = new Wave(1).solve(WaveState.atRest(InitialFields.mode(Grid2D.unit(64), 1, 0)));
         assertThat(waves.certificate(t).error()).isBetween(Math.ulp(1.0) * t, 10 * Math.ulp(1.0) * t);
+        Field2D wave = InitialFields.mode(Grid2D.unit(64), 1, 0);
+        SchroedingerSolution packet = new Schroedinger(1).solve(new ComplexField2D(wave, wave));
+        assertThat(packet.certificate(t).error()).isBetween(Math.ulp(1.0) * t, 30 * Math.ulp(1.0) * t);
     }
 
     @ParameterizedTest
