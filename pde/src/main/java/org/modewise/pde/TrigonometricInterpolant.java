@@ -10,7 +10,8 @@ import org.modewise.core.internal.ScratchPool;
  * periodic; on an even axis the Nyquist wave is a cosine about the first node.
  *
  * <p>A nonuniform Fourier transform of type 2: the field is transformed once to a grid of twice the fineness, and a
- * value is a sum of 16×16 samples there. Its error is about 2e-14 of the largest modulus even of white noise. Samples
+ * value is a sum of 16×16 samples there. Its error is about 2e-14 of the largest modulus even of white noise, and n·ε more where the period is no
+ * power of two, since a place is rounded beside it. Samples
  * of smooth fields determine all between them; between those of an edge it rings. Immutable, safe to share between
  * threads; it holds 4 to 5 times the samples.
  *
@@ -18,6 +19,9 @@ import org.modewise.core.internal.ScratchPool;
  * weights are J. Kaiser's, as in P. Beatty, D. Nishimura, J. Pauly, IEEE Trans. Medical Imaging 24, 2005.
  */
 public final class TrigonometricInterpolant {
+    /** Beyond, few digits of a place within the period are left. */
+    private static final double MOST_PERIODS = 1e9;
+
     private final OversampledField field;
     private final ScratchPool<Scratch> scratch;
 
@@ -64,11 +68,15 @@ public final class TrigonometricInterpolant {
      * @param x the place along x, finite
      * @param y the place along y, finite
      * @return u(x,y)
-     * @throws IllegalArgumentException if a coordinate is NaN or infinite
+     * @throws IllegalArgumentException if a coordinate is NaN or infinite, or the point lies beyond 10⁹ periods, where it has
+     *     lost its digits
      */
     public double at(double x, double y) {
         Arguments.finite(x, "x");
         Arguments.finite(y, "y");
+        if (isFar(x, y)) {
+            throw new IllegalArgumentException(farAway("point", x, y));
+        }
         Scratch own = scratch.take();
         own.x[0] = x;
         own.y[0] = y;
@@ -79,13 +87,23 @@ public final class TrigonometricInterpolant {
         return value;
     }
 
+    private boolean isFar(double x, double y) {
+        Grid2D grid = grid();
+        return !(Math.abs(x - grid.x0()) / grid.lx() <= MOST_PERIODS
+                && Math.abs(y - grid.y0()) / grid.ly() <= MOST_PERIODS);
+    }
+
+    private String farAway(String point, double x, double y) {
+        return point + " must lie within " + MOST_PERIODS + " periods of " + grid() + ", got (" + x + ", " + y + ")";
+    }
+
     /**
      * The values at many points, into the caller's array, without allocating.
      *
      * @param x their places along x, finite
      * @param y their places along y, as many
      * @param values as many doubles or more, overwritten; may be one of the other arrays
-     * @throws IllegalArgumentException if a coordinate is NaN or infinite, naming the first, or there are not as many
+     * @throws IllegalArgumentException if a coordinate is NaN, infinite or beyond 10⁹ periods, naming the first, or there are not as many
      *     of one as of the other, or the array is too short, before it is written to
      */
     public void at(double[] x, double[] y, double[] values) {
@@ -98,6 +116,9 @@ public final class TrigonometricInterpolant {
         for (int k = 0; k < x.length; k++) {
             if (!Double.isFinite(x[k]) || !Double.isFinite(y[k])) {
                 throw new IllegalArgumentException("point " + k + " is (" + x[k] + ", " + y[k] + ")");
+            }
+            if (isFar(x[k], y[k])) {
+                throw new IllegalArgumentException(farAway("point " + k, x[k], y[k]));
             }
         }
         Scratch own = scratch.take();

@@ -192,6 +192,21 @@ class TrigonometricInterpolantTest {
                 .withMessage("u[2,1] is " + none);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e308, -1.7e308, 1e12})
+    void refusesPointsThatHaveLostTheirDigits(double far) {
+        Field2D u = Field2D.of(new Grid2D(8, 8, -1, 0, 0.5, 2), (x, y) -> x - y);
+        TrigonometricInterpolant interpolant = TrigonometricInterpolant.of(u);
+        double[] values = {7, 7};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> interpolant.at(far, 0))
+                .withMessageStartingWith("point must lie within 1.0E9 periods of ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> interpolant.at(new double[] {0, 0}, new double[] {0, far}, values))
+                .withMessageStartingWith("point 1 must lie within 1.0E9 periods of ");
+        assertThat(values).containsOnly(7);
+    }
+
     @Test
     void refusesArraysThatDoNotFit() {
         TrigonometricInterpolant interpolant = TrigonometricInterpolant.of(Measure.noise(Grid2D.unit(4), 1));
