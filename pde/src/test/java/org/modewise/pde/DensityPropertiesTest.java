@@ -60,8 +60,8 @@ class DensityPropertiesTest {
                 .solve(Densities.random(seed).density(grid));
         Moments expected = new Marginals(solution.at(t)).moments();
         Moments actual = solution.moments(t);
-        // What is rounded by 1.2e-14 a node, at random, weighs 18²/√N·|x| in a mean and x² in a variance, up to 4.5 and 27 in
-        // the mean; 4.1e-13 has been seen of a variance on JTransforms.
+        // A node is rounded by 1.2e-14, at random, and weighs 18²/√N·|x| in a mean and x² in a variance: 4.5 and 27 on
+        // average. A variance was off by 4.1e-13 on JTransforms.
         assertAbsolute(Math.abs(actual.meanX() - expected.meanX()), 1e-13);
         assertAbsolute(Math.abs(actual.meanY() - expected.meanY()), 1e-13);
         assertAbsolute(Math.abs(actual.varianceX() - expected.varianceX()), 1e-12);
