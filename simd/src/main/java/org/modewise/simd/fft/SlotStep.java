@@ -51,7 +51,7 @@ final class SlotStep {
     /** How many doubles of scratch a part needs. */
     static long scratchLength(Plane plane) {
         int together = together(plane);
-        return 2L * together * plane.slotBlock() + LaneFft.scratchLength(plane.nx(), together);
+        return (together + 1L) * plane.slotBlock() + LaneFft.scratchLength(plane.nx(), together);
     }
 
     private static int together(Plane plane) {
@@ -89,10 +89,9 @@ final class SlotStep {
         int count = blocks(part);
         int k = plane.firstSlot(firstBlock(part));
         int gathered = at + together * block;
-        int passes = gathered + together * block;
-        // What is multiplied or joined goes through scratch, block by block, which the nearest cache holds; the rest
-        // comes
-        // straight from the spectrum.
+        int passes = gathered + block;
+        // What is multiplied or joined goes through one block of scratch, which the nearest cache holds.
+        // The rest comes straight from the spectrum.
         int copied = multiplier != null ? count : k == 0 ? 1 : 0;
         for (int b = 0; b < copied; b++) {
             int out = at + b * block;
