@@ -7,13 +7,14 @@ import static org.modewise.simd.fft.Plane.GROUP;
 
 /**
  * The step along y, between samples and the slots or columns of a {@link Plane}. Its parts may run at the same time; the
- * columns of the last group, if it overlaps, come after all others, so that it is always its bits that stay.
+ * groups at the edges, which overlap, come after all others, so that it is always their bits that stay.
  */
 final class ColumnStep {
     private final Plane plane;
     private final int nx;
     private final int ny;
     private final int block;
+    private final int first;
     private final int together;
     private final int partsOfBlock;
     private final LaneFft fft;
@@ -23,6 +24,7 @@ final class ColumnStep {
         this.nx = plane.nx();
         this.ny = plane.ny();
         this.block = plane.columnBlock();
+        this.first = plane.firstColumn();
         this.together = together(plane);
         this.partsOfBlock = (plane.groups() + together - 1) / together;
         this.fft = fft;
@@ -46,12 +48,14 @@ final class ColumnStep {
     void forward(int part, double[] values, double[] slots, int slotsAt, double[] scratch, int at) {
         int group = part % partsOfBlock * together;
         int count = Math.min(together, plane.groups() - group);
-        forward(values, part / partsOfBlock * L + group * GROUP, count, slots, slotsAt, scratch, at);
+        forward(values, first + part / partsOfBlock * L + group * GROUP, count, slots, slotsAt, scratch, at);
     }
 
-    void forwardLast(double[] values, double[] slots, int slotsAt, double[] scratch, int at) {
-        for (int b = 0; b < BLOCKS && plane.lastGroupOverlaps(); b++) {
-            forward(values, nx - GROUP + b * L, 1, slots, slotsAt, scratch, at);
+    void forwardEdges(double[] values, double[] slots, int slotsAt, double[] scratch, int at) {
+        for (int edge = 0; edge < plane.edges(); edge++) {
+            for (int b = 0; b < BLOCKS; b++) {
+                forward(values, plane.edgeColumn(edge) + b * L, 1, slots, slotsAt, scratch, at);
+            }
         }
     }
 
@@ -108,30 +112,32 @@ final class ColumnStep {
         int b = part / partsOfBlock;
         int group = part % partsOfBlock * together;
         int count = Math.min(together, plane.groups() - group);
-        inverse(columns, columnsAt + plane.columnsAt(b, group), values, b * L + group * GROUP, count, scratch, at);
+        int c = first + group * GROUP + b * L;
+        int rows = columnsAt + plane.columnsAt(b, group);
+        int row = plane.columnRow();
+        inverse(columns, rows, plane.columnIm(), row, plane.columnStep(), values, c, count, scratch, at);
     }
 
-    void inverseLast(double[] columns, int columnsAt, double[] values, double[] scratch, int at) {
-        for (int b = 0; b < BLOCKS && plane.lastGroupOverlaps(); b++) {
-            int last = columnsAt + plane.columnsAt(b, plane.groups());
-            inverse(columns, last, values, nx - GROUP + b * L, 1, scratch, at);
+    void inverseEdges(double[] columns, int columnsAt, double[] values, double[] scratch, int at) {
+        for (int edge = 0; edge < plane.edges(); edge++) {
+            for (int b = 0; b < BLOCKS; b++) {
+                int rows = columnsAt + plane.edgeAt(b, edge);
+                inverse(columns, rows, L, ROW, block, values, plane.edgeColumn(edge) + b * L, 1, scratch, at);
+            }
         }
     }
 
-    private void inverse(double[] columns, int rows, double[] values, int c, int groups, double[] scratch, int at) {
-        fft.inverse(
-                columns,
-                rows,
-                rows + plane.columnIm(),
-                plane.columnRow(),
-                plane.columnStep(),
-                values,
-                c,
-                c + GROUP / 2,
-                nx,
-                GROUP,
-                groups,
-                scratch,
-                at);
+    private void inverse(
+            double[] columns,
+            int rows,
+            int im,
+            int row,
+            int step,
+            double[] values,
+            int c,
+            int groups,
+            double[] scratch,
+            int at) {
+        fft.inverse(columns, rows, rows + im, row, step, values, c, c + GROUP / 2, nx, GROUP, groups, scratch, at);
     }
 }

@@ -17,12 +17,11 @@ import org.modewise.fft.spi.RealTransform2D;
  * spectrum                re k0 k1 … | im k0 k1 …          a row a mode along x
  * </pre>
  *
- * <p>The figure is for 8 lanes; with fewer, a group is several blocks, each of as many pairs as a vector has lanes. If nx
- * is no multiple of {@value #GROUP}, the last group begins early and does some columns again; so does the last block of
- * slots. Slot 0 carries the modes 0 and, for even ny, ny/2, both of real columns; slot k carries mode k. On the way back
- * what lies between the two steps is blocks of columns, row by row along y. Of large planes slots lie in the
- * spectrum and columns among the samples. Neighbouring blocks are done together, a few
- * at a time: a part, which one thread does.
+ * <p>The figure is for 8 lanes; with fewer, a group is several blocks, each of as many pairs as a vector has lanes. What
+ * columns are left at the edges are done by one more group each, which does some columns again; so are left slots, by one
+ * more block. Slot 0 carries the modes 0 and, for even ny, ny/2, both of real columns; slot k carries mode k. On the way
+ * back what lies between the two steps is blocks of columns, row by row along y. Of large planes slots lie in the spectrum
+ * and columns among the samples. Neighbouring blocks are done together, a few at a time: a part, which one thread does.
  *
  * @param nx samples along x
  * @param ny samples along y
@@ -48,18 +47,31 @@ record Plane(int nx, int ny) {
     /** Samples from which on a plane's memory between the steps costs more than rows far apart do. */
     private static final int BEYOND_CACHES = 1 << 19;
 
+    /** Samples from which on HotSpot mostly gives an array pages of its own: then its index START is on a cache line. */
+    private static final int ON_ITS_OWN = 1 << 18;
+
     static boolean takes(int nx, int ny) {
         return nx >= MIN_NX && ny >= MIN_NY;
     }
 
-    /** How many groups of columns follow each other without overlap. */
-    int groups() {
-        return nx / GROUP;
+    /** The first column of the first group: in a large plane one whose vectors do not cross cache lines. */
+    int firstColumn() {
+        return (long) nx * ny >= ON_ITS_OWN ? Memory.START : 0;
     }
 
-    /** Whether there is one more, which overlaps. */
-    boolean lastGroupOverlaps() {
-        return nx % GROUP != 0;
+    /** How many groups of columns follow each other without overlap. */
+    int groups() {
+        return (nx - firstColumn()) / GROUP;
+    }
+
+    /** How many groups there are at the edges, which overlap: 0, 1 or 2. */
+    int edges() {
+        return (firstColumn() > 0 ? 1 : 0) + ((nx - firstColumn()) % GROUP > 0 ? 1 : 0);
+    }
+
+    /** The first column of a group at an edge. */
+    int edgeColumn(int edge) {
+        return edge == 0 && firstColumn() > 0 ? 0 : nx - GROUP;
     }
 
     /** Distance between blocks of columns in memory of their own: ny rows, and one for the mirror image of row 0. */
@@ -69,7 +81,13 @@ record Plane(int nx, int ny) {
 
     /** Where a block of columns begins on the way back: block by block, group by group. */
     int columnsAt(int block, int group) {
-        return isInPlace() ? group * GROUP + block * L : (block * groupsWithLast() + group) * columnBlock();
+        return isInPlace() ? firstColumn() + group * GROUP + block * L : (block * groups() + group) * columnBlock();
+    }
+
+    /** Where a block of a group at an edge begins on the way back, in memory of its own. */
+    int edgeAt(int block, int edge) {
+        int all = isInPlace() ? nx * ny : BLOCKS * groups() * columnBlock();
+        return all + (block * edges() + edge) * columnBlock();
     }
 
     /** Distance between the same blocks of neighbouring groups on the way back. */
@@ -144,12 +162,8 @@ record Plane(int nx, int ny) {
     long length() {
         long blocks = slotBlocks() + (lastSlotsOverlap() ? 1L : 0);
         long there = isInPlace() ? (long) nx * spectrumRow() : blocks * slotBlock();
-        long back = isInPlace() ? (long) nx * ny : (long) BLOCKS * groupsWithLast() * columnBlock();
-        return Math.max(there, back);
-    }
-
-    private int groupsWithLast() {
-        return groups() + (lastGroupOverlaps() ? 1 : 0);
+        long back = isInPlace() ? (long) nx * ny : (long) BLOCKS * groups() * columnBlock();
+        return Math.max(there, back + (long) BLOCKS * edges() * columnBlock());
     }
 
     /** How many blocks of that many doubles, of those there are, are done together: fewer if threads may share them. */

@@ -59,7 +59,7 @@ final class PlaneTransform implements RealTransform2D {
         int at = inSpectrum ? layout.start() : plane;
         int scratch = memory.scratchAt(plane);
         forwardColumns(values, between, at, memory.array, scratch, workers);
-        columns.forwardLast(values, between, at, memory.array, scratch);
+        columns.forwardEdges(values, between, at, memory.array, scratch);
         forwardSlots(between, at, spectrum, memory.array, scratch, workers);
         first.separate(spectrum);
         memory.forward.end();
@@ -74,9 +74,9 @@ final class PlaneTransform implements RealTransform2D {
         double[] between = amongValues ? values : memory.array;
         int at = amongValues ? 0 : plane;
         int scratch = memory.scratchAt(plane);
-        inverseSlots(spectrum, multiplier, between, at, memory.array, scratch, workers);
+        inverseSlots(spectrum, multiplier, between, at, memory.array, plane, scratch, workers);
         inverseColumns(between, at, values, memory.array, scratch, workers);
-        columns.inverseLast(between, at, values, memory.array, scratch);
+        columns.inverseEdges(memory.array, plane, values, memory.array, scratch);
         memory.inverse.end();
         memories.give(memory);
     }
@@ -115,17 +115,19 @@ final class PlaneTransform implements RealTransform2D {
             double[] between,
             int at,
             double[] own,
+            int plane,
             int ownAt,
             Workers workers) {
         if (isShared(workers)) {
             share(
                     workers,
                     slots.parts(),
-                    (scratch, part) -> slots.inverse(part, spectrum, multiplier, between, at, scratch, Memory.START));
+                    (scratch, part) ->
+                            slots.inverse(part, spectrum, multiplier, between, at, own, plane, scratch, Memory.START));
             return;
         }
         for (int part = 0; part < slots.parts(); part++) {
-            slots.inverse(part, spectrum, multiplier, between, at, own, ownAt);
+            slots.inverse(part, spectrum, multiplier, between, at, own, plane, own, ownAt);
         }
     }
 

@@ -84,6 +84,8 @@ final class SlotStep {
             SpectrumMultiplier multiplier,
             double[] columns,
             int columnsAt,
+            double[] edges,
+            int edgesAt,
             double[] scratch,
             int at) {
         int count = blocks(part);
@@ -121,39 +123,61 @@ final class SlotStep {
                     passes);
         }
         for (int b = 0; b < count; b++) {
-            join(scratch, at + b * block, k + b * L, columns, columnsAt, gathered);
+            join(scratch, at + b * block, k + b * L, columns, columnsAt, edges, edgesAt, gathered);
         }
     }
 
     /** Joins the two columns of each lane, and writes the modes k and on, and their mirror images, of all columns. */
-    private void join(double[] scratch, int lines, int k, double[] columns, int columnsAt, int free) {
+    private void join(
+            double[] scratch,
+            int lines,
+            int k,
+            double[] columns,
+            int columnsAt,
+            double[] edges,
+            int edgesAt,
+            int free) {
+        boolean inPlace = plane.isInPlace();
+        int row = plane.columnRow();
+        int step = plane.columnStep();
+        int im = plane.columnIm();
         for (int b = 0; b < BLOCKS; b++) {
-            join(scratch, lines + b * L * ROW, k, columns, columnsAt + plane.columnsAt(b, 0), plane.groups(), free);
-            if (plane.lastGroupOverlaps()) {
-                int last = lines + (nx - GROUP + b * L) * ROW;
-                join(scratch, last, k, columns, columnsAt + plane.columnsAt(b, plane.groups()), 1, free);
+            int a = lines + (plane.firstColumn() + b * L) * ROW;
+            int to = columnsAt + plane.columnsAt(b, 0);
+            join(scratch, a, k, columns, to, row, step, im, plane.groups(), inPlace, free);
+            for (int edge = 0; edge < plane.edges(); edge++) {
+                a = lines + (plane.edgeColumn(edge) + b * L) * ROW;
+                join(scratch, a, k, edges, edgesAt + plane.edgeAt(b, edge), ROW, 0, L, 1, false, free);
             }
         }
     }
 
-    private void join(double[] scratch, int a, int k, double[] columns, int at, int squares, int free) {
+    private void join(
+            double[] scratch,
+            int a,
+            int k,
+            double[] columns,
+            int at,
+            int row,
+            int step,
+            int im,
+            int squares,
+            boolean inPlace,
+            int free) {
         int b = a + GROUP / 2 * ROW;
-        int row = plane.columnRow();
-        int step = plane.columnStep();
-        int im = plane.columnIm();
         int z = at + k * row;
         int w = at + (ny - k) * row;
         // z = A + iB, and its mirror images w = conj A + i·conj B.
         sums(scratch, a, scale, b + L, -scale, columns, z, row, step, squares);
         sums(scratch, a + L, scale, b, scale, columns, z + im, row, step, squares);
-        if (k == 0 && plane.isInPlace()) {
+        if (k == 0 && inPlace) {
             mirrorImages(scratch, a, b, columns, w, squares, free);
         } else {
             sums(scratch, a, scale, b + L, scale, columns, w, -row, step, squares);
             sums(scratch, a + L, -scale, b, scale, columns, w + im, -row, step, squares);
         }
         if (k == 0) {
-            joinFirst(scratch, a, b, columns, at, squares);
+            joinFirst(scratch, a, b, columns, at, row, step, im, squares);
         }
     }
 
@@ -188,11 +212,11 @@ final class SlotStep {
     }
 
     /** Slot 0 holds real numbers: re of mode 0 and, in the place of im, re of mode ny/2. */
-    private void joinFirst(double[] scratch, int a, int b, double[] columns, int at, int squares) {
-        int nyquist = ny / 2 * plane.columnRow();
-        int im = plane.columnIm();
+    private void joinFirst(
+            double[] scratch, int a, int b, double[] columns, int at, int row, int step, int im, int squares) {
+        int nyquist = ny / 2 * row;
         for (int s = 0; s < squares; s++) {
-            int to = at + s * plane.columnStep();
+            int to = at + s * step;
             for (int q = 0; q < L; q++) {
                 int line = (s * GROUP + q) * ROW;
                 columns[to + q] = scratch[a + line] * scale;
