@@ -44,8 +44,11 @@ record Plane(int nx, int ny) {
     /** Parts that a plane worth sharing should have, even if few blocks are left to be done together. */
     private static final int LEAST_PARTS = 4;
 
-    /** Samples from which on a plane's memory between the steps costs more than rows far apart do. */
-    private static final int BEYOND_CACHES = 1 << 19;
+    /** Samples from which on memory of its own between the steps costs more than rows far apart do. */
+    private static final int BEYOND_CACHES = 1 << 18;
+
+    /** The same on the way back, where rows are those of the samples, often a power of two apart. */
+    private static final int BEYOND_CACHES_BACK = 1 << 19;
 
     /** Samples from which on HotSpot mostly gives an array pages of its own: then its index START is on a cache line. */
     private static final int ON_ITS_OWN = 1 << 18;
@@ -81,28 +84,30 @@ record Plane(int nx, int ny) {
 
     /** Where a block of columns begins on the way back: block by block, group by group. */
     int columnsAt(int block, int group) {
-        return isInPlace() ? firstColumn() + group * GROUP + block * L : (block * groups() + group) * columnBlock();
+        return columnsAmongSamples()
+                ? firstColumn() + group * GROUP + block * L
+                : (block * groups() + group) * columnBlock();
     }
 
     /** Where a block of a group at an edge begins on the way back, in memory of its own. */
     int edgeAt(int block, int edge) {
-        int all = isInPlace() ? nx * ny : BLOCKS * groups() * columnBlock();
+        int all = columnsAmongSamples() ? nx * ny : BLOCKS * groups() * columnBlock();
         return all + (block * edges() + edge) * columnBlock();
     }
 
     /** Distance between the same blocks of neighbouring groups on the way back. */
     int columnStep() {
-        return isInPlace() ? GROUP : columnBlock();
+        return columnsAmongSamples() ? GROUP : columnBlock();
     }
 
     /** Distance between the rows of a block of columns, one a mode along y, on the way back. */
     int columnRow() {
-        return isInPlace() ? nx : ROW;
+        return columnsAmongSamples() ? nx : ROW;
     }
 
     /** Distance from real to imaginary parts of a column on the way back. */
     int columnIm() {
-        return isInPlace() ? GROUP / 2 : L;
+        return columnsAmongSamples() ? GROUP / 2 : L;
     }
 
     /** How many blocks of slots follow each other without overlap. */
@@ -126,12 +131,20 @@ record Plane(int nx, int ny) {
     }
 
     /**
-     * Whether what lies between the two steps lies where the second one writes, slots in the spectrum and columns among the
-     * samples: for a plane that the caches do not hold, memory of its own would have to be fetched too. It takes whole
-     * blocks, since a step in place cannot do any of them again.
+     * Whether slots lie in the spectrum, where the second step writes: for a plane that the caches do not hold, memory of
+     * its own would have to be fetched too. It takes whole blocks, since a step in place cannot do any of them again.
      */
-    boolean isInPlace() {
-        return (long) nx * ny >= BEYOND_CACHES && nx % GROUP == 0 && ny % GROUP == 0;
+    boolean slotsInSpectrum() {
+        return isWholeBlocks() && (long) nx * ny >= BEYOND_CACHES;
+    }
+
+    /** The same on the way back: whether columns lie among the samples, all but those at the edges. */
+    boolean columnsAmongSamples() {
+        return isWholeBlocks() && (long) nx * ny >= BEYOND_CACHES_BACK;
+    }
+
+    private boolean isWholeBlocks() {
+        return nx % GROUP == 0 && ny % GROUP == 0;
     }
 
     /** Where a block of slots begins on the way there. */
@@ -141,17 +154,17 @@ record Plane(int nx, int ny) {
 
     /** Distance between blocks of slots on the way there. */
     int slotStep() {
-        return isInPlace() ? L : slotBlock();
+        return slotsInSpectrum() ? L : slotBlock();
     }
 
     /** Distance between the lines of a block of slots, one a mode along x, on the way there. */
     int slotLine() {
-        return isInPlace() ? spectrumRow() : ROW;
+        return slotsInSpectrum() ? spectrumRow() : ROW;
     }
 
     /** Distance from real to imaginary parts of a slot on the way there. */
     int slotIm() {
-        return isInPlace() ? half() : L;
+        return slotsInSpectrum() ? half() : L;
     }
 
     private int slots() {
@@ -161,8 +174,8 @@ record Plane(int nx, int ny) {
     /** The length of the array between the two steps, on either way. */
     long length() {
         long blocks = slotBlocks() + (lastSlotsOverlap() ? 1L : 0);
-        long there = isInPlace() ? (long) nx * spectrumRow() : blocks * slotBlock();
-        long back = isInPlace() ? (long) nx * ny : (long) BLOCKS * groups() * columnBlock();
+        long there = slotsInSpectrum() ? (long) nx * spectrumRow() : blocks * slotBlock();
+        long back = columnsAmongSamples() ? (long) nx * ny : (long) BLOCKS * groups() * columnBlock();
         return Math.max(there, back + (long) BLOCKS * edges() * columnBlock());
     }
 

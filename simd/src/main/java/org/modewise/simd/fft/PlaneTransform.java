@@ -23,7 +23,8 @@ final class PlaneTransform implements RealTransform2D {
     private final SlotStep slots;
     private final FirstSlot first;
     private final SpectrumLayout layout;
-    private final boolean inPlace;
+    private final boolean slotsInSpectrum;
+    private final boolean columnsAmongSamples;
     private final ScratchPool<Memory> memories;
     private final ScratchPool<double[]> scratches;
 
@@ -40,7 +41,8 @@ final class PlaneTransform implements RealTransform2D {
         this.layout = new SpectrumLayout(
                 nx, ny, SpectrumLayout.Axis.Y, plane.spectrumAt(), plane.spectrumRow(), 1, plane.half(), length);
         this.first = new FirstSlot(layout);
-        this.inPlace = plane.isInPlace();
+        this.slotsInSpectrum = plane.slotsInSpectrum();
+        this.columnsAmongSamples = plane.columnsAmongSamples();
         this.memories = new ScratchPool<>(() -> new Memory((int) plane.length(), scratch));
         this.scratches = new ScratchPool<>(() -> new double[Memory.START + scratch]);
     }
@@ -54,7 +56,7 @@ final class PlaneTransform implements RealTransform2D {
     public void forward(double[] values, double[] spectrum, Workers workers) {
         Memory memory = memories.take();
         int plane = memory.forward.begin();
-        boolean inSpectrum = inPlace && values != spectrum;
+        boolean inSpectrum = slotsInSpectrum && values != spectrum;
         double[] between = inSpectrum ? spectrum : memory.array;
         int at = inSpectrum ? layout.start() : plane;
         int scratch = memory.scratchAt(plane);
@@ -70,7 +72,7 @@ final class PlaneTransform implements RealTransform2D {
     public void inverse(double[] spectrum, SpectrumMultiplier multiplier, double[] values, Workers workers) {
         Memory memory = memories.take();
         int plane = memory.inverse.begin();
-        boolean amongValues = inPlace && values != spectrum;
+        boolean amongValues = columnsAmongSamples && values != spectrum;
         double[] between = amongValues ? values : memory.array;
         int at = amongValues ? 0 : plane;
         int scratch = memory.scratchAt(plane);

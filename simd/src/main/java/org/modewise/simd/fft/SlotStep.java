@@ -58,7 +58,7 @@ final class SlotStep {
         return plane.together(plane.slotBlocks(), plane.slotBlock());
     }
 
-    /** From slots to the spectrum, where they may {@link Plane#isInPlace lie} already. */
+    /** From slots to the spectrum, where they may {@link Plane#slotsInSpectrum lie} already. */
     void forward(int part, double[] slots, int slotsAt, double[] spectrum, double[] scratch, int at) {
         int k = plane.firstSlot(firstBlock(part));
         int rows = slotsAt + plane.slotsAt(firstBlock(part));
@@ -137,14 +137,14 @@ final class SlotStep {
             double[] edges,
             int edgesAt,
             int free) {
-        boolean inPlace = plane.isInPlace();
+        boolean amongSamples = plane.columnsAmongSamples();
         int row = plane.columnRow();
         int step = plane.columnStep();
         int im = plane.columnIm();
         for (int b = 0; b < BLOCKS; b++) {
             int a = lines + (plane.firstColumn() + b * L) * ROW;
             int to = columnsAt + plane.columnsAt(b, 0);
-            join(scratch, a, k, columns, to, row, step, im, plane.groups(), inPlace, free);
+            join(scratch, a, k, columns, to, row, step, im, plane.groups(), amongSamples, free);
             for (int edge = 0; edge < plane.edges(); edge++) {
                 a = lines + (plane.edgeColumn(edge) + b * L) * ROW;
                 join(scratch, a, k, edges, edgesAt + plane.edgeAt(b, edge), ROW, 0, L, 1, false, free);
@@ -162,7 +162,7 @@ final class SlotStep {
             int step,
             int im,
             int squares,
-            boolean inPlace,
+            boolean amongSamples,
             int free) {
         int b = a + GROUP / 2 * ROW;
         int z = at + k * row;
@@ -170,7 +170,7 @@ final class SlotStep {
         // z = A + iB, and its mirror images w = conj A + i·conj B.
         sums(scratch, a, scale, b + L, -scale, columns, z, row, step, squares);
         sums(scratch, a + L, scale, b, scale, columns, z + im, row, step, squares);
-        if (k == 0 && inPlace) {
+        if (k == 0 && amongSamples) {
             mirrorImages(scratch, a, b, columns, w, squares, free);
         } else {
             sums(scratch, a, scale, b + L, scale, columns, w, -row, step, squares);
