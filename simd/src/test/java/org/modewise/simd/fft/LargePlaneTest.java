@@ -23,7 +23,7 @@ class LargePlaneTest implements KernelContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"1024, 512", "512, 1024", "1008, 1040", "16384, 32", "32, 16384", "1024, 1000", "1000, 1024"})
+    @CsvSource({"512, 512", "1024, 512", "512, 1024", "1008, 1040", "16384, 32", "32, 16384", "1024, 1000", "1000, 1024"})
     void agreesWithTheScalarKernelAndWritesNothingElse(int nx, int ny) {
         RealTransform2D transform = kernel().plan(nx, ny);
         int length = transform.layout().length();
@@ -46,7 +46,7 @@ class LargePlaneTest implements KernelContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"1024, 512", "512, 1024", "1008, 1040", "16384, 32", "32, 16384", "1024, 1000", "1000, 1024"})
+    @CsvSource({"512, 512", "1024, 512", "512, 1024", "1008, 1040", "16384, 32", "32, 16384", "1024, 1000", "1000, 1024"})
     void inOneArrayGivesTheSameBits(int nx, int ny) {
         RealTransform2D transform = kernel().plan(nx, ny);
         double[] samples = Samples.random(nx * ny, 1);
