@@ -21,6 +21,9 @@ import org.modewise.pde.SchroedingerSolution;
 import org.modewise.pde.SpectralSolution;
 import org.modewise.pde.TimeChange;
 import org.modewise.pde.Transport;
+import org.modewise.pde.VariableTransport;
+import org.modewise.pde.VariableTransportSolution;
+import org.modewise.pde.Velocity;
 import org.modewise.pde.Wave;
 import org.modewise.pde.WaveSolution;
 import org.modewise.pde.WaveState;
@@ -60,7 +63,9 @@ public enum FrameMember {
     /** Real and imaginary part. */
     SCHROEDINGER(2, FrameMember::schroedinger),
     /** Three shears, each a transform of all rows or columns. */
-    ROTATION(1, FrameMember::rotation);
+    ROTATION(1, FrameMember::rotation),
+    /** The same along the paths of all nodes. */
+    ROTATION_BY_CHARACTERISTICS(1, FrameMember::characteristics);
 
     /** A solution. */
     public interface Frame {
@@ -149,9 +154,18 @@ public enum FrameMember {
     }
 
     private static Frame rotation(int n) {
-        Field2D spot = Field2D.of(
-                Grid2D.unit(n), (x, y) -> Math.exp(-((x - 0.6) * (x - 0.6) + (y - 0.5) * (y - 0.5)) / 0.005));
-        RotationSolution solution = new Rotation(2 * Math.PI, 0.5, 0.5).solve(spot);
+        RotationSolution solution = new Rotation(2 * Math.PI, 0.5, 0.5).solve(spot(n));
         return (t, values, unused) -> solution.at(t, values);
+    }
+
+    private static Frame characteristics(int n) {
+        Velocity turn = Velocity.steady((x, y) -> -2 * Math.PI * (y - 0.5), (x, y) -> 2 * Math.PI * (x - 0.5));
+        VariableTransportSolution solution =
+                VariableTransport.of(turn.divergenceFree().onPlane()).solve(spot(n));
+        return (t, values, unused) -> solution.at(t, values);
+    }
+
+    private static Field2D spot(int n) {
+        return Field2D.of(Grid2D.unit(n), (x, y) -> Math.exp(-((x - 0.6) * (x - 0.6) + (y - 0.5) * (y - 0.5)) / 0.005));
     }
 }

@@ -89,7 +89,7 @@ public record AffineMap(double xx, double xy, double yx, double yy, double x0, d
      */
     public Field2D apply(Field2D u) {
         Arguments.finite(u, "u");
-        return AffinePasses.apply(this, u, u.grid());
+        return AffinePasses.of(this, u, u.grid()).apply();
     }
 
     /**
@@ -103,7 +103,20 @@ public record AffineMap(double xx, double xy, double yx, double yy, double x0, d
      */
     public Field2D apply(Field2D u, Grid2D grid) {
         Arguments.finite(u, "u");
-        return AffinePasses.apply(this, u, Objects.requireNonNull(grid, "grid"));
+        return AffinePasses.of(this, u, Objects.requireNonNull(grid, "grid")).apply();
+    }
+
+    /**
+     * How far v can be trusted: whether the grid resolves u and v, and how much of u is cut off at its edges and by the
+     * shear between the passes. Values are kept, so that amplification and gain are 1 and no value leaves u's range.
+     *
+     * @param u the field, as {@link #apply(Field2D)} takes it
+     * @return the figures of v on the grid of u, at time 0
+     * @throws IllegalArgumentException as {@link #apply(Field2D)}
+     */
+    public Certificate certificate(Field2D u) {
+        Arguments.finite(u, "u");
+        return AffinePasses.of(this, u, u.grid()).certificate();
     }
 
     /**

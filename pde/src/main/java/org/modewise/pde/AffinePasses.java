@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Set;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
@@ -8,15 +9,16 @@ import org.modewise.core.internal.FieldAccess;
 /**
  * u(Ax + b) by rows and then by columns (E. Catmull, A. Smith, SIGGRAPH 1980): w(x,Y) = u(X,Y) where Y = yx·x + yy·y, so
  * X = (det/yy)·x + (xy/yy)·Y, and then v(x,y) = w(x,Y). Rows first shears the spectrum by xy/yy; axes of u, of v, or of
- * both may be swapped before, and the order with the least shear is taken.
+ * both may be swapped before, and the order with the least shear is taken. Immutable.
+ *
+ * @param isSwapped whether the axes of the target have been
  */
-final class AffinePasses {
+record AffinePasses(AffineMap map, Field2D u, Grid2D target, boolean isSwapped) {
     /** Largest |u| on the outermost nodes beside max|u|. */
     private static final double EDGE = 1e-8;
 
-    private AffinePasses() {}
-
-    static Field2D apply(AffineMap map, Field2D u, Grid2D target) {
+    /** The passes in the order with the least shear. */
+    static AffinePasses of(AffineMap map, Field2D u, Grid2D target) {
         Edges.check(u, "u", EDGE);
         double aspect = u.grid().dx() / u.grid().dy();
         // The shears between the passes, in cells a cell, of the four orders.
@@ -26,14 +28,40 @@ final class AffinePasses {
         double bothSwapped = Math.abs(map.yx() / map.xx()) * aspect;
         double least = least(straight, targetSwapped, sourceSwapped, bothSwapped);
         if (least == straight) {
-            return passes(map, u, target);
+            return new AffinePasses(map, u, target, false);
         }
         if (least == bothSwapped) {
-            return swapped(passes(swapX(swapY(map)), swapped(u), swapped(target)));
+            return new AffinePasses(swapX(swapY(map)), swapped(u), swapped(target), true);
         }
         return least == targetSwapped
-                ? swapped(passes(swapX(map), u, swapped(target)))
-                : passes(swapY(map), swapped(u), target);
+                ? new AffinePasses(swapX(map), u, swapped(target), true)
+                : new AffinePasses(swapY(map), swapped(u), target, false);
+    }
+
+    Field2D apply() {
+        Field2D v = passes();
+        return isSwapped ? swapped(v) : v;
+    }
+
+    Certificate certificate() {
+        Field2D v = passes();
+        WaveEnergies before = WaveEnergies.of(u);
+        double tail = before.tail();
+        CarriedError carried = new CarriedError(tail, WaveEnergies.of(v).tail(), error(before, v), 1, 1);
+        Set<Law> laws = Set.of(Law.MAXIMUM_PRINCIPLE);
+        return Certificate.of(0, carried, 0, 0, Defects.of(laws, u, v, 1, ValueBounds.of(u, v, () -> v, tail)));
+    }
+
+    /** What is unknown of u, and what of it is cut off, on the plane, beside what is kept of it. */
+    private double error(WaveEnergies before, Field2D v) {
+        if (before.isZero()) {
+            return 0;
+        }
+        double area = Math.sqrt(u.grid().lx()) * Math.sqrt(u.grid().ly());
+        double cut = Math.hypot(sheared(), Edges.largest(u) / (u.norm() / area));
+        double unknown = Math.hypot(before.unknown(), before.places(u.grid()));
+        double kept = v.norm() * Math.sqrt(Math.abs(map.determinant()));
+        return v.maxNorm() == 0 ? 1 : Math.hypot(unknown, cut) * (u.norm() / kept);
     }
 
     /** The least that is a number: 0/0 is no order at all. */
@@ -65,13 +93,13 @@ final class AffinePasses {
         return FieldAccess.wrap(swapped(u.grid()), values);
     }
 
-    private static Field2D passes(AffineMap map, Field2D u, Grid2D target) {
+    private Field2D passes() {
         Grid2D source = u.grid();
         int count = Arguments.allocatable(
                 (long) target.nx() * source.ny(),
                 target.nx() + "x" + source.ny() + " samples between rows and columns");
-        double shear = map.xy() / map.yy();
-        checkSpectrum(u, shear);
+        double shear = shear();
+        checkSpectrum();
         double[] between = new double[count];
         Pass rows = new Pass(source.nx(), target.nx(), map.determinant() / map.yy() * target.dx() / source.lx());
         double first = map.determinant() / map.yy() * target.x0() + map.x0() - source.x0();
@@ -87,11 +115,21 @@ final class AffinePasses {
         return Arguments.finite(FieldAccess.wrap(target, values), "v");
     }
 
-    private static void checkSpectrum(Field2D u, double shear) {
+    private double shear() {
+        return map.xy() / map.yy();
+    }
+
+    /** What lies in waves that the shear takes off the grid, beside the norm. */
+    private double sheared() {
         double finest = Math.PI / u.grid().dy();
-        double share = SpectrumTail.share(u, (kx, ky) -> Math.abs(ky + shear * kx) > finest ? 1 : 0);
+        double shear = shear();
+        return SpectrumTail.share(u, (kx, ky) -> Math.abs(ky + shear * kx) > finest ? 1 : 0);
+    }
+
+    private void checkSpectrum() {
+        double share = sheared();
         if (share > SpectrumTail.MOST) {
-            throw new IllegalArgumentException("u must stay on its grid when it is sheared by " + (float) shear
+            throw new IllegalArgumentException("u must stay on its grid when it is sheared by " + (float) shear()
                     + ", got " + (float) share + " of its norm in finer waves; a finer grid resolves them");
         }
     }

@@ -36,7 +36,7 @@ import java.util.Locale;
  *     rounding of the angles by which waves have turned
  * @param aliasing the norm of what the mean over both directions of the Nyquist waves, which a grid cannot tell apart,
  *     has lost of them, beside the norm of the solution; 0 for symbols even in κx and κy
- * @param amplification the largest factor on a mode of the grid, max |e^{ts}|
+ * @param amplification the largest factor on a mode of the grid, max |e^{ts}|; along paths, on a value
  * @param noiseGain √(Σ|e^{ts}|²/N), by which white noise on the initial samples has grown, in root mean square
  * @param residual the norm of what the solution, run forward again, misses of the data, beside theirs, if it has been
  *     regularised; else 0
@@ -106,6 +106,23 @@ public record Certificate(
                 aliasing,
                 amplification * factor,
                 noiseGain * factor,
+                residual,
+                massDefect,
+                energyDefect,
+                maximumDefect,
+                negativity);
+    }
+
+    /** The same figures of the solution beside another norm of it, in so many units of which that one is. */
+    Certificate beside(double norm) {
+        return new Certificate(
+                time,
+                initialTail,
+                Math.min(1, tail * norm),
+                error * norm,
+                aliasing * norm,
+                amplification * norm,
+                noiseGain * norm,
                 residual,
                 massDefect,
                 energyDefect,

@@ -16,11 +16,18 @@ final class Characteristics {
     static final double TOLERANCE = 1e-13;
     private static final double LEAST_TOLERANCE = 1e-14;
     private static final double MOST_TOLERANCE = 1e-2;
+    /** As longest step, of t: what passes between its twelve stages passes unseen. */
+    private static final double LONGEST = 0.125;
+    /** How much finer than a path one is that tells its error. */
+    private static final double FINER = 0.1;
+
+    private static final double FINEST_TOLERANCE = 3e-15;
     /** Largest |u0| on the outermost nodes beside max|u0|, of a field on the plane. */
     private static final double EDGE = 1e-8;
 
     private final Velocity velocity;
     private final double tolerance;
+    private final double longest;
     private final boolean density;
     private final Field2D initial;
     private final OversampledField field;
@@ -43,10 +50,13 @@ final class Characteristics {
     Characteristics(Velocity velocity, double tolerance, boolean density, Field2D initial) {
         this.velocity = velocity;
         this.tolerance = tolerance;
+        this.longest = LONGEST;
         this.density = density;
         this.initial = Arguments.finite(initial, "u0");
+        checkPlace("x", grid().x0(), grid().lx());
+        checkPlace("y", grid().y0(), grid().ly());
         if (velocity.isOnPlane()) {
-            Edges.check(initial, "u0", EDGE);
+            Edges.checkLine(initial, "u0", EDGE);
         }
         this.field = OversampledField.of(initial, "u0");
         this.fft = field.finer();
@@ -58,12 +68,46 @@ final class Characteristics {
     private Characteristics(Characteristics other, RealFft2D fft) {
         this.velocity = other.velocity;
         this.tolerance = other.tolerance;
+        this.longest = other.longest;
         this.density = other.density;
         this.initial = other.initial;
         this.field = other.field;
         this.tiles = other.tiles;
         this.scratch = other.scratch;
         this.fft = fft;
+    }
+
+    private Characteristics(
+            Characteristics other, double tolerance, double longest, Field2D initial, OversampledField field) {
+        this.velocity = other.velocity;
+        this.tolerance = tolerance;
+        this.longest = longest;
+        this.density = other.density;
+        this.initial = initial;
+        this.field = field;
+        this.fft = other.fft;
+        this.tiles = other.tiles;
+        this.scratch = new ScratchPool<>(this::newScratch);
+    }
+
+    /** The same with finer paths, of other steps, which show what these are off by. */
+    Characteristics finer() {
+        double finer = Math.max(FINEST_TOLERANCE, FINER * tolerance);
+        return new Characteristics(this, finer, 0.5 * longest, initial, field);
+    }
+
+    /** Another field on the same paths. */
+    Characteristics carrying(Field2D other) {
+        return new Characteristics(this, tolerance, longest, other, OversampledField.of(other, "u0"));
+    }
+
+    private void checkPlace(String axis, double start, double length) {
+        double farthest = Math.max(Math.abs(start), Math.abs(start + length));
+        if (Math.ulp(farthest) > tolerance * length) {
+            throw new IllegalArgumentException("the grid must lie so near the origin that " + axis
+                    + " has the digits of the tolerance, got spacings " + Math.ulp(farthest) + " of doubles at "
+                    + farthest + " for a tolerance of " + tolerance + " periods of " + length);
+        }
     }
 
     static double checkedTolerance(double tolerance) {
@@ -75,7 +119,7 @@ final class Characteristics {
     }
 
     private Scratch newScratch() {
-        return new Scratch(new PathTracer(grid(), velocity, tolerance, density), new GridWeights(field));
+        return new Scratch(new PathTracer(grid(), velocity, tolerance, longest, density), new GridWeights(field));
     }
 
     Characteristics parallel(Executor executor, int parallelism) {
@@ -88,6 +132,15 @@ final class Characteristics {
 
     Field2D initial() {
         return initial;
+    }
+
+    Velocity velocity() {
+        return velocity;
+    }
+
+    /** Whether what is carried thins and thickens with the areas. */
+    boolean isDensity() {
+        return density;
     }
 
     String kernel() {
@@ -107,7 +160,7 @@ final class Characteristics {
             System.arraycopy(FieldAccess.values(initial), 0, values, 0, grid().size());
             return;
         }
-        VelocityCheck.check(velocity, grid(), t);
+        VelocityCheck.checkUpTo(velocity, grid(), t);
         fft.workers().run(tiles.count(), tile -> fill(t, tile, values));
     }
 
@@ -127,7 +180,8 @@ final class Characteristics {
     }
 
     private double value(Scratch own, int p, double t) {
-        if (velocity.isOnPlane() && !isInside(own.paths.x()[p], own.paths.y()[p])) {
+        if (velocity.isOnPlane()
+                && !isInside(grid(), own.paths.x()[p], own.paths.y()[p])) {
             return 0;
         }
         if (!density) {
@@ -141,8 +195,7 @@ final class Characteristics {
         return value;
     }
 
-    private boolean isInside(double x, double y) {
-        Grid2D grid = grid();
+    static boolean isInside(Grid2D grid, double x, double y) {
         return x >= grid.x0() && x < grid.x0() + grid.lx() && y >= grid.y0() && y < grid.y0() + grid.ly();
     }
 }

@@ -18,6 +18,8 @@ import org.modewise.core.Field2D;
  *
  * <p>Source: A. Chorin, J. Marsden, A Mathematical Introduction to Fluid Mechanics, section 1.1 (Liouville's formula).
  *
+ * <p>Immutable, safe to share between threads if the functions of the velocity are.
+ *
  * <p>Good values: {@code ContinuityEquation.of(Velocity.steady((x, y) -> Math.sin(2 * Math.PI * x), (x, y) -> 0))} on
  * the unit square; around x = 1/2 mass gathers like e^{2πt}, so t up to 0.5.
  *
@@ -65,8 +67,9 @@ public record ContinuityEquation(Velocity velocity, double tolerance) implements
      *     on the outermost nodes
      * @return the solution at any time
      * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the sums over the samples
-     *     are; the velocity is not finite or not periodic at t = 0, quoting it; or the field does not fit onto the
-     *     plane
+     *     are; the velocity is not finite or not periodic at t = 0, or has not the divergence given, quoting it; the field
+     *     does not fit onto the plane; or its grid is so far from the origin that places have not the digits of the
+     *     tolerance
      */
     @Override
     public ContinuitySolution solve(Field2D initial) {

@@ -52,8 +52,8 @@ public final class ContinuitySolution implements Solution<Field2D> {
      *
      * @param t time since the initial data, of either sign
      * @return p(·,t)
-     * @throws IllegalArgumentException if {@code t} is not finite; the velocity or its divergence is not finite, or the
-     *     velocity not periodic at t, quoting it; the divergence is to be found by differences and the velocity not
+     * @throws IllegalArgumentException if {@code t} is not finite; the velocity or its divergence is not finite, or at t,
+     *     0.618t or 0.382t the velocity not periodic or without the divergence given, quoting it; the divergence is to be found by differences and the velocity not
      *     smooth enough for it; a path cannot be followed to the tolerance in a million evaluations, or is longer than
      *     1e9 periods; or the density overflows
      */
@@ -71,6 +71,22 @@ public final class ContinuitySolution implements Solution<Field2D> {
      */
     public void at(double t, double[] values) {
         characteristics.at(t, values);
+    }
+
+    /**
+     * How far the solution can be trusted at a time: {@link Solution#certificate}. The error counts what the paths are off
+     * by, as finer ones show it, and the fine waves of the data where the paths carry them. The mass is kept, of
+     * what has left the rectangle of a velocity on the plane too, and so is the sign; range and energy if the velocity is
+     * {@link Velocity#divergenceFree()}. Nyquist waves count as tail, not as aliased; the amplification is the largest
+     * det ∂X/∂x.
+     *
+     * @param t time since the initial data, of either sign
+     * @return the figures
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    @Override
+    public Certificate certificate(double t) {
+        return new PathEvidence(characteristics).certificate(t);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.modewise.core.internal.Arguments;
  * the phase velocity -βk² and a packet with -3βk², so that a bump sends a train of ripples backward. The axes do not mix.
  * Equations add: {@code new Dispersion(beta, 0).plus(new Transport(c, 0))} is u_t + c u_x + β u_xxx = 0. Kept: mean,
  * energy, every |û|, but the Nyquist modes, on which a grid can only act by the mean over both directions.
- * Reversible: any t, negative too.
+ * Reversible: any t, negative too. A wave's phase is right to some ε·|t·s|, ε = 2⁻⁵².
  *
  * <p>Good values on the unit square: β = 1e-4 with t from 0 to 1.
  *

@@ -13,11 +13,24 @@ final class Edges {
      * @throws IllegalArgumentException if it has not fallen to a share of its largest modulus, naming a sample
      */
     static void check(Field2D u, String name, double share) {
+        check(u, name, share, 1);
+    }
+
+    /**
+     * Checks a field that may be a line, which has no edges along an axis of one node.
+     *
+     * @throws IllegalArgumentException if it has not fallen to a share of its largest modulus, naming a sample
+     */
+    static void checkLine(Field2D u, String name, double share) {
+        check(u, name, share, 2);
+    }
+
+    private static void check(Field2D u, String name, double share, int least) {
         Grid2D grid = u.grid();
         double most = share * u.maxNorm();
         for (int j = 0; j < grid.ny(); j++) {
             for (int i = 0; i < grid.nx(); i++) {
-                boolean edge = i == 0 || j == 0 || i == grid.nx() - 1 || j == grid.ny() - 1;
+                boolean edge = isEnd(i, grid.nx(), least) || isEnd(j, grid.ny(), least);
                 if (edge && Math.abs(u.get(i, j)) > most) {
                     throw new IllegalArgumentException(name + " must fall to " + most + " on the outermost nodes, "
                             + share + " of its largest modulus, got " + name + "[" + i + "," + j + "] = "
@@ -25,5 +38,23 @@ final class Edges {
                 }
             }
         }
+    }
+
+    /** The largest modulus on the outermost nodes, of which a line has two. */
+    static double largest(Field2D u) {
+        Grid2D grid = u.grid();
+        double largest = 0;
+        for (int j = 0; j < grid.ny(); j++) {
+            for (int i = 0; i < grid.nx(); i++) {
+                boolean edge = isEnd(i, grid.nx(), 2) || isEnd(j, grid.ny(), 2);
+                largest = edge ? Math.max(largest, Math.abs(u.get(i, j))) : largest;
+            }
+        }
+        return largest;
+    }
+
+    /** Whether a node is the first or the last of an axis, if that is so long. */
+    private static boolean isEnd(int node, int count, int least) {
+        return count >= least && (node == 0 || node == count - 1);
     }
 }

@@ -16,31 +16,47 @@ final class FreeSpace {
 
     private static final String AXIS = "nodes along one axis";
 
-    private FreeSpace() {}
+    private final Grid2D grid;
+    /** The longer side, the unit of length on the longer grid, so that no square leaves the doubles. */
+    private final double unit;
 
-    static Field2D solve(Field2D f) {
+    private final FourierMultiplier multiplier;
+    /** f with zeros around it. */
+    private final Field2D load;
+    /** Its solution on the longer grid, right where f's rectangle is. */
+    private final Field2D longer;
+
+    FreeSpace(Field2D f) {
         Edges.check(f, "f", EDGE);
-        Grid2D grid = f.grid();
-        // In units of the longer side, so that no square leaves the doubles.
-        double unit = Math.max(grid.lx(), grid.ly());
+        this.grid = f.grid();
+        this.unit = Math.max(grid.lx(), grid.ly());
         double lx = grid.lx() / unit;
         double ly = grid.ly() / unit;
         double reach = Math.hypot(lx, ly);
         int nx = size(grid.nx(), 1 + reach / lx);
         int ny = size(grid.ny(), 1 + reach / ly);
         Arguments.allocatable((long) nx * ny, nx + "x" + ny + " samples");
-        Grid2D longer = new Grid2D(nx, ny, 0, 0, lx * nx / grid.nx(), ly * ny / grid.ny());
-        Field2D solution = FourierMultiplier.of((kx, ky) -> kernel(reach, Math.hypot(kx, ky)))
-                .apply(embedded(f, longer));
+        this.multiplier = FourierMultiplier.of((kx, ky) -> kernel(reach, Math.hypot(kx, ky)));
+        this.load = embedded(f, new Grid2D(nx, ny, 0, 0, lx * nx / grid.nx(), ly * ny / grid.ny()));
+        this.longer = multiplier.apply(load);
+    }
+
+    Field2D solution() {
         // The unit of length moves the logarithm's zero: u falls by ∫f·ln(unit)/2π.
-        double shift = Math.log(unit) / (2 * Math.PI) * f.mean() * lx * ly;
+        double shift = Math.log(unit) / (2 * Math.PI) * load.integral();
         double[] values = new double[grid.size()];
         for (int j = 0; j < grid.ny(); j++) {
             for (int i = 0; i < grid.nx(); i++) {
-                values[j * grid.nx() + i] = (solution.get(i, j) - shift) * unit * unit;
+                values[j * grid.nx() + i] = (longer.get(i, j) - shift) * unit * unit;
             }
         }
         return Arguments.finite(FieldAccess.wrap(grid, values), "u");
+    }
+
+    Certificate certificate() {
+        // In the unit of the longer grid.
+        double norm = solution().norm() / unit / unit / unit;
+        return TorusEvidence.ofSolving(load, longer, multiplier).beside(norm == 0 ? 0 : longer.norm() / norm);
     }
 
     /** The next number of nodes that is fast to transform: no prime factor above 7. */

@@ -38,8 +38,21 @@ final class OversampledField {
         double at(int mx, int my);
     }
 
+    /**
+     * Checks that there may be room for all that is made at once: both spectra, the samples and what they are extended to.
+     *
+     * @throws IllegalArgumentException if the heap cannot hold it, naming the bytes needed
+     */
+    static void requireHeap(Grid2D grid) {
+        Axis x = new Axis(grid.nx());
+        Axis y = new Axis(grid.ny());
+        long finer = (long) x.cells * y.cells;
+        Arguments.requireHeap(x.cells, y.cells, grid.size() + 2 * finer + (long) x.extended() * y.extended());
+    }
+
     /** Prepares a field of finite samples, which its caller knows by a name. */
     static OversampledField of(Field2D u, String name) {
+        requireHeap(u.grid());
         Spectrum2D spectrum = RealFft2D.of(u.grid()).forward(u);
         return new OversampledField(u.grid(), spectrum::re, spectrum::im, u, name);
     }
@@ -47,6 +60,7 @@ final class OversampledField {
     /** Prepares the divergence of a vector field, with that of the Nyquist waves, which is 0 at the nodes alone. */
     static OversampledField divergence(VectorField2D v, String name) {
         Grid2D grid = v.grid();
+        requireHeap(grid);
         RealFft2D fft = RealFft2D.of(grid);
         Spectrum2D vx = fft.forward(v.x());
         Spectrum2D vy = fft.forward(v.y());
@@ -139,7 +153,7 @@ final class OversampledField {
 
     private double[] extended(double[] inner) {
         double[] extended = new double
-                [Arguments.allocatable((long) x.extended() * y.extended(), "samples between those of " + grid)];
+                [Arguments.arrayLength((long) x.extended() * y.extended(), "samples between those of " + grid)];
         for (int j = 0; j < y.extended(); j++) {
             for (int i = 0; i < x.extended(); i++) {
                 extended[j * x.extended() + i] = inner[j % y.cells * x.cells + i % x.cells];

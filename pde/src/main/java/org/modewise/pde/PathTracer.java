@@ -18,8 +18,6 @@ import org.modewise.core.Grid2D;
 final class PathTracer {
     /** Shorter steps are no progress. */
     private static final double SHORTEST = 1e-15;
-    /** As longest step, of t: what passes between its twelve stages passes unseen. */
-    private static final double LONGEST = 0.125;
 
     private static final int MOST_EVALUATIONS = 1_000_000;
     /** In periods: beyond, places in a cell have few digits. */
@@ -28,21 +26,29 @@ final class PathTracer {
     private final Grid2D grid;
     private final VelocitySampler sampler;
     private final double tolerance;
+    /** As longest step, of t. */
+    private final double longest;
+
     private final boolean density;
+    private final boolean plane;
     private final double[] nodeX = new double[GridWeights.BLOCK];
     private final double[] nodeY = new double[GridWeights.BLOCK];
     private final double[] x = new double[GridWeights.BLOCK];
     private final double[] y = new double[GridWeights.BLOCK];
+    private final double[] endX = new double[GridWeights.BLOCK];
+    private final double[] endY = new double[GridWeights.BLOCK];
     private final double[] vx = new double[GridWeights.BLOCK];
     private final double[] vy = new double[GridWeights.BLOCK];
     private final double[] divergence = new double[GridWeights.BLOCK];
     private final double[] growth = new double[GridWeights.BLOCK];
 
-    PathTracer(Grid2D grid, Velocity velocity, double tolerance, boolean density) {
+    PathTracer(Grid2D grid, Velocity velocity, double tolerance, double longest, boolean density) {
         this.grid = grid;
         this.sampler = velocity.sampler(grid);
         this.tolerance = tolerance;
+        this.longest = longest;
         this.density = density;
+        this.plane = velocity.isOnPlane();
     }
 
     /** Where the nodes were: their places along x, in the block's order. */
@@ -80,8 +86,22 @@ final class PathTracer {
             }
         }
         if (density) {
+            checkEnds(count);
             System.arraycopy(state, 2 * count, growth, 0, count);
         }
+    }
+
+    /** Checks the divergence where paths began; what is outside a plane's rectangle carries nothing. */
+    private void checkEnds(int count) {
+        int inside = 0;
+        for (int p = 0; p < count; p++) {
+            if (!plane || Characteristics.isInside(grid, x[p], y[p])) {
+                endX[inside] = x[p];
+                endY[inside] = y[p];
+                inside++;
+            }
+        }
+        sampler.checkDivergence(0, inside, endX, endY);
     }
 
     private void integrate(double t, int count, double[] state) {
@@ -91,7 +111,7 @@ final class PathTracer {
             return;
         }
         DormandPrince853Integrator integrator =
-                new DormandPrince853Integrator(SHORTEST * span, LONGEST * span, tolerance, tolerance);
+                new DormandPrince853Integrator(SHORTEST * span, longest * span, tolerance, tolerance);
         integrator.setMaxEvaluations(MOST_EVALUATIONS);
         try {
             integrator.integrate(new Motion(count, state.length), t, state, 0, state);

@@ -96,6 +96,23 @@ public final class Poisson {
     }
 
     /**
+     * How far u between walls can be trusted: {@link #certificate(Field2D)}, with the box's waves. Of a load that is split
+     * off nothing is unknown, so that only what is left of f and of u counts. Of one that does not vanish at a Dirichlet
+     * wall otherwise the error says what that costs, some hundred times over, since samples at the centres of cells happen
+     * to err least there.
+     *
+     * @param f the right-hand side, as {@link #solve(Field2D, Box)} takes it
+     * @param box the walls
+     * @return the figures, at time 0
+     * @throws IllegalArgumentException as {@link #solve(Field2D, Box)}
+     */
+    public static Certificate certificate(Field2D f, Box box) {
+        Field2D u = solve(f, box);
+        Field2D rest = box.isInsulated() ? f : f.minus(Torsion.load(f));
+        return BoxEvidence.ofSolving(f, u, rest, INVERSE_LAPLACIAN, box);
+    }
+
+    /**
      * Solves -Δu = f on the whole plane, f being 0 outside its grid: u = ∫ f(y)·ln(1/|x-y|)/2π dy, which falls as the
      * logarithm of the distance far away. Exact to rounding for what the grid resolves.
      *
@@ -109,7 +126,19 @@ public final class Poisson {
      *     edges of its grid, or the longer grid does not fit into an array or the heap
      */
     public static Field2D freeSpace(Field2D f) {
-        return FreeSpace.solve(Arguments.finite(f, "f"));
+        return new FreeSpace(Arguments.finite(f, "f")).solution();
+    }
+
+    /**
+     * How far u on the whole plane can be trusted: {@link #certificate(Field2D)}, with the waves of the longer grid, on
+     * which what f has at its edges is a jump.
+     *
+     * @param f the right-hand side, as {@link #freeSpace} takes it
+     * @return the figures, at time 0
+     * @throws IllegalArgumentException as {@link #freeSpace}
+     */
+    public static Certificate freeSpaceCertificate(Field2D f) {
+        return new FreeSpace(Arguments.finite(f, "f")).certificate();
     }
 
     /**

@@ -3,12 +3,12 @@ package org.modewise.pde;
 import java.util.Arrays;
 
 /**
- * Numbers of which many are equal, each once, in ascending order, and where they are. What rounding alone tells apart is
- * one: the less of them. Immutable.
+ * Numbers of which many are equal, each once, in ascending order, and where they are. What rounding alone tells apart, by
+ * four ulp at most, is one: the middle of them, two ulp from each at most. Immutable.
  */
 final class SharedValues {
-    /** A function e^{t·s} with t·s ≤ 0 then changes by less than 2⁻⁵⁰/e. */
-    static final double ROUNDING = 0x1p-50;
+    /** By how many ulp rounding may tell apart what is the same. */
+    private static final int ROUNDING = 4;
     /** So many at most are worth looking up: a cache should hold them. */
     private static final int MOST = 1 << 15;
 
@@ -22,28 +22,30 @@ final class SharedValues {
 
     /** Of numbers at places, or null if there are too many different ones to be worth the while. */
     static SharedValues of(double[] numbers) {
-        double[] values = numbers.clone();
-        Arrays.sort(values);
+        double[] sorted = numbers.clone();
+        Arrays.sort(sorted);
+        double[] least = new double[sorted.length];
+        double[] values = new double[sorted.length];
         int count = 0;
-        for (double value : values) {
-            if (count == 0 || !isSame(value, values[count - 1])) {
-                values[count++] = value;
+        for (double value : sorted) {
+            if (count == 0 || !isSame(value, least[count - 1])) {
+                least[count++] = value;
             }
+            values[count - 1] = least[count - 1] + 0.5 * (value - least[count - 1]);
         }
         if (count > Math.min(MOST, numbers.length / 2)) {
             return null;
         }
-        double[] distinct = Arrays.copyOf(values, count);
         int[] places = new int[numbers.length];
         for (int place = 0; place < places.length; place++) {
-            int at = Arrays.binarySearch(distinct, numbers[place]);
+            int at = Arrays.binarySearch(least, 0, count, numbers[place]);
             places[place] = at >= 0 ? at : -at - 2;
         }
-        return new SharedValues(distinct, places);
+        return new SharedValues(Arrays.copyOf(values, count), places);
     }
 
     static boolean isSame(double a, double b) {
-        return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+        return Math.abs(a - b) <= ROUNDING * Math.ulp(Math.max(Math.abs(a), Math.abs(b)));
     }
 
     /** The numbers: the array itself. */

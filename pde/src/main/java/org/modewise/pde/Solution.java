@@ -25,17 +25,18 @@ public interface Solution<F> {
      * @param t time since the initial data
      * @return the figures
      * @throws IllegalArgumentException as {@link #at}
-     * @throws UnsupportedOperationException if this solution gives no certificates: those along paths
-     *     and through the logarithm say their errors in their own ways
+     * @throws UnsupportedOperationException if this solution gives no certificates: those through the logarithm and those
+     *     of stochastic equations say their errors in their own ways
      */
     default Certificate certificate(double t) {
-        throw new UnsupportedOperationException(this + " gives no certificates");
+        throw new UnsupportedOperationException(this + " gives no certificates, so it has no strict view");
     }
 
     /**
      * The same solution, which returns only what it trusts, by {@link Tolerances#standard()}.
      *
      * @return a solution whose {@link #at} throws {@link UntrustedSolutionException} rather than return anything else
+     * @throws UnsupportedOperationException if this solution gives no certificates
      */
     default Solution<F> strict() {
         return strict(Tolerances.standard());
@@ -47,6 +48,7 @@ public interface Solution<F> {
      * @param tolerances what it accepts
      * @return a solution whose {@link #at} throws {@link UntrustedSolutionException} rather than return anything else; each
      *     call also costs a certificate
+     * @throws UnsupportedOperationException if this solution gives no certificates
      */
     default Solution<F> strict(Tolerances tolerances) {
         return new StrictSolution<>(this, tolerances);

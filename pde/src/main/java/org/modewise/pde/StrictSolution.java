@@ -11,6 +11,8 @@ import java.util.Objects;
 record StrictSolution<F>(Solution<F> solution, Tolerances tolerances) implements Solution<F> {
     StrictSolution {
         Objects.requireNonNull(tolerances, "tolerances");
+        // Who gives none says so at once.
+        solution.certificate(0);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.function.DoubleUnaryOperator;
  * then moves on its own, û(κ,t) = e^{t·s(κ)} û(κ,0).
  *
  * <p>A symbol does not depend on a grid; κ = (κx, κy) is angular, so ∂ₓ has the symbol iκx. It may be a sum of one
- * function a axis, which costs nx + ny exponentials a time, and of a function of the plane, which costs nx·ny/2: fewer if
+ * function an axis, which costs nx + ny exponentials a time, and of a function of the plane, which costs nx·ny/2: fewer if
  * it is real and even in each wavenumber, fewest if it is a function of |κ| alone. An
  * operator on real fields has s(-κ) = conj s(κ): every function given here must be even in its real and odd in its
  * imaginary part, and a solution checks that it is. Immutable, safe to share between threads if the functions are.

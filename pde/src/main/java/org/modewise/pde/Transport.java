@@ -8,7 +8,8 @@ import org.modewise.core.internal.Arguments;
  *
  * <p>The field moves without changing its shape, u(x,t) = u₀(x - ct), wherever ct falls between the nodes: the
  * trigonometric interpolant is shifted. Kept: mean, energy, every |û|, but the Nyquist modes, which a grid can only
- * shift as a cosine. Reversible: any t, negative too.
+ * shift as a cosine. Reversible: any t, negative too. A wave's phase is right to
+ * ε·|t·s|, as if t were rounded, ε = 2⁻⁵².
  *
  * <p>Good values on the unit square: c = (1, 0.5) with t from 0 to 2, when everything is back in its place.
  *

@@ -10,10 +10,10 @@ import org.modewise.core.internal.ScratchPool;
  * periodic; on an even axis the Nyquist wave is a cosine about the first node.
  *
  * <p>A nonuniform Fourier transform of type 2: the field is transformed once to a grid of twice the fineness, and a
- * value is a sum of 16×16 samples there. Its error is about 2e-14 of the largest modulus even of white noise, and n·ε more where the period is no
- * power of two, since a place is rounded beside it. Samples
- * of smooth fields determine all between them; between those of an edge it rings. Immutable, safe to share between
- * threads; it holds 4 to 5 times the samples.
+ * value is a sum of 16×16 samples there. Its error is about 2e-14 of the largest modulus even of white noise, on any period;
+ * the place itself is the double that is given, which far from the origin has few digits within a cell. Samples of smooth
+ * fields determine all between them; between those of an edge it rings. Immutable, safe to share between threads; it holds
+ * 4 to 5 times the samples.
  *
  * <p>Source: A. Dutt, V. Rokhlin, Fast Fourier transforms for nonequispaced data, SIAM J. Sci. Comput. 14, 1993; the
  * weights are J. Kaiser's, as in P. Beatty, D. Nishimura, J. Pauly, IEEE Trans. Medical Imaging 24, 2005.

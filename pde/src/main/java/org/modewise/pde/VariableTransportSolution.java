@@ -52,8 +52,8 @@ public final class VariableTransportSolution implements Solution<Field2D> {
      *
      * @param t time since the initial data, of either sign
      * @return u(·,t)
-     * @throws IllegalArgumentException if {@code t} is not finite; the velocity is not finite, or not periodic at t,
-     *     quoting it; or a path cannot be followed to the tolerance in a million evaluations, or is longer than 1e9
+     * @throws IllegalArgumentException if {@code t} is not finite; the velocity is not finite, or at t, 0.618t or 0.382t not
+     *     periodic or without the divergence given, quoting it; or a path cannot be followed to the tolerance in a million evaluations, or is longer than 1e9
      *     periods
      */
     @Override
@@ -70,6 +70,21 @@ public final class VariableTransportSolution implements Solution<Field2D> {
      */
     public void at(double t, double[] values) {
         characteristics.at(t, values);
+    }
+
+    /**
+     * How far the solution can be trusted at a time: {@link Solution#certificate}. The error counts what the paths are off
+     * by, as finer ones show it, and the fine waves of the data where the paths carry them. The range is kept,
+     * mean and energy too if the velocity is {@link Velocity#divergenceFree()}. Nyquist waves count as tail, not as
+     * aliased; the amplification of a value is 1.
+     *
+     * @param t time since the initial data, of either sign
+     * @return the figures
+     * @throws IllegalArgumentException as {@link #at(double)}
+     */
+    @Override
+    public Certificate certificate(double t) {
+        return new PathEvidence(characteristics).certificate(t);
     }
 
     /**

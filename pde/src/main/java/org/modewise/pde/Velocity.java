@@ -20,6 +20,8 @@ import org.modewise.core.VectorField2D;
  * {@code Velocity.steady((x, y) -> -y, (x, y) -> x).divergenceFree().onPlane()}, a turn in the time 2π.
  */
 public final class Velocity {
+    private static final SpaceTimeFunction NO_DIVERGENCE = (x, y, t) -> 0;
+
     private final VelocitySource source;
     /** Null if the source knows it. */
     private final SpaceTimeFunction divergence;
@@ -71,7 +73,8 @@ public final class Velocity {
     }
 
     /**
-     * The same velocity, whose divergence need not be found by differences.
+     * The same velocity, whose divergence need not be found by differences. At some points it is compared with those: what
+     * contradicts them is refused by {@code solve} and {@code at}.
      *
      * @param divergence ∂ₓvₓ + ∂_yv_y
      * @return the velocity that knows it
@@ -81,12 +84,12 @@ public final class Velocity {
     }
 
     /**
-     * The same velocity, known to move areas without changing them.
+     * The same velocity, known to move areas without changing them; compared at some points, as {@link #divergence} is.
      *
      * @return the velocity whose divergence is 0
      */
     public Velocity divergenceFree() {
-        return divergence((x, y, t) -> 0);
+        return divergence(NO_DIVERGENCE);
     }
 
     /**
@@ -96,6 +99,11 @@ public final class Velocity {
      */
     public Velocity onPlane() {
         return new Velocity(source, divergence, true);
+    }
+
+    /** Whether it is known to keep areas. */
+    boolean isDivergenceFree() {
+        return divergence == NO_DIVERGENCE;
     }
 
     /** Whether fields are 0 outside their rectangle. */
@@ -109,6 +117,11 @@ public final class Velocity {
         return divergence == null ? sampler : new GivenDivergence(sampler, divergence);
     }
 
+    /** Places where a given divergence is compared with the velocity. */
+    private static final int CHECKS = 16;
+    /** How far they are from the edges, in periods: farther than differences reach. */
+    private static final double INSET = 0.05;
+
     private record GivenDivergence(VelocitySampler sampler, SpaceTimeFunction given) implements VelocitySampler {
         @Override
         public void velocity(double t, int count, double[] x, double[] y, double[] vx, double[] vy) {
@@ -120,6 +133,21 @@ public final class Velocity {
             for (int p = 0; p < count; p++) {
                 divergence[p] = VelocitySampler.finite(given.at(x[p], y[p], t), "the divergence", x[p], y[p], t);
             }
+        }
+
+        /** At points whose fractions are multiples of those of the plastic number, away from the edges of a plane. */
+        @Override
+        public void checkGiven(Grid2D grid, double t) {
+            for (int p = 1; p <= CHECKS; p++) {
+                double x = grid.x0() + grid.lx() * (INSET + (1 - 2 * INSET) * (p * 0.7548776662466927 % 1));
+                double y = grid.y0() + grid.ly() * (INSET + (1 - 2 * INSET) * (p * 0.5698402909980532 % 1));
+                compare(t, x, y, VelocitySampler.finite(given.at(x, y, t), "the divergence", x, y, t));
+            }
+        }
+
+        @Override
+        public void compare(double t, double x, double y, double divergence) {
+            sampler.compare(t, x, y, divergence);
         }
     }
 

@@ -2,10 +2,15 @@ package org.modewise.pde;
 
 import org.modewise.core.Grid2D;
 
-/** A velocity at the nodes of a grid at one time, and one period further. Not safe to share between threads. */
+/**
+ * A velocity at the nodes of a grid at one time, and one period further, and its divergence, if it is given. Not safe to
+ * share between threads.
+ */
 final class VelocityCheck {
     /** Largest difference between periods beside the largest |v|: periodic functions differ by rounding. */
     private static final double PERIODICITY = 1e-9;
+
+    private static final double LATER = 0.618034;
 
     private final Grid2D grid;
     private final VelocitySampler sampler;
@@ -28,10 +33,10 @@ final class VelocityCheck {
     }
 
     /**
-     * Checks a velocity.
+     * Checks a velocity at a time.
      *
      * @throws IllegalArgumentException if it is not finite at a node, or, unless it is one on the plane, not the same
-     *     one period further
+     *     one period further, or its divergence is not what it is said to be
      */
     static void check(Velocity velocity, Grid2D grid, double t) {
         VelocityCheck check = new VelocityCheck(velocity, grid, t);
@@ -39,6 +44,14 @@ final class VelocityCheck {
         if (!velocity.isOnPlane()) {
             check.periods(fastest);
         }
+        check.sampler.checkGiven(grid, t);
+    }
+
+    /** Checks a velocity on the way to a time too, at parts of it that no period of its own is likely to share. */
+    static void checkUpTo(Velocity velocity, Grid2D grid, double t) {
+        check(velocity, grid, t);
+        check(velocity, grid, LATER * t);
+        check(velocity, grid, (1 - LATER) * t);
     }
 
     /** The largest |v| at a node. */

@@ -14,6 +14,8 @@ record VelocityFunctions(SpaceTimeFunction vx, SpaceTimeFunction vy) implements 
     private static final double[] WEIGHTS = {5 / 6.0, -5 / 21.0, 5 / 84.0, -5 / 504.0, 1 / 1260.0};
     /** Of the differences with both steps, beside the largest slope nearby. */
     private static final double AGREEMENT = 1e-9;
+    /** How much more than two steps differ by a divergence may differ from the finer one. */
+    private static final double DOUBT = 10;
 
     @Override
     public VelocitySampler sampler(Grid2D grid) {
@@ -43,7 +45,7 @@ record VelocityFunctions(SpaceTimeFunction vx, SpaceTimeFunction vy) implements 
         @Override
         public void divergence(double t, int count, double[] x, double[] y, double[] divergence) {
             for (int p = 0; p < count; p++) {
-                divergence[p] = divergence(x[p], y[p], t, 1);
+                divergence[p] = VelocitySampler.finite(divergence(x[p], y[p], t, 1), "the divergence", x[p], y[p], t);
             }
         }
 
@@ -56,10 +58,10 @@ record VelocityFunctions(SpaceTimeFunction vx, SpaceTimeFunction vy) implements 
                 alongX += WEIGHTS[k - 1] * (vx.at(x + dx, y, t) - vx.at(x - dx, y, t));
                 alongY += WEIGHTS[k - 1] * (vy.at(x, y + dy, t) - vy.at(x, y - dy, t));
             }
-            double divergence = alongX / (steps * stepX) + alongY / (steps * stepY);
-            return VelocitySampler.finite(divergence, "the divergence", x, y, t);
+            return alongX / (steps * stepX) + alongY / (steps * stepY);
         }
 
+        /** At the points, and half a step aside: about a kink all differences are alike. */
         @Override
         public void checkDivergence(double t, int count, double[] x, double[] y) {
             double slope = 0;
@@ -67,14 +69,33 @@ record VelocityFunctions(SpaceTimeFunction vx, SpaceTimeFunction vy) implements 
                 slope = Math.max(slope, slope(x[p], y[p], t));
             }
             for (int p = 0; p < count; p++) {
-                double fine = divergence(x[p], y[p], t, 1);
-                double coarse = divergence(x[p], y[p], t, 2);
-                boolean exact = x[p] + stepX - x[p] == stepX && y[p] + stepY - y[p] == stepY;
-                if (!exact || Math.abs(fine - coarse) > AGREEMENT * slope) {
-                    throw new IllegalArgumentException("the velocity must be smooth enough for differences, got the"
-                            + " divergences " + fine + " and " + coarse + " at (" + x[p] + ", " + y[p] + "), t = " + t
-                            + "; Velocity.divergence takes its own");
-                }
+                check(x[p], y[p], t, slope);
+                check(x[p] + 0.5 * stepX, y[p] + 0.5 * stepY, t, slope);
+            }
+        }
+
+        private void check(double x, double y, double t, double slope) {
+            double fine = divergence(x, y, t, 1);
+            double coarse = divergence(x, y, t, 2);
+            boolean exact = isStep(x, stepX) && isStep(y, stepY);
+            if (!exact || !(Math.abs(fine - coarse) <= AGREEMENT * slope)) {
+                throw new IllegalArgumentException("the velocity must be smooth enough for differences, got the"
+                        + " divergences " + fine + " and " + coarse + " at (" + x + ", " + y + "), t = " + t
+                        + "; Velocity.divergence takes its own");
+            }
+        }
+
+        private static boolean isStep(double x, double step) {
+            return Math.abs(x + step - x - step) <= AGREEMENT * step;
+        }
+
+        /** Where differences are in doubt, or there are none, all goes. */
+        @Override
+        public void compare(double t, double x, double y, double given) {
+            double fine = divergence(x, y, t, 1);
+            double doubt = DOUBT * Math.abs(fine - divergence(x, y, t, 2)) + AGREEMENT * slope(x, y, t);
+            if (isStep(x, stepX) && isStep(y, stepY) && Math.abs(given - fine) > doubt) {
+                throw VelocitySampler.contradiction(given, fine, x, y, t);
             }
         }
 

@@ -1,5 +1,7 @@
 package org.modewise.pde;
 
+import org.modewise.core.Grid2D;
+
 /**
  * v and ∇·v at blocks of at most {@link GridWeights#BLOCK} points. It may hold scratch; not safe to share between
  * threads.
@@ -25,6 +27,22 @@ interface VelocitySampler {
      * @throws IllegalArgumentException if it is not accurate
      */
     default void checkDivergence(double t, int count, double[] x, double[] y) {}
+
+    /** Checks ∇·v at a few points of a grid, if somebody has said what it is. */
+    default void checkGiven(Grid2D grid, double t) {}
+
+    /**
+     * Checks what somebody has said that ∇·v is at a point, as far as it can be told.
+     *
+     * @throws IllegalArgumentException if it is not
+     */
+    void compare(double t, double x, double y, double given);
+
+    /** The error of a divergence that is none. */
+    static IllegalArgumentException contradiction(double given, double own, double x, double y, double t) {
+        return new IllegalArgumentException("the divergence must be that of the velocity, got " + given + " for " + own
+                + " at (" + x + ", " + y + "), t = " + t);
+    }
 
     /** Returns a value if it is finite. */
     static double finite(double value, String what, double x, double y, double t) {

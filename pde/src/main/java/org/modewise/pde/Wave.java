@@ -8,7 +8,8 @@ import org.modewise.core.internal.Arguments;
  *
  * <p>Sound, light, a membrane: what starts at a point spreads at the speed c, along a line without changing its shape
  * (d'Alembert). The mean moves uniformly: it grows by mean(u_t)·t, which stays as it is. Kept: the energy
- * ½∫(u_t² + c²|∇u|²), and of every mode its own. Reversible: any t, negative too. Both factors are even in κ, so a grid
+ * ½∫(u_t² + c²|∇u|²), and of every mode its own. Reversible: any t, negative too, and a wave's
+ * phase is right to some ε·|t|ω, ε = 2⁻⁵². Both factors are even in κ, so a grid
  * knows the Nyquist waves as well as any other.
  *
  * <p>Good values on the unit square: c = 1 with t from 0 to 1; along an axis everything comes back at t = 1/c.

@@ -1,7 +1,11 @@
 package org.modewise.pde;
 
 import java.util.function.IntToDoubleFunction;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+import org.modewise.core.internal.FieldAccess;
 import org.modewise.core.internal.Scale;
+import org.modewise.fft.RealFft2D;
 
 /** The energy of a field by number along each axis, in units of the whole. Immutable. */
 final class WaveEnergies {
@@ -51,6 +55,15 @@ final class WaveEnergies {
         return new WaveEnergies(x, y, total, exponent);
     }
 
+    /** The energies of a periodic field. */
+    static WaveEnergies of(Field2D u) {
+        RealFft2D fft = RealFft2D.of(u.grid());
+        double[] spectrum = new double[fft.spectrumLength()];
+        fft.forward(FieldAccess.values(u), spectrum);
+        KeptModes modes = new KeptModes(u.grid(), fft.layout());
+        return of(new TorusNumbering(modes), wave -> modes.modulus(spectrum, wave));
+    }
+
     boolean isZero() {
         return total == 0;
     }
@@ -90,5 +103,29 @@ final class WaveEnergies {
     double tail() {
         double beyond = decayX().beyond() + decayY().beyond();
         return isZero() ? 0 : Math.min(1, Math.max(Math.ulp(1.0), Math.sqrt(2 * beyond / (1 + beyond))));
+    }
+
+    /** The same and the rounding of the samples. */
+    double unknown() {
+        return isZero() ? 0 : Math.hypot(tail(), ROUNDING);
+    }
+
+    /** The norm of what the rounding of places on a grid makes of the waves, beside that of all. */
+    double places(Grid2D grid) {
+        return Math.hypot(
+                slope(x, grid.kx(1)) * ulp(grid.x0(), grid.lx()), slope(y, grid.ky(1)) * ulp(grid.y0(), grid.ly()));
+    }
+
+    private static double ulp(double start, double length) {
+        return Math.ulp(Math.max(Math.abs(start), Math.abs(start + length)));
+    }
+
+    /** The norm of a derivative. */
+    private static double slope(double[] energy, double step) {
+        double square = 0;
+        for (int m = 0; m < energy.length; m++) {
+            square += energy[m] * m * m;
+        }
+        return step * Math.sqrt(square);
     }
 }

@@ -392,8 +392,8 @@ class CertificateTest {
         Solution<String> other = t -> "no field";
         assertThatThrownBy(() -> other.certificate(0))
                 .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageEndingWith("gives no certificates");
-        assertThatThrownBy(() -> other.strict().at(0)).isInstanceOf(UnsupportedOperationException.class);
+                .hasMessageEndingWith("gives no certificates, so it has no strict view");
+        assertThatThrownBy(() -> other.strict()).isInstanceOf(UnsupportedOperationException.class);
         LinearEquation none = claiming(HEAT.symbol(), null);
         assertThatNullPointerException().isThrownBy(() -> none.solve(RESOLVED)).withMessage("laws()");
     }

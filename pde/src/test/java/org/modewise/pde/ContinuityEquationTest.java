@@ -146,14 +146,68 @@ class ContinuityEquationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ContinuityEquation.of(kink).solve(p0).at(0.001))
                 .withMessageStartingWith("the velocity must be smooth enough for differences");
-        // So far away that places have too few digits for steps between them.
+        // Alike on both sides of a node, and on the way there.
+        for (double place : new double[] {0.5, 0.5 + 0.3 / 24}) {
+            Velocity hidden = Velocity.steady(
+                    (x, y) -> 0.1 * Math.abs(Math.sin(Math.PI * (x - place))) + 0.02 * Math.sin(2 * Math.PI * x),
+                    (x, y) -> 0);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ContinuityEquation.of(hidden).solve(p0).at(place == 0.5 ? 0.001 : 0.5))
+                    .withMessageStartingWith("the velocity must be smooth enough for differences");
+        }
+    }
+
+    @Test
+    void refusesPlacesWithoutDigits() {
         Grid2D far = new Grid2D(24, 1, 1e15, 0, 8, 1);
         Velocity slow = Velocity.steady((x, y) -> Math.sin(0.25 * Math.PI * (x - 1e15)), (x, y) -> 0);
+        Field2D p0 = Field2D.of(far, (x, y) -> 1);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ContinuityEquation.of(slow)
-                        .solve(Field2D.of(far, (x, y) -> 1))
-                        .at(0.1))
-                .withMessageStartingWith("the velocity must be smooth enough for differences");
+                .isThrownBy(() -> ContinuityEquation.of(slow).solve(p0))
+                .withMessage("the grid must lie so near the origin that x has the digits of the tolerance, got spacings"
+                        + " 0.125 of doubles at 1.000000000000008E15 for a tolerance of 1.0E-13 periods of 8.0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        VariableTransport.of(slow).solve(Field2D.of(new Grid2D(1, 24, 0, -1e5, 1, 1), (x, y) -> 1)))
+                .withMessageStartingWith("the grid must lie so near the origin that y has the digits of the tolerance");
+    }
+
+    @Test
+    void refusesDivergencesThatAreNotTheVelocitys() {
+        Grid2D grid = new Grid2D(30, 24, -3, 0.25, 2.5, 0.75);
+        Field2D p0 = Flows.squeezed(grid, 0);
+        SpaceTimeFunction right = Flows.divergenceOfSqueezing(grid);
+        for (SpaceTimeFunction wrong : List.<SpaceTimeFunction>of(
+                (x, y, t) -> -right.at(x, y, t), (x, y, t) -> right.at(x, y, t) * (1 + 1e-7), (x, y, t) -> 0)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> ContinuityEquation.of(Flows.squeezing(grid).divergence(wrong))
+                                    .solve(p0))
+                    .withMessageStartingWith("the divergence must be that of the velocity, got ");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VariableTransport.of(
+                                Flows.squeezing(grid).divergenceFree().onPlane())
+                        .solve(p0.times(0)))
+                .withMessageStartingWith("the divergence must be that of the velocity, got 0.0 for ");
+        // Right at 0 and at t.
+        SpaceTimeFunction between = (x, y, t) -> right.at(x, y, t) + Math.sin(Math.PI * t);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContinuityEquation.of(Flows.squeezing(grid).divergence(between))
+                        .solve(p0)
+                        .at(1))
+                .withMessageEndingWith(", t = 0.618034");
+        VectorField2D samples =
+                new VectorField2D(Field2D.of(grid, (x, y) -> Math.sin(2 * Math.PI * (x + 3) / 2.5)), p0.times(0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContinuityEquation.of(Velocity.of(samples).divergenceFree())
+                        .solve(p0))
+                .withMessageStartingWith("the divergence must be that of the velocity, got 0.0 for ");
+        SpaceTimeFunction known = (x, y, t) -> 2 * Math.PI / 2.5 * Math.cos(2 * Math.PI * (x + 3) / 2.5);
+        assertThat(ContinuityEquation.of(Velocity.of(samples).divergence(known))
+                        .solve(p0)
+                        .massDefect(0.1))
+                .isLessThan(1e-12);
     }
 
     @ParameterizedTest
@@ -176,16 +230,24 @@ class ContinuityEquationTest {
                 .withMessage("tolerance must be from 1.0E-14 to 0.01, got " + none);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ContinuityEquation.of(Flows.cells(grid).divergence((x, y, t) -> none))
+                        .solve(p0))
+                .withMessageStartingWith("the divergence must be finite, got " + none + " at (0.")
+                .withMessageEndingWith(", t = 0.0");
+        // On the way alone.
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContinuityEquation.of(
+                                Flows.cells(grid).divergence((x, y, t) -> t > 0.1 && t < 0.2 ? none : 0))
                         .solve(p0)
                         .at(1))
-                .withMessage("the divergence must be finite, got " + none + " at (0.0, 0.0), t = 1.0");
+                .withMessageStartingWith("the divergence must be finite, got " + none + " at (");
     }
 
     @Test
     void refusesDensitiesBeyondTheDoubles() {
         Grid2D grid = Grid2D.unit(16);
-        ContinuitySolution solution = ContinuityEquation.of(
-                        Velocity.steady((x, y) -> 0, (x, y) -> 0).divergence((x, y, t) -> -800))
+        ContinuitySolution solution = ContinuityEquation.of(Velocity.steady(
+                                (x, y) -> -130 * Math.sin(2 * Math.PI * x), (x, y) -> 0)
+                        .divergence((x, y, t) -> -260 * Math.PI * Math.cos(2 * Math.PI * x)))
                 .solve(Field2D.of(grid, (x, y) -> 1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> solution.at(1))

@@ -24,7 +24,7 @@ final class DirectInterpolant {
     }
 
     /** sin(πs) / (n·sin(πs/n)), or with a tangent if n is even, where the Nyquist wave is a cosine; s in cells. */
-    private static double cardinal(int n, double s) {
+    static double cardinal(int n, double s) {
         double turns = s / n - Math.rint(s / n);
         if (turns == 0) {
             return 1;

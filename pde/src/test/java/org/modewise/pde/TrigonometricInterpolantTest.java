@@ -7,6 +7,8 @@ import static org.modewise.pde.Measure.EPS;
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertOneLine;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -51,6 +53,36 @@ class TrigonometricInterpolantTest {
         }
     }
 
+    /** A place is rounded once, by who names it: what it is in cells is found to rounding, whatever the period. */
+    @Test
+    void placesKeepTheirDigitsOnAnyPeriod() {
+        Random random = new Random(5);
+        for (Grid2D grid : List.of(
+                Grid2D.line(1000, -0.7, 0.3),
+                Grid2D.line(601, 1.1, 7),
+                Grid2D.line(512, 0.1, 1e300),
+                Grid2D.line(512, -1e-290, 3e-290))) {
+            Field2D u = Measure.noise(grid, 7);
+            TrigonometricInterpolant interpolant = TrigonometricInterpolant.of(u);
+            for (int k = 0; k < 100; k++) {
+                double x = grid.x0() + random.nextDouble() * grid.lx();
+                BigDecimal place = new BigDecimal(x)
+                        .subtract(new BigDecimal(grid.x0()))
+                        .divide(new BigDecimal(grid.lx()), new MathContext(60))
+                        .multiply(BigDecimal.valueOf(grid.nx()));
+                int nearest = place.intValue();
+                double expected = 0;
+                for (int i = 0; i < grid.nx(); i++) {
+                    int node = nearest - grid.nx() / 2 + i;
+                    double sample = u.get(Math.floorMod(node, grid.nx()), 0);
+                    double cells = place.subtract(BigDecimal.valueOf(node)).doubleValue();
+                    expected += sample * DirectInterpolant.cardinal(grid.nx(), cells);
+                }
+                assertAbsolute(Math.abs(interpolant.at(x, 0) - expected), NOISE);
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("grids")
     void passesThroughTheSamples(Grid2D grid) {
@@ -86,6 +118,16 @@ class TrigonometricInterpolantTest {
     private static double wave(int mx, int my, double a, double b) {
         double turn = mx * a + my * b + 0.1;
         return Math.cos(2 * Math.PI * (turn - Math.rint(turn)));
+    }
+
+    @Test
+    void refusesWhatTheHeapCannotHoldAtOnce() {
+        double doubles = Runtime.getRuntime().maxMemory() / 8.0;
+        // 13 times the samples: twice four, what they are extended to, and themselves.
+        OversampledField.requireHeap(Grid2D.unit((int) Math.sqrt(doubles / 20)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OversampledField.requireHeap(Grid2D.unit((int) Math.sqrt(doubles / 11))))
+                .withMessageContaining(" bytes, the heap holds at most ");
     }
 
     @Test

@@ -73,6 +73,26 @@ class VariableTransportTest {
     }
 
     @Test
+    void linesLieOnThePlaneToo() {
+        Velocity inward = Velocity.steady((x, y) -> -x, (x, y) -> 0).onPlane();
+        Grid2D line = Grid2D.line(96, -0.5, 1);
+        Field2D expected = blob(line, 0, 0);
+        for (double t : new double[] {-0.2, 0.4}) {
+            Field2D start = Field2D.of(line, (x, y) -> Math.exp(-x * x * Math.exp(-2 * t) / (2 * Waves.sq(0.045))));
+            assertRelative(VariableTransport.of(inward).solve(start).at(t), expected, 5e-13);
+            Grid2D column = new Grid2D(1, 96, 0, -0.5, 1, 1);
+            Velocity downward = Velocity.steady((x, y) -> 0, (x, y) -> -y).onPlane();
+            Field2D downwards = VariableTransport.of(downward)
+                    .solve(Field2D.of(column, start.toArray()))
+                    .at(t);
+            assertRelative(Field2D.of(line, downwards.toArray()), expected, 5e-13);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VariableTransport.of(inward).solve(Field2D.of(line, (x, y) -> 1)))
+                .withMessageStartingWith("u0 must fall to 1.0E-8 on the outermost nodes, ");
+    }
+
+    @Test
     void theSwirlIsUndoneAsWellAsTheToleranceSays() {
         Grid2D grid = Grid2D.unit(64);
         Field2D u0 = InitialFields.gaussian(grid, 0.5, 0.75, 0.05);
@@ -310,6 +330,12 @@ class VariableTransportTest {
                         + " before, t = 0.0; Velocity.onPlane() takes any");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VariableTransport.of(Velocity.of((x, y, t) -> t * y, (x, y, t) -> 0))
+                        .solve(u0)
+                        .at(2))
+                .withMessageStartingWith("the velocity must be periodic, got (");
+        // Periodic at 0 and at t.
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VariableTransport.of(Velocity.of((x, y, t) -> t * (2 - t) * y, (x, y, t) -> 0))
                         .solve(u0)
                         .at(2))
                 .withMessageStartingWith("the velocity must be periodic, got (");

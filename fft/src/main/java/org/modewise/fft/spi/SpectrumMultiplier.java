@@ -2,6 +2,7 @@ package org.modewise.fft.spi;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.modewise.core.internal.Arguments;
 
 /**
  * m(κ) = a(κx)·b(κx,κy): factors on the modes that a half-spectrum keeps, which an inverse transform multiplies by where
@@ -15,7 +16,7 @@ import java.util.Objects;
  * two opposite modes counts then depends on the layout, and so on the kernel.
  */
 public final class SpectrumMultiplier {
-    /** Lines start so many doubles apart, or a multiple: alike in their cache lines. */
+    /** Lines of so many rows or more start a multiple of it apart: alike in their cache lines. */
     private static final int ALIGNED = 8;
 
     private final SpectrumLayout layout;
@@ -39,8 +40,16 @@ public final class SpectrumMultiplier {
 
     private SpectrumMultiplier(SpectrumLayout layout, Lines kind, boolean real) {
         this.layout = layout;
-        this.lines = new int[layout.columns()];
         int length = lineLength();
+        int count = switch (kind) {
+            case ONE -> 1;
+            case EVEN -> layout.nx() / 2 + 1;
+            case ALL -> layout.columns();
+        };
+        long parts = real ? 1 : 2;
+        int doubles = Arguments.arrayLength((long) count * length, "factors for " + layout);
+        Arguments.requireHeap(layout.nx(), layout.ny(), parts * ((long) doubles + layout.columns()));
+        this.lines = new int[layout.columns()];
         for (int p = 0; p < lines.length; p++) {
             lines[p] = length
                     * switch (kind) {
@@ -49,7 +58,6 @@ public final class SpectrumMultiplier {
                         case ALL -> p;
                     };
         }
-        int doubles = Arrays.stream(lines).max().orElse(0) + length;
         this.xRe = new double[layout.columns()];
         this.yRe = new double[doubles];
         this.xIm = real ? null : new double[layout.columns()];
@@ -159,12 +167,12 @@ public final class SpectrumMultiplier {
     }
 
     /**
-     * The distance between lines, the number of rows or a little more.
+     * The distance between lines, the number of rows or, if there are eight of them at least, a little more.
      *
      * @return a number of doubles
      */
     public int lineLength() {
-        return (layout.rows() + ALIGNED - 1) / ALIGNED * ALIGNED;
+        return layout.rows() < ALIGNED ? layout.rows() : (layout.rows() + ALIGNED - 1) / ALIGNED * ALIGNED;
     }
 
     /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.Random;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.modewise.fft.spi.SpectrumLayout.Axis;
 import org.modewise.fft.spi.SpectrumMultiplier.Lines;
@@ -42,8 +43,30 @@ class SpectrumMultiplierTest {
                 .containsExactly(0, length, 2 * length, 3 * length, 2 * length, length);
         assertThat(SpectrumMultiplier.complex(LAYOUTS[0], Lines.ALL).lines())
                 .containsExactly(0, length, 2 * length, 3 * length, 4 * length, 5 * length);
+        int other = SpectrumMultiplier.real(LAYOUTS[1], Lines.ONE).lineLength();
         assertThat(SpectrumMultiplier.complex(LAYOUTS[1], Lines.EVEN).lines())
-                .containsExactly(0, length, 2 * length, 3 * length);
+                .containsExactly(0, other, 2 * other, 3 * other);
+    }
+
+    @Test
+    void shortLinesAreNotPadded() {
+        for (int rows = 1; rows < 20; rows++) {
+            SpectrumLayout layout = new SpectrumLayout(6, 2 * rows - 1, Axis.Y, rows, 1, 6 * rows, 12 * rows);
+            SpectrumMultiplier all = SpectrumMultiplier.complex(layout, Lines.ALL);
+            assertThat(all.lineLength()).isBetween(rows, rows < 8 ? rows : rows + 7);
+            assertThat(all.yRe()).hasSize(6 * all.lineLength());
+            assertThat(all.yIm()).hasSize(6 * all.lineLength());
+        }
+    }
+
+    @Test
+    void refusesMoreThanTheHeapHolds() {
+        int nx = (1 << 27) - 1;
+        Assumptions.assumeTrue(Runtime.getRuntime().maxMemory() < 32L * nx * Double.BYTES);
+        SpectrumLayout layout = new SpectrumLayout(nx, 15, Axis.Y, 16, 1, 8, 16 * nx);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SpectrumMultiplier.complex(layout, Lines.ALL))
+                .withMessageContaining(" bytes, the heap holds at most ");
     }
 
     @Test
