@@ -7,8 +7,10 @@ import org.modewise.core.Field2D;
 /**
  * What came of a training. Immutable, safe to share between threads.
  *
- * @param model the network with the smallest loss on the way; if the training has diverged, the last one whose loss was finite
- * @param losses the loss before the first step, and after every step
+ * @param model the network with the smallest loss on the way; if the loss is no finite number any more, the last one whose
+ *     loss was
+ * @param losses the loss before the first step, and after every step; where a step looks at some of the points only, the
+ *     loss over all of them is taken whenever they have all been looked at, and stays until then
  * @param status why it ended
  */
 public record Fit(Siren model, List<Double> losses, FitStatus status) {

@@ -28,8 +28,8 @@ import org.modewise.siren.optimizer.Optimizer;
  * <p>Settings, each with a good value to begin with; {@link #run} does the work. The loss is the mean square of the
  * misses, so {@code Math.sqrt(loss)} is in the field's own units. {@code Siren.fit(field).hidden(24, 24).run()} takes 300
  * steps of Levenberg and Marquardt, which bring 697 parameters to what they can do; Adam's are for comparison, and for
- * networks of many thousand parameters. The target is learned as it is: values of very different size than 1 should be
- * scaled before. Immutable, safe to share between threads.
+ * networks of many thousand parameters. The target is learned as it is: values of very different size than 1, or far from
+ * 0, should be scaled and shifted before. Immutable, safe to share between threads.
  *
  * @param target the field to learn, of finite samples
  * @param architecture the network, of two coordinates
@@ -88,6 +88,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
         double[] lower = architecture.lower().stream().mapToDouble(x -> x).toArray();
         double[] upper = architecture.upper().stream().mapToDouble(x -> x).toArray();
         return with(Architecture.of(lower, upper, widths)
+                .axes(architecture.axes().toArray(String[]::new))
                 .omega0(architecture.omega0().get(0)));
     }
 
@@ -181,7 +182,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
     /**
      * The same, kept in a file that {@link #resume} goes on from.
      *
-     * @param file written anew at once, never half
+     * @param file written anew at once, never half; before the first step, and after the last one too
      * @param every after how many steps, at least 1
      * @return new settings
      * @throws IllegalArgumentException if {@code every} is below 1
@@ -208,7 +209,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
      * @param file what a run with these settings has written
      * @return the network and how it came about, from the first run's start
      * @throws CorruptFileException if the file is none, is cut off or damaged
-     * @throws IllegalArgumentException if it belongs to another architecture or optimiser
+     * @throws IllegalArgumentException if it belongs to another architecture, optimiser or target
      * @throws IOException if the file cannot be read
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
