@@ -27,9 +27,9 @@ import org.modewise.siren.optimizer.Optimizer;
 
 /**
  * A letter after heat, exact and learned: the same network of 697 parameters, trained by three optimisers for as many steps.
- * Writes pictures of what they learned and of their errors, each on its own scale from its largest, red, to minus that, blue,
- * and {@code losses.png}, into the folder that is its first argument, or into {@code target/letter}; the second argument is
- * the number of steps, 300 if there is none.
+ * Writes pictures of what they learned and of their errors, red and blue at four times the root mean square, and
+ * {@code losses.png}, into the folder that is its first argument, or into {@code target/letter}; the second argument is the
+ * number of steps, 300 if there is none.
  */
 public final class LearnedLetter {
     /** Of a picture, along each axis: networks and interpolants have values between the nodes, too. */
@@ -78,18 +78,18 @@ public final class LearnedLetter {
                         .run();
                 double error = fit.relativeError(exact);
                 Field2D misses = fit.error(fine);
-                double most = misses.maxNorm();
                 out.printf(
                         Locale.ROOT,
                         "%-20s %8.3f s, between the nodes %.2e, at most %.1e, error %.2e%n",
                         name,
                         seconds(began),
                         fit.relativeError(fine),
-                        most,
+                        misses.maxNorm(),
                         error);
                 losses.put(name, fit.losses());
                 Images.write(fit.model().sample(fine.grid()), Colormap.VIRIDIS, 0, 1, folder.resolve(name + ".png"));
-                Images.write(misses, Colormap.COOLWARM, -most, most, folder.resolve(name + "-error.png"));
+                double scale = 4 * misses.norm();
+                Images.write(misses, Colormap.COOLWARM, -scale, scale, folder.resolve(name + "-error.png"));
             }
         } finally {
             executor.shutdown();
