@@ -54,7 +54,7 @@ public record Fit(Siren model, List<Double> losses, FitStatus status) {
     /**
      * ‖u - v‖ / ‖v‖, the error's root mean square as a share of the field's, off the training grid if v is.
      *
-     * @param exact v, on any grid
+     * @param exact v, on any grid, not zero everywhere
      * @return the relative error
      * @throws IllegalArgumentException if the network does not read two coordinates
      */

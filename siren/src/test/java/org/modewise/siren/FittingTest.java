@@ -73,6 +73,35 @@ class FittingTest {
         assertThat(fit.relativeError(fine)).isLessThan(1e-2);
     }
 
+    /** The units of a field are the user's, and so is its zero. */
+    @Test
+    void targetsOfAnySizeAreLearnedAlike() throws IOException {
+        Fitting fitting = SMALL.steps(60);
+        for (double size : new double[] {1e-100, 1e-4, 100, 1e100}) {
+            for (double offset : new double[] {0, -300}) {
+                Field2D target = TARGET.plus(offset).times(size);
+                List<Progress> heard = new ArrayList<>();
+                Path file = folder.resolve("scaled");
+                Fitting scaled = new Fitting(target, SMALL.architecture(), 3, SMALL.optimizer(), fitting.training())
+                        .onStep(heard::add)
+                        .checkpoint(file, 30);
+                Fit fit = scaled.run();
+                assertThat(fit.error(target).maxNorm() / size).isLessThan(0.05);
+                double misses =
+                        fit.error(target).times(1 / size).map(r -> r * r).mean();
+                assertThat(Math.sqrt(fit.loss()) / size)
+                        .isCloseTo(Math.sqrt(misses), within(1e-12 + 1e-9 * Math.sqrt(misses)));
+                assertThat(heard)
+                        .extracting(Progress::loss)
+                        .isEqualTo(fit.losses().subList(1, 61));
+                assertThat(scaled.resume(file)).isEqualTo(fit);
+            }
+        }
+        Field2D constant = TARGET.times(0).plus(-40);
+        Fitting flat = new Fitting(constant, SMALL.architecture(), 3, SMALL.optimizer(), fitting.training());
+        assertThat(flat.run().error(constant).maxNorm()).isLessThan(1e-3);
+    }
+
     @Test
     void seedsAndThreadsChangeNoBit() {
         ExecutorService pool = Executors.newFixedThreadPool(2);
@@ -338,6 +367,9 @@ class FittingTest {
     @Test
     void saysWhatItIs() {
         assertThat(SMALL).hasToString("Fitting[2-6-5-1, LevenbergMarquardt, 25 steps, seed 3]");
+        assertThat(SMALL.hidden(1000000, 12).seed(Long.MIN_VALUE).steps(2000000000))
+                .hasToString("Fitting[2-1000000-12-1, 2000000000 steps]");
+        assertThat(SMALL.optimizer(Adam.of(0.01))).isEqualTo(SMALL.optimizer(Adam.of(0.01)));
         assertThat(SMALL.steps(0).run().toString()).startsWith("Fit[COMPLETED after 0 steps, loss 0.");
     }
 }
