@@ -14,6 +14,15 @@ public final class Combinations {
     /**
      * What a sum begins with: the offset and the first rows, so many that the rest is a multiple of four, or none.
      *
+     * @param w the weights
+     * @param at that of the first row
+     * @param step from row to row
+     * @param offset what the sum starts from
+     * @param x the rows
+     * @param from the first of them
+     * @param in how many there are in all
+     * @param z the sum
+     * @param length of each row
      * @return how many rows are in
      */
     public static int begin(
@@ -73,7 +82,18 @@ public final class Combinations {
         }
     }
 
-    /** Adds the next four rows with their weights to z[from…to-1]. */
+    /**
+     * Adds the next four rows with their weights to z[from…to-1].
+     *
+     * @param w the weights
+     * @param at that of the first of the four
+     * @param step from row to row
+     * @param x the rows
+     * @param row the first of the four
+     * @param z the sum
+     * @param from where to begin
+     * @param to where to end
+     */
     public static void addFour(double[] w, int at, int step, double[][] x, int row, double[] z, int from, int to) {
         addFour(
                 z,
