@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Modewise beside its peers: measures, tabulates and draws. {@code bin/modewise-bench} calls it. */
@@ -13,6 +14,8 @@ public final class Compare {
                    modewise-bench frames FILE.csv [option ...] the same for a frame of every equation, in inverse transforms
                    modewise-bench table FILE.csv               print its tables
                    modewise-bench chart FILE.csv FILE.png      draw its forward transforms
+                   modewise-bench siren [option ...]           steps of training beside DJL's on PyTorch (x86-64 Linux),
+                                                               milliseconds; of the options --jdk, --rounds, --quick
 
               --jdk HOME           a JDK to measure on; may be repeated (default: the one that runs this)
               --rounds N           virtual machines for each figure (default: 3)
@@ -44,6 +47,11 @@ public final class Compare {
             print(Path.of(words.get(1)));
         } else if (command.equals("chart") && words.size() == 3) {
             Chart.draw(Results.read(Path.of(words.get(1))), Path.of(words.get(2)));
+        } else if (command.equals("siren")) {
+            Optional<Plan> plan = parse(words.subList(1, words.size()), false);
+            if (plan.isPresent()) {
+                SirenComparison.run(plan.get(), System.out);
+            }
         } else {
             refuse("");
         }
@@ -51,15 +59,20 @@ public final class Compare {
 
     private static void run(List<String> words, boolean frames) throws IOException, RunnerException {
         Path csv = Path.of(words.get(0));
-        Plan plan;
+        Optional<Plan> plan = parse(words.subList(1, words.size()), frames);
+        if (plan.isPresent()) {
+            new Measurement(plan.get(), csv).run();
+            print(csv);
+        }
+    }
+
+    private static Optional<Plan> parse(List<String> options, boolean frames) {
         try {
-            plan = Plan.parse(words.subList(1, words.size()), frames);
+            return Optional.of(Plan.parse(options, frames));
         } catch (IllegalArgumentException e) {
             refuse(e.getMessage() + "\n");
-            return;
+            return Optional.empty();
         }
-        new Measurement(plan, csv).run();
-        print(csv);
     }
 
     private static void print(Path csv) throws IOException {

@@ -1,21 +1,8 @@
 package org.modewise.benchmarks;
 
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.modewise.core.Field2D;
-import org.modewise.core.Grid2D;
-import org.modewise.core.InitialFields;
-import org.modewise.core.internal.elementary.ElementaryFunctions;
-import org.modewise.pde.Heat;
-import org.modewise.siren.Architecture;
-import org.modewise.siren.Siren;
-import org.modewise.siren.engine.Layers;
-import org.modewise.siren.engine.Mismatch;
-import org.modewise.siren.engine.PartRunner;
-import org.modewise.siren.engine.PointTiles;
-import org.modewise.siren.engine.Term;
 import org.modewise.siren.engine.TiledLoss;
 import org.modewise.siren.optimizer.Adam;
 import org.modewise.siren.optimizer.LevenbergMarquardt;
@@ -42,9 +29,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 8, time = 1)
 @Fork(3)
 public class SirenBenchmark {
-    private static final Layers LAYERS = new Layers(2, 24, 24, 1);
-    private static final double[] FACTORS = {30, 30, 1};
-
     /** The caller's thread and an executor's. */
     @Param({"1", "2"})
     public int threads;
@@ -63,21 +47,9 @@ public class SirenBenchmark {
     @Setup
     public void setUp() {
         executor = Executors.newFixedThreadPool(threads);
-        Grid2D grid = Grid2D.unit(n);
-        Field2D target = new Heat(0.015).solve(InitialFields.text(grid, "A")).at(0.05);
-        double[][] coordinates = new double[2][grid.size()];
-        for (int k = 0; k < grid.size(); k++) {
-            coordinates[0][k] = 2 * grid.x(k % n) - 1;
-            coordinates[1][k] = 2 * grid.y(k / n) - 1;
-        }
-        PointTiles tiles = PointTiles.of(coordinates, new double[][] {target.toArray()});
-        loss = new TiledLoss(
-                LAYERS,
-                FACTORS,
-                List.of(new Term(tiles, Mismatch.INSTANCE, 1)),
-                ElementaryFunctions.preferred(),
-                PartRunner.of(executor, threads));
-        start = Siren.random(Architecture.of(grid, 24, 24), 1).parameters();
+        LetterLoss letter = LetterLoss.of(n);
+        loss = letter.loss(executor, threads);
+        start = letter.start();
     }
 
     /** Every iteration starts at the same network. */

@@ -67,4 +67,21 @@ public final class SimdElementaryKernel implements ElementaryKernel {
             int at) {
         VectorScalarProducts.accumulate(left, fromLeft, lefts, right, fromRight, rights, length, sums, at);
     }
+
+    @Override
+    public void combine(
+            double[] w,
+            int at,
+            int rowStep,
+            int columnStep,
+            int offsets,
+            double[][] x,
+            int fromX,
+            int in,
+            double[][] z,
+            int fromZ,
+            int out,
+            int length) {
+        VectorCombinations.apply(w, at, rowStep, columnStep, offsets, x, fromX, in, z, fromZ, out, length);
+    }
 }

@@ -26,6 +26,7 @@ final class BitComparison {
             for (int length = 0; length <= 40; length++) {
                 comparison.functions(length);
                 comparison.products(length);
+                comparison.combinations(length);
             }
             comparison.functions(1000);
         }
@@ -66,6 +67,30 @@ final class BitComparison {
                 SIMD.products(x, 1, lefts, y, 2, rights, length, simd, 1);
                 count(scalar, simd);
             }
+        }
+    }
+
+    private void combinations(int length) {
+        for (int in = 1; in <= 9; in++) {
+            for (int out = 1; out <= 9; out++) {
+                double[][] x = new double[in + 1][];
+                Arrays.setAll(x, k -> fill(length, 0, 1));
+                double[] w = fill((in + 1) * out + 1, 0, 1);
+                double[][] scalar = new double[out + 2][length];
+                double[][] simd = new double[out + 2][length];
+                SCALAR.combine(w, 1, in, 1, in * out + 1, x, 1, in, scalar, 2, out, length);
+                SIMD.combine(w, 1, in, 1, in * out + 1, x, 1, in, simd, 2, out, length);
+                countRows(scalar, simd);
+                SCALAR.combine(w, 0, 1, out, -1, x, 0, in, scalar, 0, out, length);
+                SIMD.combine(w, 0, 1, out, -1, x, 0, in, simd, 0, out, length);
+                countRows(scalar, simd);
+            }
+        }
+    }
+
+    private void countRows(double[][] scalar, double[][] simd) {
+        for (int k = 0; k < scalar.length; k++) {
+            count(scalar[k], simd[k]);
         }
     }
 

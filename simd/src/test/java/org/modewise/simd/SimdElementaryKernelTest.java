@@ -60,7 +60,7 @@ class SimdElementaryKernelTest {
         for (int vm = 2; vm <= 3 && !bytes.stream().allMatch(line -> line.endsWith(": 0 bytes")); vm++) {
             bytes = bytesAllocated(option);
         }
-        assertThat(bytes).hasSize(5).allMatch(line -> line.endsWith(": 0 bytes"));
+        assertThat(bytes).hasSize(6).allMatch(line -> line.endsWith(": 0 bytes"));
     }
 
     @Test

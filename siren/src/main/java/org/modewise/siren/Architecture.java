@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.modewise.core.Grid2D;
@@ -17,18 +18,29 @@ import org.modewise.siren.engine.Layers;
  * <p>A network reads coordinates ξ in [-1, 1]. They come from those of the world by ξ = 2(x - lower)/(upper - lower) - 1,
  * axis by axis, so the box belongs to the network: its value at a point does not depend on the grid that it is sampled on,
  * and outside of its box it extrapolates. For a grid the box is its rectangle; the right and upper edges, which are no
- * nodes, are ξ = 1. Nothing makes a network periodic. Immutable, safe to share between threads.
+ * nodes, are ξ = 1. Nothing makes a network periodic. The axes have names, which tell time from space. Immutable, safe to
+ * share between threads.
  *
  * @param hidden the widths n₁, …, n_L of the layers of sines, each at least 1; at least one layer
  * @param omega0 ω₀ of each hidden layer, positive and finite
  * @param lower the lower corner of the box, one coordinate an axis
  * @param upper its upper corner
+ * @param axes the axes' names, such as x, y and t; {@code t} is time, all others are space
  * @serial exclude
  */
-public record Architecture(List<Integer> hidden, List<Double> omega0, List<Double> lower, List<Double> upper)
+public record Architecture(
+        List<Integer> hidden, List<Double> omega0, List<Double> lower, List<Double> upper, List<String> axes)
         implements Serializable {
     /** ω₀ unless said otherwise, as in the paper. */
     public static final double DEFAULT_OMEGA0 = 30;
+
+    /** How many coordinates a network reads at most: beyond, boxes have too many corners for any set of points. */
+    public static final int MOST_AXES = 64;
+
+    /** How many characters an axis's name has at most. */
+    static final int NAME_LENGTH = 8;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]{0," + (NAME_LENGTH - 1) + "}");
 
     /**
      * Makes an architecture.
@@ -37,17 +49,24 @@ public record Architecture(List<Integer> hidden, List<Double> omega0, List<Doubl
      * @param omega0 ω₀ of each hidden layer, copied
      * @param lower the lower corner of the box, copied
      * @param upper its upper corner, copied
-     * @throws IllegalArgumentException if there is no hidden layer or no axis, a width is below 1, ω₀ is not positive and
-     *     finite, the numbers of widths and ω₀ or of corners differ, a corner is not finite, the box is empty along an axis
-     *     or so large that its size overflows, or the parameters are more than one Java array holds
+     * @param axes the axes' names, up to 8 ASCII letters and digits, no two alike; copied
+     * @throws IllegalArgumentException if there is no hidden layer, no axis or more than {@value #MOST_AXES}, a width is
+     *     below 1, ω₀ is not positive and finite, the numbers of widths and ω₀ or of corners and names differ, a corner is
+     *     not finite, the box is empty along an axis or so large that its size overflows, a name is none or comes twice, or
+     *     the parameters are more than one Java array holds
      */
     public Architecture {
         hidden = List.copyOf(hidden);
         omega0 = List.copyOf(omega0);
         lower = List.copyOf(lower);
         upper = List.copyOf(upper);
+        axes = List.copyOf(axes);
         sameCount(atLeastOne(hidden, "hidden"), omega0, "omega0");
         sameCount(atLeastOne(lower, "lower"), upper, "upper");
+        sameCount(lower, axes, "axes");
+        if (axes.size() > MOST_AXES) {
+            throw new IllegalArgumentException("axes must be <= " + MOST_AXES + ", got " + axes.size());
+        }
         long parameters = 0;
         long inputs = lower.size();
         for (int k = 0; k < hidden.size(); k++) {
@@ -63,6 +82,11 @@ public record Architecture(List<Integer> hidden, List<Double> omega0, List<Doubl
             if (!(size > 0 && 2 / size > 0 && 2 / size < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("upper[" + axis + "] must be above lower[" + axis + "] = "
                         + lower.get(axis) + " by a finite length, got " + upper.get(axis));
+            }
+            String name = axes.get(axis);
+            if (!NAME.matcher(name).matches() || axes.indexOf(name) != axis) {
+                throw new IllegalArgumentException(
+                        "axes must be names of up to " + NAME_LENGTH + " letters and digits, each once, got " + axes);
             }
         }
     }
@@ -97,7 +121,8 @@ public record Architecture(List<Integer> hidden, List<Double> omega0, List<Doubl
     }
 
     /**
-     * A network of any number of coordinates, with ω₀ = {@value #DEFAULT_OMEGA0}.
+     * A network of any number of coordinates, with ω₀ = {@value #DEFAULT_OMEGA0}. One coordinate is called x, two are x and
+     * y, three x, y and t, four x, y, z and t, more x1, x2 and so on; {@link #axes(String...)} names them otherwise.
      *
      * @param lower the lower corner of the box
      * @param upper its upper corner
@@ -113,7 +138,29 @@ public record Architecture(List<Integer> hidden, List<Double> omega0, List<Doubl
                 Arrays.stream(hidden).boxed().toList(),
                 Collections.nCopies(hidden.length, DEFAULT_OMEGA0),
                 Arrays.stream(lower).boxed().toList(),
-                Arrays.stream(upper).boxed().toList());
+                Arrays.stream(upper).boxed().toList(),
+                names(lower.length));
+    }
+
+    private static List<String> names(int axes) {
+        return switch (axes) {
+            case 1 -> List.of("x");
+            case 2 -> List.of("x", "y");
+            case 3 -> List.of("x", "y", "t");
+            case 4 -> List.of("x", "y", "z", "t");
+            default -> IntStream.rangeClosed(1, axes).mapToObj(k -> "x" + k).toList();
+        };
+    }
+
+    /**
+     * The same with other names of the axes.
+     *
+     * @param names as many as there are axes; {@code t} is time
+     * @return a new architecture
+     * @throws IllegalArgumentException if their number is another, one is no name, or two are alike
+     */
+    public Architecture axes(String... names) {
+        return new Architecture(hidden, omega0, lower, upper, List.of(Objects.requireNonNull(names, "names")));
     }
 
     /**
@@ -127,7 +174,7 @@ public record Architecture(List<Integer> hidden, List<Double> omega0, List<Doubl
         Objects.requireNonNull(values, "values");
         List<Double> list = Arrays.stream(values).boxed().toList();
         List<Double> each = list.size() == 1 ? Collections.nCopies(hidden.size(), list.get(0)) : list;
-        return new Architecture(hidden, each, lower, upper);
+        return new Architecture(hidden, each, lower, upper, axes);
     }
 
     /**
@@ -162,6 +209,11 @@ public record Architecture(List<Integer> hidden, List<Double> omega0, List<Doubl
                 Arrays.copyOf(omega0.stream().mapToDouble(Double::doubleValue).toArray(), omega0.size() + 1);
         factors[omega0.size()] = 1;
         return factors;
+    }
+
+    /** Whether an axis is one of space. */
+    boolean isSpace(int axis) {
+        return !axes.get(axis).equals("t");
     }
 
     /** dξ/dx along each axis. */

@@ -49,7 +49,8 @@ final class CheckedFile {
 
     static CheckedFile read(Path file, int kind, int version) throws IOException {
         long size = Files.size(file);
-        long most = Math.min(Runtime.getRuntime().maxMemory() / 2, Integer.MAX_VALUE - 8);
+        // The bytes, the numbers in them, the network's own copy and its weights with their factors, and a rest.
+        long most = Math.min(Runtime.getRuntime().maxMemory() / 5, Integer.MAX_VALUE - 8);
         if (size > most) {
             throw new CorruptFileException(file, size + " bytes are more than the " + most + " that can be read");
         }
@@ -100,6 +101,25 @@ final class CheckedFile {
     double number() throws CorruptFileException {
         need("a number", Double.BYTES);
         return content.getDouble();
+    }
+
+    /** So many characters, without the zeros at their end. */
+    String ascii(int length) throws CorruptFileException {
+        need("a name", length);
+        byte[] bytes = new byte[length];
+        content.get(bytes);
+        int end = length;
+        while (end > 0 && bytes[end - 1] == 0) {
+            end--;
+        }
+        return new String(bytes, 0, end, StandardCharsets.US_ASCII);
+    }
+
+    /** A count and so many bytes of UTF-8. */
+    String utf8(String what) throws CorruptFileException {
+        byte[] bytes = new byte[count(what, 1)];
+        content.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** A count of things of a size that follow. */

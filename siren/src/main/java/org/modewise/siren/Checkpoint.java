@@ -2,22 +2,39 @@ package org.modewise.siren;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A training between two steps, in a file: kind 2 of those that {@link Siren#save} describes, version 1. Two networks, the
- * present and the best; doubles: the best loss, and the loss that the patience counts from; an int, the step it counts
+ * A training between two steps, in a file: kind 2 of those that {@link Siren#save} describes, version 1. The optimiser and
+ * its settings in words, an int for the number of bytes and these in UTF-8; a double, the loss at the present network, which
+ * tells its target from others; an int, 1 if there is nothing left to do and else 0. Two networks, the present and
+ * the best; doubles: the best loss, and the loss that the patience counts from; an int, the step it counts
  * from; an int and so many doubles, the losses; an int and so many doubles, the optimiser's state.
  */
 record Checkpoint(
-        Siren present, Siren best, double bestLoss, double mark, int markedAt, List<Double> losses, double[] state) {
+        String optimizer,
+        double value,
+        boolean converged,
+        Siren present,
+        Siren best,
+        double bestLoss,
+        double mark,
+        int markedAt,
+        List<Double> losses,
+        double[] state) {
     private static final int KIND = 2;
     private static final int VERSION = 1;
 
     void write(Path file) throws IOException {
         CheckedFile.write(file, KIND, VERSION, out -> {
+            byte[] words = optimizer.getBytes(StandardCharsets.UTF_8);
+            out.writeInt(words.length);
+            out.write(words);
+            out.writeDouble(value);
+            out.writeInt(converged ? 1 : 0);
             SirenFile.write(present, out);
             SirenFile.write(best, out);
             out.writeDouble(bestLoss);
@@ -37,6 +54,9 @@ record Checkpoint(
 
     static Checkpoint read(Path file) throws IOException {
         CheckedFile in = CheckedFile.read(file, KIND, VERSION);
+        String optimizer = in.utf8("bytes of an optimiser");
+        double value = in.number();
+        boolean converged = in.integer() != 0;
         Siren present = SirenFile.read(in);
         int second = in.position();
         Siren best = SirenFile.read(in);
@@ -56,6 +76,6 @@ record Checkpoint(
         }
         double[] state = in.doubles("numbers of an optimiser's state");
         in.end();
-        return new Checkpoint(present, best, bestLoss, mark, markedAt, losses, state);
+        return new Checkpoint(optimizer, value, converged, present, best, bestLoss, mark, markedAt, losses, state);
     }
 }

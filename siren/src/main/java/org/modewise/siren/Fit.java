@@ -7,8 +7,10 @@ import org.modewise.core.Field2D;
 /**
  * What came of a training. Immutable, safe to share between threads.
  *
- * @param model the network with the smallest loss on the way; if the training has diverged, the last one whose loss was finite
- * @param losses the loss before the first step, and after every step
+ * @param model the network with the smallest loss on the way; if the loss is no finite number any more, the last one whose
+ *     loss was
+ * @param losses the loss before the first step, and after every step; where a step looks at some of the points only, the
+ *     loss over all of them is taken whenever they have all been looked at, and stays until then
  * @param status why it ended
  */
 public record Fit(Siren model, List<Double> losses, FitStatus status) {
@@ -52,7 +54,7 @@ public record Fit(Siren model, List<Double> losses, FitStatus status) {
     /**
      * ‖u - v‖ / ‖v‖, the error's root mean square as a share of the field's, off the training grid if v is.
      *
-     * @param exact v, on any grid
+     * @param exact v, on any grid, not zero everywhere
      * @return the relative error
      * @throws IllegalArgumentException if the network does not read two coordinates
      */

@@ -12,6 +12,9 @@ public enum FitStatus {
     STALLED,
     /** The thread was interrupted; the flag is still set. */
     CANCELLED,
-    /** The loss is no finite number any more. */
+    /**
+     * The loss is no finite number any more; or it has gone up for good: beyond a million times the first one, or above ten
+     * times for a hundred steps without coming down.
+     */
     DIVERGED
 }

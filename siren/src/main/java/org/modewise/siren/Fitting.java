@@ -28,12 +28,12 @@ import org.modewise.siren.optimizer.Optimizer;
  * <p>Settings, each with a good value to begin with; {@link #run} does the work. The loss is the mean square of the
  * misses, so {@code Math.sqrt(loss)} is in the field's own units. {@code Siren.fit(field).hidden(24, 24).run()} takes 300
  * steps of Levenberg and Marquardt, which bring 697 parameters to what they can do; Adam's are for comparison, and for
- * networks of many thousand parameters. The target is learned as it is: values of very different size than 1 should be
- * scaled before. Immutable, safe to share between threads.
+ * networks of many thousand parameters. A target whose deviation from its mean is not about 1 in size, or
+ * small beside that mean, is shifted and scaled for the training, and its network back again. Immutable, safe to share between threads.
  *
  * @param target the field to learn, of finite samples
  * @param architecture the network, of two coordinates
- * @param seed of the start and of all other chance
+ * @param seed of the start and of the order of the samples; the order of Adam's batches has one of its own
  * @param optimizer makes the loss small
  * @param training how long, and who helps
  */
@@ -88,6 +88,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
         double[] lower = architecture.lower().stream().mapToDouble(x -> x).toArray();
         double[] upper = architecture.upper().stream().mapToDouble(x -> x).toArray();
         return with(Architecture.of(lower, upper, widths)
+                .axes(architecture.axes().toArray(String[]::new))
                 .omega0(architecture.omega0().get(0)));
     }
 
@@ -181,7 +182,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
     /**
      * The same, kept in a file that {@link #resume} goes on from.
      *
-     * @param file written anew at once, never half
+     * @param file written anew at once, never half; before the first step, and after the last one too
      * @param every after how many steps, at least 1
      * @return new settings
      * @throws IllegalArgumentException if {@code every} is below 1
@@ -198,7 +199,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
     public Fit run() {
-        return trainer().run(Siren.random(architecture, seed));
+        return Scaling.of(target).restored(trainer().run(Siren.random(architecture, seed)));
     }
 
     /**
@@ -208,16 +209,17 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
      * @param file what a run with these settings has written
      * @return the network and how it came about, from the first run's start
      * @throws CorruptFileException if the file is none, is cut off or damaged
-     * @throws IllegalArgumentException if it belongs to another architecture or optimiser
+     * @throws IllegalArgumentException if it belongs to another architecture, optimiser or target
      * @throws IOException if the file cannot be read
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
     public Fit resume(Path file) throws IOException {
-        return trainer().resume(Checkpoint.read(Objects.requireNonNull(file, "file")));
+        Checkpoint checkpoint = Checkpoint.read(Objects.requireNonNull(file, "file"));
+        return Scaling.of(target).restored(trainer().resume(checkpoint));
     }
 
     private Trainer trainer() {
-        return new Trainer(architecture, loss(), optimizer, training);
+        return new Trainer(architecture, loss(), optimizer, Scaling.of(target).normalized(training));
     }
 
     private LeastSquares loss() {
@@ -227,7 +229,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
             coordinates[0][k] = architecture.coordinate(0, grid.x(k % grid.nx()));
             coordinates[1][k] = architecture.coordinate(1, grid.y(k / grid.nx()));
         }
-        double[][] data = {FieldAccess.values(target)};
+        double[][] data = {FieldAccess.values(Scaling.of(target).normalized(target))};
         PointTiles tiles = PointTiles.shuffled(coordinates, data, seed);
         return new TiledLoss(
                 architecture.layers(),
@@ -240,11 +242,13 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
     /**
      * One line of at most 80 ASCII characters.
      *
-     * @return the network's widths, the optimiser's name and the number of steps
+     * @return the network's widths, the optimiser's name, the number of steps and the seed, or what of it has room
      */
     @Override
     public String toString() {
-        return "Fitting[" + architecture.widths() + ", " + optimizer.getClass().getSimpleName() + ", "
-                + training.steps() + " steps, seed " + seed + "]";
+        String network = "Fitting[" + architecture.widths() + ", ";
+        String line =
+                network + optimizer.getClass().getSimpleName() + ", " + training.steps() + " steps, seed " + seed + "]";
+        return line.length() <= 80 ? line : network + training.steps() + " steps]";
     }
 }

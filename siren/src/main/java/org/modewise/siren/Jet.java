@@ -10,11 +10,13 @@ public final class Jet {
     private final double value;
     private final double[] first;
     private final double[] second;
+    private final double laplacian;
 
-    Jet(double value, double[] first, double[] second) {
+    Jet(double value, double[] first, double[] second, double laplacian) {
         this.value = value;
         this.first = first;
         this.second = second;
+        this.laplacian = laplacian;
     }
 
     /**
@@ -58,13 +60,12 @@ public final class Jet {
     }
 
     /**
-     * The sum of the second derivatives along x and y, as far as there are these axes; a third coordinate, such as time, does
-     * not count.
+     * The sum of the second derivatives along all axes but the one called t.
      *
-     * @return u_xx + u_yy
+     * @return Δu, as {@link Architecture#axes} has it
      */
     public double laplacian() {
-        return second.length == 1 ? second[0] : second[0] + second[1];
+        return laplacian;
     }
 
     /**
@@ -77,6 +78,7 @@ public final class Jet {
     public boolean equals(Object other) {
         return other instanceof Jet jet
                 && Double.compare(value, jet.value) == 0
+                && Double.compare(laplacian, jet.laplacian) == 0
                 && Arrays.equals(first, jet.first)
                 && Arrays.equals(second, jet.second);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 final class Numbers {
     private Numbers() {}
 
-    /** Up to four significant digits: "30", "0.25", "1.235e-07". */
+    /** Up to four significant digits: "30", "0.2500", "1.235e-07". */
     static String brief(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e6) {
             return Long.toString((long) value);

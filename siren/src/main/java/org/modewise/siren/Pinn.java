@@ -221,6 +221,7 @@ public final class Pinn {
                         domain.lower().stream().mapToDouble(x -> x).toArray(),
                         domain.upper().stream().mapToDouble(x -> x).toArray(),
                         hidden)
+                .axes(domain.axes().toArray(String[]::new))
                 .omega0(omega0);
     }
 

@@ -26,7 +26,8 @@ import org.modewise.siren.engine.Weights;
  * any number of coordinates.
  *
  * <p>It is smooth, and its derivatives are networks of the same kind: {@link #jet} has them exactly. ω₀ multiplies weights
- * and biases alike, as in the program that the paper's authors published, and each hidden layer has its own; see
+ * and biases alike, as in the program that the paper's authors published (the paper itself writes sin(ω₀Wx + b)), and each
+ * hidden layer has its own; see
  * {@link Architecture} for how coordinates of the world become ξ. Small networks can be fitted far better than first-order
  * training shows: see {@link Fitting}. A network is an immutable value, safe to share between threads; all its numbers have
  * the same bits on every machine. Source: Sitzmann, Martel, Bergman, Lindell and Wetzstein, Implicit Neural Representations
@@ -51,9 +52,8 @@ public final class Siren implements Serializable {
         Layers layers = architecture.layers();
         this.weights = new Weights(layers, architecture.factors()).load(parameters);
         ElementaryFunctions functions = ElementaryFunctions.preferred();
-        JetChannels axes = JetChannels.axes(architecture.steps());
         this.points = new ScratchPool<>(() -> new Tile(layers, JetChannels.VALUE, functions, 1));
-        this.jets = new ScratchPool<>(() -> new Tile(layers, axes, functions, 1));
+        this.jets = new ScratchPool<>(() -> new Tile(layers, JetChannels.axes(architecture.steps()), functions, 1));
         this.tiles = new ScratchPool<>(() -> new Tile(layers, JetChannels.VALUE, functions, Tile.POINTS));
     }
 
@@ -80,9 +80,11 @@ public final class Siren implements Serializable {
     }
 
     /**
-     * A network as the paper starts it: weights and biases of the first layer from U(±1/n), those of the others from
+     * A network whose weights are as the paper starts them: those of the first layer from U(±1/n), those of the others from
      * U(±√(6/n)/ω₀), n the layer's inputs, and ω₀ that of the hidden layer itself or, for the last layer, of the one before.
-     * So the angles of every layer but the first are about normal with variance 1, whatever the depth.
+     * Biases are drawn like the weights of their layer; the paper does not speak of them, and its authors' program leaves
+     * them at U(±1/√n). So the angles of every layer but the first are about normal with variance 1 + 2/n, whatever the
+     * depth.
      *
      * <p>Numbers are drawn by {@link SplittableRandom} in the order of the parameters: the same seed gives the same network
      * everywhere.
@@ -146,6 +148,7 @@ public final class Siren implements Serializable {
      * @throws IllegalArgumentException if there are not as many coordinates as the network reads
      */
     public double value(double... point) {
+        checkPoint(point);
         Tile tile = points.take();
         evaluate(point, tile);
         double value = tile.output()[0][0];
@@ -161,27 +164,33 @@ public final class Siren implements Serializable {
      * @throws IllegalArgumentException if there are not as many coordinates as the network reads
      */
     public Jet jet(double... point) {
+        checkPoint(point);
         Tile tile = jets.take();
         evaluate(point, tile);
         double[][] channels = tile.output();
         int axes = architecture.inputs();
         double[] first = new double[axes];
         double[] second = new double[axes];
+        double laplacian = 0;
         for (int axis = 0; axis < axes; axis++) {
             first[axis] = channels[1 + 2 * axis][0];
             second[axis] = channels[2 + 2 * axis][0];
+            laplacian += architecture.isSpace(axis) ? second[axis] : 0;
         }
-        Jet jet = new Jet(channels[0][0], first, second);
+        Jet jet = new Jet(channels[0][0], first, second, laplacian);
         jets.give(tile);
         return jet;
     }
 
-    private void evaluate(double[] point, Tile tile) {
+    private void checkPoint(double[] point) {
         Objects.requireNonNull(point, "point");
         if (point.length != architecture.inputs()) {
             throw new IllegalArgumentException(
                     "point must have " + architecture.inputs() + " coordinates, got " + point.length);
         }
+    }
+
+    private void evaluate(double[] point, Tile tile) {
         for (int axis = 0; axis < point.length; axis++) {
             tile.input(axis)[0] = architecture.coordinate(axis, point[axis]);
         }
@@ -200,7 +209,7 @@ public final class Siren implements Serializable {
     }
 
     /**
-     * Δu = u_xx + u_yy at a point; a third coordinate, such as time, does not count.
+     * Δu at a point: u_xx + u_yy, or whatever axes there are but the one that {@link Architecture#axes} calls t.
      *
      * @param point its coordinates
      * @return the Laplacian
@@ -222,6 +231,9 @@ public final class Siren implements Serializable {
     public Field2D sample(Grid2D grid, double... others) {
         Objects.requireNonNull(grid, "grid");
         Objects.requireNonNull(others, "others");
+        if (architecture.inputs() == 1) {
+            throw new IllegalArgumentException("a network of one coordinate has no values on a plane");
+        }
         if (2 + others.length != architecture.inputs()) {
             throw new IllegalArgumentException(
                     "others must be " + (architecture.inputs() - 2) + " coordinates, got " + others.length);
@@ -248,8 +260,8 @@ public final class Siren implements Serializable {
      * Writes the network. Reading it back gives the same bits.
      *
      * <p>The format, version 1, big-endian: the eight ASCII characters {@code MODEWISE}; an int 1, for a network; an int 1,
-     * the version; a long, the length of what follows but for the checksum. Then an int d, the number of axes, and for each the lower and the
-     * upper corner, two doubles; an int, the number of hidden layers, and for each its width, an int, and its ω₀, a double;
+     * the version; a long, the length of what follows but for the checksum. Then an int d, the number of axes, and for each its name, eight ASCII
+     * characters, filled up with zeros, and the lower and the upper corner, two doubles; an int, the number of hidden layers, and for each its width, an int, and its ω₀, a double;
      * an int, the number of parameters, and these, doubles in the order of {@link #parameters()}. Last an int, the CRC-32C
      * of every byte before it.
      *

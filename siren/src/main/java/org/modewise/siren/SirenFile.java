@@ -2,8 +2,10 @@ package org.modewise.siren;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.modewise.core.CorruptFileException;
 
@@ -38,6 +40,8 @@ final class SirenFile {
     private static void write(Architecture architecture, DataOutputStream out) throws IOException {
         out.writeInt(architecture.inputs());
         for (int axis = 0; axis < architecture.inputs(); axis++) {
+            byte[] name = architecture.axes().get(axis).getBytes(StandardCharsets.US_ASCII);
+            out.write(Arrays.copyOf(name, Architecture.NAME_LENGTH));
             out.writeDouble(architecture.lower().get(axis));
             out.writeDouble(architecture.upper().get(axis));
         }
@@ -63,8 +67,10 @@ final class SirenFile {
         int start = in.position();
         List<Double> lower = new ArrayList<>();
         List<Double> upper = new ArrayList<>();
-        int axes = in.count("axes", 2 * Double.BYTES);
-        for (int axis = 0; axis < axes; axis++) {
+        List<String> axes = new ArrayList<>();
+        int count = in.count("axes", Architecture.NAME_LENGTH + 2 * Double.BYTES);
+        for (int axis = 0; axis < count; axis++) {
+            axes.add(in.ascii(Architecture.NAME_LENGTH));
             lower.add(in.number());
             upper.add(in.number());
         }
@@ -76,7 +82,7 @@ final class SirenFile {
             omega0.add(in.number());
         }
         try {
-            return new Architecture(hidden, omega0, lower, upper);
+            return new Architecture(hidden, omega0, lower, upper, axes);
         } catch (IllegalArgumentException e) {
             throw in.corrupt(start, e);
         }

@@ -26,6 +26,8 @@ final class Trainer {
     private double bestLoss;
     private double mark;
     private int markedAt;
+    private boolean converged;
+    private int savedAt = -1;
     private long started;
 
     Trainer(Architecture architecture, LeastSquares function, Optimizer optimizer, Training training) {
@@ -38,10 +40,11 @@ final class Trainer {
     Fit run(Siren start) {
         theta = start.parameters();
         Minimization run = optimizer.start(function, theta);
-        losses.add(run.value());
+        double loss = run.stepsPerPass() == 1 ? run.value() : function.value(theta);
+        losses.add(loss);
         best = theta.clone();
-        bestLoss = run.value();
-        mark = run.value();
+        bestLoss = loss;
+        mark = loss;
         return train(run);
     }
 
@@ -50,12 +53,27 @@ final class Trainer {
             throw new IllegalArgumentException("expected a checkpoint of " + architecture + ", got one of "
                     + checkpoint.present().architecture());
         }
+        if (!checkpoint.optimizer().equals(name())) {
+            throw new IllegalArgumentException(
+                    "expected a checkpoint of " + name() + ", got one of " + checkpoint.optimizer());
+        }
         theta = checkpoint.present().parameters();
         losses.addAll(checkpoint.losses());
         best = checkpoint.best().parameters();
         bestLoss = checkpoint.bestLoss();
         mark = checkpoint.mark();
         markedAt = checkpoint.markedAt();
+        converged = checkpoint.converged();
+        savedAt = step();
+        // The same settings give the same bits, so another number means another target or other points.
+        double value = function.value(theta);
+        if (Double.compare(value, checkpoint.value()) != 0) {
+            throw new IllegalArgumentException("expected a checkpoint of this target, whose loss is " + value
+                    + ", got one with " + checkpoint.value());
+        }
+        if (converged) {
+            return fit(FitStatus.CONVERGED);
+        }
         return train(optimizer.resume(function, theta, checkpoint.state()));
     }
 
@@ -68,13 +86,18 @@ final class Trainer {
         before = theta.clone();
         try {
             FitStatus status = status(run);
+            if (status != FitStatus.DIVERGED) {
+                // At once, since a file that cannot be written should not cost a training.
+                save(run);
+            }
             while (status == null) {
                 System.arraycopy(theta, 0, before, 0, theta.length);
-                double loss = run.step();
+                double loss = loss(run, run.step());
                 record(loss);
                 training.listener().accept(new Progress(step(), training.steps(), loss, bestLoss, elapsed()));
                 status = status(run);
-                if (status != FitStatus.DIVERGED && step() % training.every() == 0) {
+                converged = status == FitStatus.CONVERGED;
+                if (status != FitStatus.DIVERGED && (status != null || step() % training.every() == 0)) {
                     save(run);
                 }
             }
@@ -84,6 +107,15 @@ final class Trainer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The whole loss: where steps look at some blocks each, that of the last pass over all of them. */
+    private double loss(Minimization run, double value) {
+        int pass = run.stepsPerPass();
+        if (pass == 1 || !Double.isFinite(value)) {
+            return value;
+        }
+        return losses.size() % pass == 0 ? function.value(theta) : losses.get(losses.size() - 1);
     }
 
     private void record(double loss) {
@@ -109,7 +141,7 @@ final class Trainer {
 
     /** Why to end now, or null to go on. */
     private FitStatus status(Minimization run) {
-        if (!Double.isFinite(run.value()) || !isFinite(theta)) {
+        if (!Double.isFinite(run.value()) || !isFinite(theta) || Divergence.isIn(losses)) {
             return FitStatus.DIVERGED;
         }
         if (bestLoss <= training.tolerance()) {
@@ -127,14 +159,29 @@ final class Trainer {
         return Thread.currentThread().isInterrupted() ? FitStatus.CANCELLED : null;
     }
 
+    /** The optimiser and its settings, in words. */
+    private String name() {
+        return optimizer instanceof Record
+                ? optimizer.toString()
+                : optimizer.getClass().getName();
+    }
+
     private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - started);
     }
 
     private void save(Minimization run) throws IOException {
-        // A thread that is interrupted can write no file: what was written before stays.
-        if (training.checkpoint().isPresent() && !Thread.currentThread().isInterrupted()) {
+        if (training.checkpoint().isEmpty() || savedAt == step()) {
+            return;
+        }
+        savedAt = step();
+        // A thread that is interrupted can write no file.
+        boolean interrupted = Thread.interrupted();
+        try {
             new Checkpoint(
+                            name(),
+                            function.value(theta),
+                            converged,
                             Siren.of(architecture, theta),
                             Siren.of(architecture, best),
                             bestLoss,
@@ -143,11 +190,16 @@ final class Trainer {
                             losses,
                             run.state())
                     .write(training.checkpoint().get());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private Fit fit(FitStatus status) {
-        double[] parameters = status == FitStatus.DIVERGED ? before : best;
+        boolean lost = status == FitStatus.DIVERGED && !(isFinite(theta) && Double.isFinite(losses.get(step())));
+        double[] parameters = lost ? before : best;
         return new Fit(Siren.of(architecture, parameters), losses, status);
     }
 }

@@ -19,7 +19,8 @@ import org.modewise.core.internal.Arguments;
  * @param listener hears of every step, on the calling thread
  * @param executor lends its threads; it stays the caller's
  * @param parallelism how many threads work at most, the caller's among them; 1 asks for none of the executor's
- * @param checkpoint a file that the training can be resumed from, or none
+ * @param checkpoint a file that the training can be resumed from, or none; written before the first step and after the last
+ *     one too
  * @param every after how many steps that file is written anew, at least 1
  */
 public record Training(
@@ -130,12 +131,20 @@ public record Training(
     /**
      * The same, kept in a file.
      *
-     * @param file written anew at once, never half
+     * @param file written anew at once, never half; before the first step, and after the last one too
      * @param interval after how many steps, at least 1
      * @return new settings
      * @throws IllegalArgumentException if {@code interval} is below 1
      */
     public Training checkpoint(Path file, int interval) {
-        return new Training(steps, tolerance, patience, listener, executor, parallelism, Optional.of(file), interval);
+        return new Training(
+                steps,
+                tolerance,
+                patience,
+                listener,
+                executor,
+                parallelism,
+                Optional.of(Objects.requireNonNull(file, "file")),
+                interval);
     }
 }

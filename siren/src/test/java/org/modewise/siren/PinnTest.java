@@ -21,6 +21,7 @@ class PinnTest {
                         domain.lower().stream().mapToDouble(x -> x).toArray(),
                         domain.upper().stream().mapToDouble(x -> x).toArray(),
                         1)
+                .axes(domain.axes().toArray(String[]::new))
                 .omega0(3);
         double[] parameters = new double[direction.length + 3];
         System.arraycopy(direction, 0, parameters, 0, direction.length);

@@ -65,8 +65,13 @@ class SirenFileTest {
         assertThat(in.getInt()).isEqualTo(1);
         assertThat(in.getLong()).isEqualTo(bytes.length - 28);
         assertThat(in.getInt()).isEqualTo(3);
-        for (double corner : new double[] {0, 1, -1, 1, 2, 5}) {
-            assertThat(in.getDouble()).isEqualTo(corner);
+        double[] corners = {0, 1, -1, 1, 2, 5};
+        for (int axis = 0; axis < 3; axis++) {
+            byte[] name = new byte[8];
+            in.get(name);
+            assertThat(name).isEqualTo(new byte[] {(byte) "xyt".charAt(axis), 0, 0, 0, 0, 0, 0, 0});
+            assertThat(in.getDouble()).isEqualTo(corners[2 * axis]);
+            assertThat(in.getDouble()).isEqualTo(corners[2 * axis + 1]);
         }
         assertThat(in.getInt()).isEqualTo(2);
         assertThat(in.getInt()).isEqualTo(4);
@@ -138,7 +143,7 @@ class SirenFileTest {
     @Test
     void sizesThatCannotBeAreRefusedBeforeTheyAreAllocated() throws IOException {
         int axes = 24;
-        int layers = axes + 4 + 6 * 8;
+        int layers = axes + 4 + 3 * (8 + 2 * 8);
         int width = layers + 4;
         int parameters = width + 2 * 12;
         for (int count : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 24}) {
@@ -150,7 +155,8 @@ class SirenFileTest {
         refused(patched(width, Integer.MAX_VALUE), "parameters need");
         refused(patched(width, 1 << 20), "takes");
         // NaN as a corner, as a frequency, as a parameter.
-        refused(patched(axes + 4, 0x7FF80000), "lower[0] must be finite, got NaN");
+        refused(patched(axes + 4 + 8, 0x7FF80000), "lower[0] must be finite, got NaN");
+        refused(patched(axes + 4, 0x80000000), "axes must be names");
         refused(patched(width + 4, 0x7FF80000), "omega0[0]");
         refused(patched(parameters + 4, 0x7FF80000), "parameters[0] must be finite, got NaN");
         refused(patched(parameters, 34), "takes 35, got 34");

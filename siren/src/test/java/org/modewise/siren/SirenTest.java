@@ -87,6 +87,32 @@ class SirenTest {
     }
 
     @Test
+    void laplacianTakesAllAxesOfSpaceWhateverTheirOrder() {
+        double[] lower = {0, 0, 0};
+        double[] upper = {1, 1, 2};
+        for (List<String> axes : List.of(List.of("x", "t", "y"), List.of("t", "x", "y"), List.of("x", "y", "z"))) {
+            Architecture named = Architecture.of(lower, upper, 8).axes(axes.toArray(String[]::new));
+            Jet jet = Siren.random(named, 1).jet(0.6, 0.2, 0.75);
+            double sum = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                sum += axes.get(axis).equals("t") ? 0 : jet.second(axis);
+            }
+            assertThat(jet.laplacian()).isEqualTo(sum);
+        }
+        // As a residual's Laplacian is.
+        Domain domain = Domain.of("x", -1, 1).and("t", 0, 2);
+        Pinn pinn = Pinn.residual(Unknown::laplacian, Points.of(domain, new double[] {0.3, 0.7}))
+                .hidden(4)
+                .omega0(3);
+        Siren siren = Siren.random(pinn.architecture(), 1);
+        assertThat(pinn.loss(siren) / Math.pow(siren.laplacian(0.3, 0.7), 2)).isCloseTo(1, within(1e-13));
+        assertThat(siren.laplacian(0.3, 0.7)).isEqualTo(siren.jet(0.3, 0.7).second(0));
+        assertThat(Architecture.of(new double[6], new double[] {1, 1, 1, 1, 1, 1}, 3)
+                        .axes())
+                .containsExactly("x1", "x2", "x3", "x4", "x5", "x6");
+    }
+
+    @Test
     void parametersAreCounted() {
         assertThat(Architecture.of(Grid2D.unit(64), 24, 24).parameters()).isEqualTo(697);
         assertThat(SIREN.parameters()).hasSize(697);
@@ -171,6 +197,21 @@ class SirenTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Architecture.of(new double[] {0}, new double[] {1, 2}, 3))
                 .withMessage("upper must hold 1, got 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> small.axes("x")).withMessage("axes must hold 2, got 1");
+        for (String bad : List.of("x", "", "1", "abcdefghi", "ö")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> small.axes("x", bad))
+                    .withMessageStartingWith("axes must be names of up to 8 letters and digits, each once, got [x, ");
+        }
+        double[] corner = new double[65];
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Architecture.of(
+                        corner, Arrays.stream(corner).map(x -> 1).toArray(), 1))
+                .withMessage("axes must be <= 64, got 65");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Siren.random(Architecture.of(new double[1], new double[] {1}, 3), 1)
+                        .sample(GRID))
+                .withMessage("a network of one coordinate has no values on a plane");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Architecture.of(Grid2D.unit(4), 1 << 30, 1 << 30))
                 .withMessageContaining("bytes");
@@ -182,6 +223,9 @@ class SirenTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> Siren.of(small, (double[]) null))
                 .withMessage("parameters");
+        assertThatNullPointerException()
+                .isThrownBy(() -> small.axes((String[]) null))
+                .withMessage("names");
         assertThat(List.of(small.hidden(), small.omega0())).isEqualTo(List.of(List.of(1), List.of(30.0)));
     }
 

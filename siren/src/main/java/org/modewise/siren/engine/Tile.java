@@ -36,7 +36,7 @@ public final class Tile {
      *
      * @param layers the layers
      * @param channels what travels
-     * @param functions sine and cosine
+     * @param functions sine and cosine, and sums
      * @param points how many points a tile has
      */
     public Tile(Layers layers, JetChannels channels, ElementaryFunctions functions, int points) {
@@ -115,12 +115,12 @@ public final class Tile {
             int out = layers.outputs(k);
             double[] w = weights.scaled();
             int at = layers.weights(k);
-            Rows.combine(w, at, in, 1, layers.biases(k), values[k], 0, in, values[k + 1], 0, out);
+            functions.combine(w, at, in, 1, layers.biases(k), values[k], 0, in, values[k + 1], 0, out, points);
             double[][] derivatives = sines ? angles[k] : values[k + 1];
             for (int c = 1; c < channels.count(); c++) {
                 // Coordinates have no second derivatives, so the first layer's angles have none.
                 if (k > 0 || !channels.isSecond(c)) {
-                    Rows.combine(w, at, in, 1, -1, values[k], c * in, in, derivatives, c * out, out);
+                    functions.combine(w, at, in, 1, -1, values[k], c * in, in, derivatives, c * out, out, points);
                 }
             }
             if (sines) {
@@ -155,7 +155,7 @@ public final class Tile {
             int in = layers.inputs(k);
             int out = layers.outputs(k);
             for (int c = 0; c < channels.count(); c++) {
-                Rows.combine(
+                functions.combine(
                         weights.scaled(),
                         layers.weights(k),
                         1,
@@ -166,7 +166,8 @@ public final class Tile {
                         out,
                         adjoints[k - 1],
                         c * in,
-                        in);
+                        in,
+                        points);
             }
             sinesBack(k - 1, in);
         }

@@ -19,7 +19,8 @@ import org.modewise.core.internal.Permutation;
  * @param beta1 how much of m stays from step to step, in [0, 1)
  * @param beta2 how much of v stays, in [0, 1)
  * @param epsilon ε, positive and finite
- * @param blocks how many blocks a step looks at; 0 for all
+ * @param blocks how many blocks a step looks at, of 128 points each in {@code Siren.fit}; 0, or more than there are, for
+ *     all
  * @param seed of the order of the blocks
  */
 public record Adam(Schedule rate, double beta1, double beta2, double epsilon, int blocks, long seed)
@@ -75,7 +76,8 @@ public record Adam(Schedule rate, double beta1, double beta2, double epsilon, in
     /**
      * The same on some blocks at a time.
      *
-     * @param count how many blocks a step looks at, at least 0; 0 for all
+     * @param count how many blocks a step looks at, of 128 points each in {@code Siren.fit}, at least 0; 0, or more than
+     *     there are, for all
      * @param order seed of their order
      * @return a new optimiser
      * @throws IllegalArgumentException if {@code count} is negative
@@ -139,6 +141,9 @@ public record Adam(Schedule rate, double beta1, double beta2, double epsilon, in
         @Override
         public double step() {
             double h = rate.rate(step);
+            if (!(h > 0 && h < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("rate of step " + step + " must be > 0 and finite, got " + h);
+            }
             step++;
             double m1 = 1 / (1 - StrictMath.pow(beta1, step));
             double v1 = 1 / (1 - StrictMath.pow(beta2, step));
@@ -165,6 +170,11 @@ public record Adam(Schedule rate, double beta1, double beta2, double epsilon, in
                 orderedFor = epoch;
             }
             return function.gradient(theta, order, step % batches * batch, batch, gradient);
+        }
+
+        @Override
+        public int stepsPerPass() {
+            return order.length / batch;
         }
 
         @Override

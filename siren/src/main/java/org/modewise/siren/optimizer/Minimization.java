@@ -24,6 +24,15 @@ public interface Minimization {
     boolean finished();
 
     /**
+     * How many steps look at every block once: {@link #value} is f itself if it is 1, and what some blocks say otherwise.
+     *
+     * @return at least 1
+     */
+    default int stepsPerPass() {
+        return 1;
+    }
+
+    /**
      * All that the run remembers but for the parameters.
      *
      * @return a new array, for {@link Optimizer#resume}

@@ -2,7 +2,7 @@ package org.modewise.siren.optimizer;
 
 import org.modewise.core.internal.Arguments;
 
-/** A learning rate that depends on the step. */
+/** A learning rate that depends on the step. Those made here are values: equal if their numbers are. */
 @FunctionalInterface
 public interface Schedule {
     /**
@@ -21,8 +21,7 @@ public interface Schedule {
      * @throws IllegalArgumentException if {@code rate} is not positive and finite
      */
     static Schedule constant(double rate) {
-        Arguments.positive(rate, "rate");
-        return step -> rate;
+        return new Constant(rate);
     }
 
     /**
@@ -34,10 +33,7 @@ public interface Schedule {
      * @throws IllegalArgumentException if an argument is out of range
      */
     static Schedule cosine(double rate, int steps) {
-        Arguments.positive(rate, "rate");
-        Arguments.atLeastOne(steps, "steps");
-        double last = rate / 1000;
-        return step -> last + (rate - last) * (1 + StrictMath.cos(Math.PI * Math.min(step, steps) / steps)) / 2;
+        return new Cosine(rate, steps);
     }
 
     /**
@@ -49,8 +45,79 @@ public interface Schedule {
      * @throws IllegalArgumentException if an argument is out of range
      */
     static Schedule halving(double rate, int steps) {
-        Arguments.positive(rate, "rate");
-        Arguments.atLeastOne(steps, "steps");
-        return step -> rate * StrictMath.pow(2, -(double) step / steps);
+        return new Halving(rate, steps);
+    }
+
+    /**
+     * {@link #constant}.
+     *
+     * @param value the rate, positive and finite
+     */
+    record Constant(double value) implements Schedule {
+        /**
+         * Takes the rate.
+         *
+         * @param value positive and finite
+         * @throws IllegalArgumentException if it is not
+         */
+        public Constant {
+            Arguments.positive(value, "rate");
+        }
+
+        @Override
+        public double rate(int step) {
+            return value;
+        }
+    }
+
+    /**
+     * {@link #cosine}.
+     *
+     * @param first the rate of the first step, positive and finite
+     * @param steps how many steps the way down takes, at least 1
+     */
+    record Cosine(double first, int steps) implements Schedule {
+        /**
+         * Takes the settings.
+         *
+         * @param first positive and finite
+         * @param steps at least 1
+         * @throws IllegalArgumentException if one is out of range
+         */
+        public Cosine {
+            Arguments.positive(first, "rate");
+            Arguments.atLeastOne(steps, "steps");
+        }
+
+        @Override
+        public double rate(int step) {
+            double last = first / 1000;
+            return last + (first - last) * (1 + StrictMath.cos(Math.PI * Math.min(step, steps) / steps)) / 2;
+        }
+    }
+
+    /**
+     * {@link #halving}.
+     *
+     * @param first the rate of the first step, positive and finite
+     * @param steps how many steps one halving takes, at least 1
+     */
+    record Halving(double first, int steps) implements Schedule {
+        /**
+         * Takes the settings.
+         *
+         * @param first positive and finite
+         * @param steps at least 1
+         * @throws IllegalArgumentException if one is out of range
+         */
+        public Halving {
+            Arguments.positive(first, "rate");
+            Arguments.atLeastOne(steps, "steps");
+        }
+
+        @Override
+        public double rate(int step) {
+            return first * StrictMath.pow(2, -(double) step / steps);
+        }
     }
 }

@@ -3,7 +3,7 @@ package org.modewise.core.internal.elementary;
 import java.util.Objects;
 
 /**
- * yᵢ = f(xᵢ) over ranges of arrays: eˣ, ln x, sin x with cos x, products, ln Σ eˣ, Σ xy. Vector code where there is some, and
+ * yᵢ = f(xᵢ) over ranges of arrays: eˣ, ln x, sin x with cos x, products, ln Σ eˣ, Σ xy, Σ wx. Vector code where there is some, and
  * always the same bits.
  *
  * <p>A result may be written over its argument, element by element; a range that overlaps it otherwise is refused, and so
@@ -173,6 +173,49 @@ public final class ElementaryFunctions {
         checkRows(right, fromRight, rights, length);
         Objects.checkFromIndexSize(at, Math.multiplyExact(ElementaryKernel.PARTIAL_SUMS, lefts * rights), sums.length);
         kernel.products(left, fromLeft, lefts, right, fromRight, rights, length, sums, at);
+    }
+
+    /**
+     * zⱼ[t] = bⱼ + Σᵢ wⱼᵢ·xᵢ[t]: sums of rows with weights.
+     *
+     * @param w the weights: that of row i in sum j at {@code at + j * rowStep + i * columnStep}
+     * @param at where they start
+     * @param rowStep from sum to sum
+     * @param columnStep from row to row
+     * @param offsets where in {@code w} the b's start, or -1 for none
+     * @param x the rows
+     * @param fromX the first of them
+     * @param in how many, at least 1
+     * @param z where the sums go, none of the rows
+     * @param fromZ the first of them
+     * @param out how many
+     * @param length of each row
+     * @throws IndexOutOfBoundsException if there are not so many weights or rows, or a row is too short; before any write
+     */
+    public void combine(
+            double[] w,
+            int at,
+            int rowStep,
+            int columnStep,
+            int offsets,
+            double[][] x,
+            int fromX,
+            int in,
+            double[][] z,
+            int fromZ,
+            int out,
+            int length) {
+        checkRows(x, fromX, in, length);
+        checkRows(z, fromZ, out, length);
+        if (in < 1) {
+            throw new IndexOutOfBoundsException("in must be >= 1, got " + in);
+        }
+        if (out > 0) {
+            Objects.checkIndex(at, w.length);
+            Objects.checkIndex(at + (out - 1) * rowStep + (in - 1) * columnStep, w.length);
+            Objects.checkFromIndexSize(Math.max(offsets, 0), offsets < 0 ? 0 : out, w.length);
+        }
+        kernel.combine(w, at, rowStep, columnStep, offsets, x, fromX, in, z, fromZ, out, length);
     }
 
     private static void checkRows(double[][] rows, int from, int count, int length) {

@@ -132,4 +132,34 @@ public interface ElementaryKernel {
             int length,
             double[] sums,
             int at);
+
+    /**
+     * zⱼ[t] = bⱼ + Σᵢ wⱼᵢ·xᵢ[t], as {@link Combinations} adds it up.
+     *
+     * @param w the weights: that of row i in sum j at {@code at + j * rowStep + i * columnStep}
+     * @param at where they start
+     * @param rowStep from sum to sum
+     * @param columnStep from row to row
+     * @param offsets where in {@code w} the b's start, or -1 for none
+     * @param x the rows
+     * @param fromX the first of them
+     * @param in how many, at least 1
+     * @param z where the sums go, none of the rows
+     * @param fromZ the first of them
+     * @param out how many
+     * @param length of each row
+     */
+    void combine(
+            double[] w,
+            int at,
+            int rowStep,
+            int columnStep,
+            int offsets,
+            double[][] x,
+            int fromX,
+            int in,
+            double[][] z,
+            int fromZ,
+            int out,
+            int length);
 }

@@ -68,4 +68,21 @@ public final class ScalarElementaryKernel implements ElementaryKernel {
             int at) {
         Products.accumulate(left, fromLeft, lefts, right, fromRight, rights, length, sums, at);
     }
+
+    @Override
+    public void combine(
+            double[] w,
+            int at,
+            int rowStep,
+            int columnStep,
+            int offsets,
+            double[][] x,
+            int fromX,
+            int in,
+            double[][] z,
+            int fromZ,
+            int out,
+            int length) {
+        Combinations.apply(w, at, rowStep, columnStep, offsets, x, fromX, in, z, fromZ, out, length);
+    }
 }

@@ -191,6 +191,58 @@ class ElementaryFunctionsTest {
         assertThat(sums).containsOnly(0);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 8, 11})
+    void combinationsAreSumsOfWeightedRows(int in) {
+        double[][] x = rows(in + 1, 13);
+        double[][] w = rows(3, in + 1);
+        double[] flat = new double[1 + 3 * in + 3];
+        for (int j = 0; j < 3; j++) {
+            System.arraycopy(w[j], 0, flat, 1 + j * in, in);
+            flat[1 + 3 * in + j] = w[j][in];
+        }
+        double[] transposed = new double[3 * in];
+        for (int k = 0; k < transposed.length; k++) {
+            transposed[k] = w[k % 3][k / 3];
+        }
+        double[][] z = rows(4, 13);
+        double[][] without = new double[3][13];
+        double untouched = z[2][12];
+        functions.combine(flat, 1, in, 1, 1 + 3 * in, x, 1, in, z, 1, 3, 12);
+        functions.combine(transposed, 0, 1, 3, -1, x, 1, in, without, 0, 3, 13);
+        assertThat(z[0]).isEqualTo(rows(4, 13)[0]);
+        assertThat(z[2][12]).isEqualTo(untouched);
+        for (int j = 0; j < 3; j++) {
+            for (int t = 0; t < 12; t++) {
+                double sum = w[j][in];
+                for (int i = 0; i < in; i++) {
+                    sum += w[j][i] * x[1 + i][t];
+                }
+                assertThat(z[1 + j][t]).isCloseTo(sum, within(4 * in * EPS));
+                assertThat(without[j][t]).isCloseTo(sum - w[j][in], within(4 * in * EPS));
+            }
+        }
+    }
+
+    @Test
+    void missingWeightsAndRowsAreRefusedBeforeAnyWrite() {
+        double[][] x = {new double[9], new double[8]};
+        double[][] z = {new double[9], new double[9]};
+        double[] w = {1, 1, 1, 1, 1};
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> functions.combine(w, 0, 2, 1, -1, x, 0, 2, z, 0, 2, 9));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> functions.combine(w, 2, 2, 1, -1, x, 0, 2, z, 0, 2, 8));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> functions.combine(w, 0, 2, 1, 4, x, 0, 2, z, 0, 2, 8));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> functions.combine(w, 0, 2, 1, -1, x, 0, 2, z, 1, 2, 8));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> functions.combine(w, 0, 2, 1, 3, x, 0, 0, z, 0, 2, 8));
+        assertThat(z[0]).containsOnly(0);
+        assertThat(z[1]).containsOnly(0);
+    }
+
     @Test
     void logSumExpOfNothingAndOfInfinities() {
         assertThat(logSumExp()).isEqualTo(-INF);
