@@ -138,7 +138,11 @@ final class HopfLaxLine {
             }
             delta = Math.max(-h, Math.min(h, delta - second / third));
         }
-        return steepest < 0 ? -1 / steepest : Double.POSITIVE_INFINITY;
+        // What is rounding beside a constant is no slope.
+        double unit = 2 * Math.PI / data.length();
+        double size = Math.abs(data.drift()) + unit * Math.max(Math.abs(data.least()), Math.abs(data.most()));
+        double rounding = 8 * Math.ulp(1.0) * Math.sqrt(nodes) * unit * size;
+        return -steepest > rounding ? -1 / steepest : Double.POSITIVE_INFINITY;
     }
 
     /**

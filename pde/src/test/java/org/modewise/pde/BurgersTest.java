@@ -411,4 +411,33 @@ class BurgersTest {
         assertOneLine(new Burgers(0.01 / Math.PI).solve(SINE));
         assertThat(new Burgers(0.5).solve(SINE)).hasToString("BurgersSolution[256x1, viscosity 0.5]");
     }
+
+    /** u, ν and 1/t times one power of two are the same solution, wherever numbers end. */
+    @ParameterizedTest
+    @ValueSource(ints = {-900, -400, -127, -110, 27, 300})
+    void amplitudesOfAnySize(int exponent) {
+        double factor = Math.scalb(1.0, exponent);
+        Field2D u0 = Field2D.of(Grid2D.line(64, -1, 2), (x, y) -> -Math.sin(Math.PI * x));
+        for (double t : new double[] {1e-4, 0.5}) {
+            Field2D expected = new Burgers(0.05).solve(u0).at(t).times(factor);
+            Field2D scaled = new Burgers(0.05 * factor).solve(u0.times(factor)).at(t / factor);
+            assertAbsolute(Measure.distance(scaled, expected) / factor, 1e-13);
+        }
+    }
+
+    @Test
+    void constantsNeverBreak() {
+        for (int n : new int[] {5, 7, 64, 100}) {
+            Field2D constant = Field2D.of(Grid2D.line(n, 0, 1), (x, y) -> 0.1);
+            assertThat(new Burgers(0.1).solve(constant).shockTime()).isEqualTo(Double.POSITIVE_INFINITY);
+        }
+    }
+
+    @Test
+    void theLogDomainIsRefusedWhenWindowsHoldCountlessPeriods() {
+        Field2D u0 = Field2D.of(Grid2D.line(64, -1, 2), (x, y) -> -Math.sin(Math.PI * x));
+        BurgersSolution forced = new Burgers(0.01).solve(u0, SolutionMethod.LOG_DOMAIN);
+        assertThat(forced.at(1e4).maxNorm()).isLessThan(1e-15);
+        assertThatIllegalArgumentException().isThrownBy(() -> forced.at(1e8)).withMessageContaining("LOG_DOMAIN");
+    }
 }
