@@ -17,6 +17,8 @@ final class ColeHopfLine {
     private static final double MOST_SPAN = 30;
     /** L²/νt when the span falls to SPAN, if a parabola of that span is all that is left. */
     private static final double RELAXATION = 80;
+    /** νt/L² up to which the log domain can be forced: some 100 periods in a window. */
+    private static final double MOST_SPREAD = 100;
     /** Nodes that resolve a φ that has relaxed. */
     private static final int RELAXED_NODES = 32;
 
@@ -82,6 +84,14 @@ final class ColeHopfLine {
         }
     }
 
+    /** Late, a window of the kernel holds ever more periods; the multiplier has long taken over then. */
+    static void requireWindow(SolutionMethod forced, double t, double viscosity, double length) {
+        double most = MOST_SPREAD * length / viscosity * length;
+        if (forced == SolutionMethod.LOG_DOMAIN && t > most) {
+            throw new IllegalArgumentException("t must be <= " + most + " for LOG_DOMAIN, got " + t);
+        }
+    }
+
     static void requireTaylor(double t, double limit) {
         if (t > limit) {
             throw new IllegalArgumentException("t must be <= " + limit + " for TAYLOR, got " + t);
@@ -121,6 +131,7 @@ final class ColeHopfLine {
         if (forced == SolutionMethod.TAYLOR) {
             requireTaylor(t, taylor.limit());
         }
+        requireWindow(forced, t, data.viscosity(), data.length());
         if (forced == SolutionMethod.LOG_DOMAIN && !frames.reaches(data.step(t))) {
             throw new IllegalArgumentException("t must keep the nodes <= " + KernelFrames.MOST_NODES
                     + " for LOG_DOMAIN, got " + t + ", which needs a distance of " + (float) data.step(t));
@@ -220,7 +231,15 @@ final class ColeHopfLine {
     /** An estimate of max|error| / max|u₀|. */
     double errorEstimate(double t) {
         SolutionMethod method = method(t);
-        return method == SolutionMethod.HOPF_LAX ? limit().error(t) : errorEstimate(method, early != null, data.span());
+        double error = method == SolutionMethod.HOPF_LAX
+                ? limit().error(t)
+                : errorEstimate(method, early != null, data.span());
+        return error + roundingOfDrift(data.drift(), data.speed());
+    }
+
+    /** What adding a mean rounds away, as a share of what varies. */
+    static double roundingOfDrift(double drift, double speed) {
+        return drift == 0 || speed == 0 ? 0 : 0.5 * Math.ulp(drift) / speed;
     }
 
     /** What rounding leaves of the methods that leave nothing out: its share in φ, or in the exponent Φ/2ν. */

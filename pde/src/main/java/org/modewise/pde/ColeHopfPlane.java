@@ -178,6 +178,11 @@ final class ColeHopfPlane {
         if (forced == SolutionMethod.TAYLOR) {
             ColeHopfLine.requireTaylor(t, taylor().limit());
         }
+        ColeHopfLine.requireWindow(
+                forced,
+                t,
+                data.viscosity(),
+                Math.min(data.grid().lx(), data.grid().ly()));
         if (forced == SolutionMethod.LOG_DOMAIN && level(t) < 0) {
             throw new IllegalArgumentException("t must keep the nodes <= " + MOST_NODES + " for LOG_DOMAIN, got " + t
                     + ", which needs distances of " + (float) data.stepX(t) + " and " + (float) data.stepY(t));
@@ -226,11 +231,23 @@ final class ColeHopfPlane {
         return known;
     }
 
+    private double speed() {
+        double most = 0;
+        for (int axis = 0; axis < 2; axis++) {
+            for (double value : data.velocity(axis)) {
+                most = Math.max(most, Math.abs(value));
+            }
+        }
+        return most;
+    }
+
     /** An estimate of max|error| / max|u₀|. */
     double errorEstimate(double t) {
         SolutionMethod method = method(t);
-        return method == SolutionMethod.HOPF_LAX
+        double error = method == SolutionMethod.HOPF_LAX
                 ? limit().error(t)
                 : ColeHopfLine.errorEstimate(method, early != null, data.span());
+        double drift = Math.max(Math.abs(data.drift(0)), Math.abs(data.drift(1)));
+        return error + ColeHopfLine.roundingOfDrift(drift, speed());
     }
 }

@@ -19,9 +19,13 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
 
     private final ColeHopfPlane plane;
 
+    private final SolutionMethod forced;
+    private volatile ColeHopfPlane gradientPlane;
+
     HamiltonJacobiSolution(HamiltonJacobi equation, Field2D initial, SolutionMethod forced) {
-        Arguments.finite(initial, "u0");
+        Arguments.finite(initial, "phi0");
         this.equation = equation;
+        this.forced = forced;
         this.initial = initial;
         Grid2D grid = initial.grid();
         double[] values = FieldAccess.values(initial);
@@ -110,10 +114,49 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
             line.check(t);
             line.at(t, null, x, 0);
         } else {
-            plane.check(t);
-            plane.at(t, null, x, y);
+            ColeHopfPlane source = gradientPlane();
+            source.check(t);
+            if (source == plane) {
+                source.at(t, null, x, y);
+            } else {
+                every(source, t, x, y);
+            }
         }
         return new VectorField2D(FieldAccess.wrap(grid(), x), FieldAccess.wrap(grid(), y));
+    }
+
+    /** A wave at Nyquist has a gradient between the nodes, for which there is room on twice as fine a grid alone. */
+    private ColeHopfPlane gradientPlane() {
+        ColeHopfPlane known = gradientPlane;
+        if (known == null) {
+            TrigonometricPlane phi = TrigonometricPlane.through(RealFft2D.of(grid()), FieldAccess.values(initial));
+            known = plane;
+            if (phi.reachesNyquist()) {
+                RealFft2D finer = RealFft2D.of(twice(grid()));
+                known = new ColeHopfPlane(
+                        PotentialPlane.ofPotential(
+                                equation.viscosity(), finer, phi.on(finer).sample()),
+                        forced);
+            }
+            gradientPlane = known;
+        }
+        return known;
+    }
+
+    private static Grid2D twice(Grid2D grid) {
+        return new Grid2D(2 * grid.nx(), 2 * grid.ny(), grid.x0(), grid.y0(), grid.lx(), grid.ly());
+    }
+
+    private void every(ColeHopfPlane source, double t, double[] x, double[] y) {
+        int nx = grid().nx();
+        double[] fineX = new double[4 * x.length];
+        double[] fineY = new double[4 * x.length];
+        source.at(t, null, fineX, fineY);
+        for (int k = 0; k < x.length; k++) {
+            int at = 4 * nx * (k / nx) + 2 * (k % nx);
+            x[k] = fineX[at];
+            y[k] = fineY[at];
+        }
     }
 
     /**

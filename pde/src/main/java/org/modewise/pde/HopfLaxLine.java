@@ -110,7 +110,9 @@ final class HopfLaxLine {
     double error(double t) {
         double k = 2 * Math.PI * nodes / (NODES * data.length());
         double viscous = data.viscosity() * k * k * Math.min(t, 1 / steepest);
-        return Math.min(1, 64 * Math.ulp(1.0) + viscous);
+        // In the middle of a shock that is not sharp, rounding decides between both sides.
+        double shock = data.viscosity() > 0 ? Math.ulp(1.0) * data.span() : 0;
+        return Math.min(1, 64 * Math.ulp(1.0) + viscous + shock);
     }
 
     /** When characteristics first cross: 1/max(-u₀'), its place polished on the interpolant; infinite if u₀ is constant. */
@@ -138,7 +140,11 @@ final class HopfLaxLine {
             }
             delta = Math.max(-h, Math.min(h, delta - second / third));
         }
-        return steepest < 0 ? -1 / steepest : Double.POSITIVE_INFINITY;
+        // What is rounding beside a constant is no slope.
+        double unit = 2 * Math.PI / data.length();
+        double size = Math.abs(data.drift()) + unit * Math.max(Math.abs(data.least()), Math.abs(data.most()));
+        double rounding = 8 * Math.ulp(1.0) * Math.sqrt(nodes) * unit * size;
+        return -steepest > rounding ? -1 / steepest : Double.POSITIVE_INFINITY;
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Arrays;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.pde.logdomain.ParabolaEnvelope;
@@ -17,14 +18,21 @@ final class HopfLaxPlane {
     private static final int COLUMNS = 8;
 
     private final PotentialPlane data;
+    /** A power of two that makes Φ₀ about 1, so that no product of its derivatives leaves the doubles. */
+    private final double scale;
+    /** Of Φ₀ times the scale. */
     private final TaylorPatches patches;
+
     private final double reachX;
     private final double reachY;
     private final ScratchPool<Scratch> scratch;
 
     HopfLaxPlane(PotentialPlane data) {
         this.data = data;
-        this.patches = new TaylorPatches(data.potentialPlane());
+        double size = Math.max(Math.abs(data.least()), Math.abs(data.most()));
+        this.scale = Math.scalb(1.0, -Math.getExponent(size));
+        this.patches =
+                new TaylorPatches(data.potentialPlane().times(FourierMultiplier.separable(kx -> scale, ky -> 1)));
         this.reachX = data.velocityPlane(0).bound();
         this.reachY = data.velocityPlane(1).bound();
         this.scratch = new ScratchPool<>(() -> new Scratch(data.grid(), patches));
@@ -35,6 +43,13 @@ final class HopfLaxPlane {
         final ParabolaEnvelope envelope = new ParabolaEnvelope();
         final double[] row;
         final double[][] columns;
+        final int[][] columnsX;
+        final int[] tileX;
+        final int[] tileY;
+        /** x - y* of the last rows. */
+        final double[][] wayX;
+
+        final double[][] wayY;
         /** After the rows: the heights and the best sources along x, row by row of sources. */
         final double[] heights;
 
@@ -43,30 +58,41 @@ final class HopfLaxPlane {
         final int[] bestX;
 
         final int[] bestY;
-        final TaylorPatches.Minimum[] minima = new TaylorPatches.Minimum[MOST_BRANCHES];
+        /** Whether a neighbour of a target is on another branch. */
+        final boolean[] mixed;
+
+        final HopfLaxMinimum[] minima = new HopfLaxMinimum[MOST_BRANCHES];
 
         Scratch(Grid2D grid, TaylorPatches patches) {
             this.row = new double[patches.nx()];
             this.columns = new double[COLUMNS][patches.ny()];
+            this.columnsX = new int[COLUMNS][patches.ny()];
+            this.tileX = new int[COLUMNS * grid.ny()];
+            this.tileY = new int[COLUMNS * grid.ny()];
+            this.wayX = new double[4][grid.nx()];
+            this.wayY = new double[4][grid.nx()];
+            this.mixed = new boolean[grid.size()];
             this.heights = new double[grid.nx() * patches.ny()];
             this.besideX = new int[heights.length];
             this.bestX = new int[grid.size()];
             this.bestY = new int[grid.size()];
             for (int k = 0; k < minima.length; k++) {
-                minima[k] = new TaylorPatches.Minimum();
+                minima[k] = new HopfLaxMinimum(patches);
             }
         }
     }
 
     /** What is left out: by the Taylor series, and with ν &gt; 0 by Laplace's method, as a share of max|u₀|. */
     double error(double t) {
-        double viscous = data.viscosity() * patches.squareWavenumber() * Math.min(t, 1 / patches.steepest());
-        return Math.min(1, 64 * Math.ulp(1.0) + patches.error() + viscous);
+        double viscous = data.viscosity() * patches.squareWavenumber() * Math.min(t, scale / patches.steepest());
+        // In the middle of a shock that is not sharp, rounding decides between both sides.
+        double shock = data.viscosity() > 0 ? Math.ulp(1.0) * data.span() : 0;
+        return Math.min(1, 64 * Math.ulp(1.0) + patches.error() + viscous + shock);
     }
 
     /** When characteristics first cross: 1/max(-λ) over the eigenvalues λ of Φ₀'' at the nodes; infinite if there are none. */
     double shockTime() {
-        return 1 / patches.steepestDescent();
+        return patches.steepestDescent() > 0 ? scale / patches.steepestDescent() : Double.POSITIVE_INFINITY;
     }
 
     /** Φ and u at a positive time, moved by a distance; null for what is not asked for. */
@@ -74,30 +100,102 @@ final class HopfLaxPlane {
         Scratch s = scratch.take();
         double x0 = -shiftX / patches.hx();
         double y0 = -shiftY / patches.hy();
+        double rate = scale / t;
         findAlongX(s, t, x0);
         findAlongY(s, t, y0);
-        Grid2D grid = data.grid();
-        for (int j = 0; j < grid.ny(); j++) {
-            for (int i = 0; i < grid.nx(); i++) {
+        sweep(s, x0, y0, rate, potential, velocityX, velocityY);
+        mendKinks(s, x0, y0, rate, potential, velocityX, velocityY);
+        scratch.give(s);
+    }
+
+    /** The minimum next to each target's best node, from where those of the rows before lead. */
+    private void sweep(
+            Scratch s, double x0, double y0, double rate, double[] potential, double[] velocityX, double[] velocityY) {
+        int nx = data.grid().nx();
+        int ny = data.grid().ny();
+        int farX = 2 * patches.refineX();
+        int farY = 2 * patches.refineY();
+        HopfLaxMinimum minimum = s.minima[0];
+        Arrays.fill(s.mixed, false);
+        for (int j = 0; j < ny; j++) {
+            double eta = y0 + j * (double) patches.refineY();
+            double[] nowX = s.wayX[j & 3];
+            double[] nowY = s.wayY[j & 3];
+            double[] oneX = s.wayX[j + 3 & 3];
+            double[] oneY = s.wayY[j + 3 & 3];
+            double[] twoX = s.wayX[j + 2 & 3];
+            double[] twoY = s.wayY[j + 2 & 3];
+            double[] threeX = s.wayX[j + 1 & 3];
+            double[] threeY = s.wayY[j + 1 & 3];
+            int below = j == 0 ? (ny - 1) * nx : -nx;
+            int belowY = j == 0 ? -patches.ny() : 0;
+            int left = j * nx + nx - 1;
+            int leftX = s.bestX[left] - patches.nx();
+            for (int i = 0; i < nx; i++) {
+                int own = j * nx + i;
                 double xi = x0 + i * (double) patches.refineX();
-                double eta = y0 + j * (double) patches.refineY();
-                int count = minima(s, i, j, xi, eta, t);
-                write(s, count, j * grid.nx() + i, potential, velocityX, velocityY);
+                int bestX = s.bestX[own];
+                int bestY = s.bestY[own];
+                // A neighbour on the same branch is no further away than it is itself.
+                if (Math.abs(bestX - leftX) > farX || Math.abs(bestY - s.bestY[left]) > farY) {
+                    s.mixed[own] = true;
+                    s.mixed[left] = true;
+                }
+                if (Math.abs(bestX - s.bestX[own + below]) > farX
+                        || Math.abs(bestY - s.bestY[own + below] - belowY) > farY) {
+                    s.mixed[own] = true;
+                    s.mixed[own + below] = true;
+                }
+                left = own;
+                leftX = bestX;
+                double startX = xi - (4 * (oneX[i] + threeX[i]) - 6 * twoX[i] - nowX[i]);
+                double startY = eta - (4 * (oneY[i] + threeY[i]) - 6 * twoY[i] - nowY[i]);
+                if (!(j >= 4 && Math.abs(startX - bestX) <= 1 && Math.abs(startY - bestY) <= 1)) {
+                    startX = bestX;
+                    startY = bestY;
+                }
+                minimum.find(startX, startY, xi, eta, rate);
+                nowX[i] = xi - minimum.x;
+                nowY[i] = eta - minimum.y;
+                if (potential != null) {
+                    potential[own] = minimum.value / scale;
+                }
+                if (velocityX != null) {
+                    velocityX[own] = minimum.velocityX / scale;
+                }
+                if (velocityY != null) {
+                    velocityY[own] = minimum.velocityY / scale;
+                }
             }
         }
-        scratch.give(s);
+    }
+
+    /** Where a neighbour's best node lies on another branch, the minima of all branches next to a target. */
+    private void mendKinks(
+            Scratch s, double x0, double y0, double rate, double[] potential, double[] velocityX, double[] velocityY) {
+        int nx = data.grid().nx();
+        for (int own = 0; own < s.mixed.length; own++) {
+            if (s.mixed[own]) {
+                int j = own / nx;
+                int i = own % nx;
+                double xi = x0 + i * (double) patches.refineX();
+                double eta = y0 + j * (double) patches.refineY();
+                int count = minima(s, i, j, xi, eta, rate);
+                write(s, count, own, potential, velocityX, velocityY);
+            }
+        }
     }
 
     private void findAlongX(Scratch s, double t, double first) {
         int nx = patches.nx();
         int targets = data.grid().nx();
-        double precision = 0.5 * patches.hx() * (patches.hx() / t);
+        double precision = 0.5 * patches.hx() * (patches.hx() / t) * scale;
         double reach = Math.min(0.5 * nx, t * reachX / patches.hx() + 1);
         int from = (int) Math.floor(first - reach) - 1;
         int to = (int) Math.ceil(first + (targets - 1) * (double) patches.refineX() + reach) + 1;
         for (int j = 0; j < patches.ny(); j++) {
             for (int i = 0; i < nx; i++) {
-                s.row[i] = -patches.height(i, j);
+                s.row[i] = -patches.heights()[j * nx + i];
             }
             s.envelope.build(s.row, nx, from, to, 0, 1, precision);
             for (int i = 0; i < targets; i++) {
@@ -111,20 +209,25 @@ final class HopfLaxPlane {
     private void findAlongY(Scratch s, double t, double first) {
         int ny = patches.ny();
         Grid2D grid = data.grid();
-        double precision = 0.5 * patches.hy() * (patches.hy() / t);
+        double precision = 0.5 * patches.hy() * (patches.hy() / t) * scale;
         double reach = Math.min(0.5 * ny, t * reachY / patches.hy() + 1);
         int from = (int) Math.floor(first - reach) - 1;
         int to = (int) Math.ceil(first + (grid.ny() - 1) * (double) patches.refineY() + reach) + 1;
         int nx = grid.nx();
-        for (int i = 0; i < nx; i++) {
-            if (i % COLUMNS == 0) {
-                gather(s, i, Math.min(COLUMNS, nx - i), nx);
+        for (int i = 0; i < nx; i += COLUMNS) {
+            int width = Math.min(COLUMNS, nx - i);
+            gather(s, i, width, nx);
+            for (int c = 0; c < width; c++) {
+                s.envelope.build(s.columns[c], ny, from, to, 0, 1, precision);
+                for (int j = 0; j < grid.ny(); j++) {
+                    int k = s.envelope.highest(first + j * (double) patches.refineY());
+                    s.tileY[j * COLUMNS + c] = k;
+                    s.tileX[j * COLUMNS + c] = s.columnsX[c][k < 0 || k >= ny ? Math.floorMod(k, ny) : k];
+                }
             }
-            s.envelope.build(s.columns[i % COLUMNS], ny, from, to, 0, 1, precision);
             for (int j = 0; j < grid.ny(); j++) {
-                int k = s.envelope.highest(first + j * (double) patches.refineY());
-                s.bestY[j * nx + i] = k;
-                s.bestX[j * nx + i] = s.besideX[Math.floorMod(k, ny) * nx + i];
+                System.arraycopy(s.tileX, j * COLUMNS, s.bestX, j * nx + i, width);
+                System.arraycopy(s.tileY, j * COLUMNS, s.bestY, j * nx + i, width);
             }
         }
     }
@@ -133,16 +236,17 @@ final class HopfLaxPlane {
         for (int j = 0; j < s.columns[0].length; j++) {
             for (int c = 0; c < count; c++) {
                 s.columns[c][j] = s.heights[j * nx + first + c];
+                s.columnsX[c][j] = s.besideX[j * nx + first + c];
             }
         }
     }
 
     /** The minimum of a target's own best node, and those of its neighbours that lie on other branches. */
-    private int minima(Scratch s, int i, int j, double xi, double eta, double t) {
+    private int minima(Scratch s, int i, int j, double xi, double eta, double rate) {
         int nx = data.grid().nx();
         int ny = data.grid().ny();
         int own = j * nx + i;
-        patches.polish(s.bestX[own], s.bestY[own], xi, eta, t, s.minima[0]);
+        s.minima[0].find(s.bestX[own], s.bestY[own], xi, eta, rate);
         int count = 1;
         for (int side = 0; side < 4; side++) {
             int di = side == 0 ? -1 : side == 1 ? 1 : 0;
@@ -151,11 +255,10 @@ final class HopfLaxPlane {
             int q = Math.floorMod(j + dj, ny);
             int x = s.bestX[q * nx + p] + Math.floorDiv(i + di, nx) * patches.nx();
             int y = s.bestY[q * nx + p] + Math.floorDiv(j + dj, ny) * patches.ny();
-            // A neighbour on the same branch is no further away than it is itself.
             boolean far = Math.abs(x - s.bestX[own]) > 2 * patches.refineX()
                     || Math.abs(y - s.bestY[own]) > 2 * patches.refineY();
-            if (far && isNew(s, count, x, y)) {
-                patches.polish(x, y, xi, eta, t, s.minima[count++]);
+            if (far && !s.minima[0].isNext(rate, di, dj, x, y) && isNew(s, count, x, y)) {
+                s.minima[count++].find(x, y, xi, eta, rate);
             }
         }
         return count;
@@ -172,7 +275,7 @@ final class HopfLaxPlane {
     }
 
     private void write(Scratch s, int count, int at, double[] potential, double[] velocityX, double[] velocityY) {
-        TaylorPatches.Minimum best = s.minima[0];
+        HopfLaxMinimum best = s.minima[0];
         for (int k = 1; k < count; k++) {
             if (s.minima[k].value < best.value - Math.ulp(best.value)) {
                 best = s.minima[k];
@@ -185,7 +288,7 @@ final class HopfLaxPlane {
             u = 0;
             v = 0;
             for (int k = 0; k < count; k++) {
-                double exponent = (best.value - s.minima[k].value) / (2 * data.viscosity());
+                double exponent = (best.value - s.minima[k].value) / (2 * data.viscosity() * scale);
                 double weight = Math.exp(exponent) * Math.sqrt(best.determinant / s.minima[k].determinant);
                 total += weight;
                 u += weight * s.minima[k].velocityX;
@@ -195,13 +298,13 @@ final class HopfLaxPlane {
             v /= total;
         }
         if (potential != null) {
-            potential[at] = best.value;
+            potential[at] = best.value / scale;
         }
         if (velocityX != null) {
-            velocityX[at] = u;
+            velocityX[at] = u / scale;
         }
         if (velocityY != null) {
-            velocityY[at] = v;
+            velocityY[at] = v / scale;
         }
     }
 }

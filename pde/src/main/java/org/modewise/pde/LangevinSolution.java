@@ -52,7 +52,7 @@ public final class LangevinSolution implements Solution<Field2D> {
 
     /**
      * ψ = p₀e^{V/2D} without what is so high up the walls that its rounding would drown the rest: as much of the mass is left
-     * out as makes the sum of both errors least, and what stays is scaled up to the whole mass.
+     * out as makes the sum of both errors least, and comes back as a share of the stationary density.
      */
     private double start() {
         double[] samples = FieldAccess.values(initial);
@@ -80,9 +80,12 @@ public final class LangevinSolution implements Solution<Field2D> {
             removed += samples[highest[k]] * cell;
             psi[highest[k]] = 0;
         }
-        double mass = initial.mean() * samples.length * cell;
+        double square = 0;
+        for (double value : ground) {
+            square += value * value * cell;
+        }
         for (int k = 0; k < psi.length; k++) {
-            psi[k] *= 1 + removed / (mass - removed);
+            psi[k] += removed / square * ground[k];
         }
         return least;
     }

@@ -145,13 +145,17 @@ public record LinearSde(
         double difference = 0.5 * (axx - ayy);
         double square = difference * difference + axy * ayx;
         double root = Math.sqrt(Math.abs(square));
+        double determinant = axx * ayy - axy * ayx;
         double one;
         double q;
         double shift;
         if (square >= 0) {
-            one = Math.exp((middle - root) * t);
+            // The lesser eigenvalue would be lost in the larger one.
+            double lower = middle > 0 ? determinant / (middle + root) : middle - root;
+            double upper = middle < 0 ? determinant / (middle - root) : middle + root;
+            one = Math.exp(lower * t);
             double gap = 2 * root;
-            q = Math.exp((middle + root) * t) * (gap * t == 0 ? t : -Math.expm1(-gap * t) / gap);
+            q = Math.exp(upper * t) * (gap * t == 0 ? t : -Math.expm1(-gap * t) / gap);
             shift = root;
         } else {
             double growth = Math.exp(middle * t);

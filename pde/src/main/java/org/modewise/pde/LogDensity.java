@@ -1,10 +1,12 @@
 package org.modewise.pde;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.VectorField2D;
 import org.modewise.core.internal.FieldAccess;
+import org.modewise.fft.RealFft2D;
 
 /**
  * ln p_t and ∇ln p_t from the logarithm of samples, by whatever sees the noise: where it reaches from node to node, sums over
@@ -21,6 +23,12 @@ final class LogDensity {
 
     /** What a density is off by, beside its largest value. */
     private static final double NOISE = 8 * Math.ulp(1.0);
+
+    /** So many times its noise the density is of use. */
+    private static final double FAINT = 10;
+
+    /** What ln p may be off by where axes are coupled. */
+    private static final double MOST_ERROR = 1e-8;
 
     private final Grid2D grid;
     private final String name;
@@ -61,7 +69,10 @@ final class LogDensity {
     Field2D logarithm(GaussianTransition transition, Supplier<Field2D> density) {
         check();
         if (isCoupled(transition)) {
-            return coupled.logarithm(transition);
+            double q = coupledQ(transition);
+            return q <= RESOLVED
+                    ? coupled.logarithm(transition)
+                    : FieldAccess.wrap(grid, bestCoupled(transition, q, density).log());
         }
         double q = q(transition);
         return q <= RESOLVED
@@ -72,14 +83,12 @@ final class LogDensity {
     /** ∇ln p likewise. */
     VectorField2D score(GaussianTransition transition, Supplier<Field2D> density) {
         check();
-        if (isCoupled(transition)) {
-            return coupled.score(transition);
-        }
-        double q = q(transition);
+        boolean isCoupled = isCoupled(transition);
+        double q = isCoupled ? coupledQ(transition) : q(transition);
         if (q <= RESOLVED) {
-            return sum.score(transition);
+            return isCoupled ? coupled.score(transition) : sum.score(transition);
         }
-        FaintDensity.Results results = best(transition, q, density);
+        FaintDensity.Results results = isCoupled ? bestCoupled(transition, q, density) : best(transition, q, density);
         return new VectorField2D(FieldAccess.wrap(grid, results.x()), FieldAccess.wrap(grid, results.y()));
     }
 
@@ -89,15 +98,60 @@ final class LogDensity {
             double error = 2 * Math.exp(-2 * Math.PI * Math.PI / q);
             improve(results, sum.logarithm(transition), sum.score(transition), k -> error);
         }
-        Field2D p = density.get();
+        improveByDensity(results, density.get());
+        return results;
+    }
+
+    /** Where axes are coupled, nothing but a sum over the nodes knows the tails: before it can see the noise, they are refused. */
+    private FaintDensity.Results bestCoupled(GaussianTransition transition, double q, Supplier<Field2D> density) {
+        FaintDensity.Results results = FaintDensity.Results.of(grid.size());
+        Arrays.fill(results.errors(), Double.POSITIVE_INFINITY);
+        Arrays.fill(results.slopeErrors(), Double.POSITIVE_INFINITY);
+        double error = 2 * Math.exp(-2 * Math.PI * Math.PI / q);
+        if (error <= MOST_ERROR) {
+            improve(results, coupled.logarithm(transition), coupled.score(transition), k -> error);
+        }
+        improveByDensity(results, density.get());
+        for (int k = 0; k < grid.size(); k++) {
+            if (!(results.errors()[k] <= MOST_ERROR)) {
+                throw new IllegalArgumentException("noise must reach from node to node for logarithms where axes are"
+                        + " coupled and " + name + " has tails, got " + transition
+                        + "; a later t or a GaussianMixture would do");
+            }
+        }
+        return results;
+    }
+
+    private void improveByDensity(FaintDensity.Results results, Field2D p) {
         double[] samples = FieldAccess.values(p);
-        double noise = NOISE * p.maxNorm();
+        double noise = Math.max(Math.max(NOISE * p.maxNorm(), -p.min()), tail());
         VectorField2D gradient = Derivatives.gradient(p);
         VectorField2D score = new VectorField2D(
                 LineGrids.isAlongY(grid) ? gradient.x() : ratio(gradient.x(), p),
                 LineGrids.isAlongX(grid) ? gradient.y() : ratio(gradient.y(), p));
-        improve(results, p.map(Math::log), score, k -> samples[k] > 0 ? noise / samples[k] : Double.POSITIVE_INFINITY);
-        return results;
+        improve(
+                results,
+                p.map(Math::log),
+                score,
+                k -> samples[k] > FAINT * noise ? noise / samples[k] : Double.POSITIVE_INFINITY);
+    }
+
+    /** What the samples of p₀ leave out of its spectrum: its highest modes, times how many there are. */
+    private double tail() {
+        double[] samples = new double[values.length];
+        for (int k = 0; k < samples.length; k++) {
+            samples[k] = Math.exp(values[k]);
+        }
+        TrigonometricPlane plane = TrigonometricPlane.through(RealFft2D.of(grid), samples);
+        return Math.max(tail(plane.moduli(true), grid.nx()), tail(plane.moduli(false), grid.ny()));
+    }
+
+    private static double tail(double[] moduli, int n) {
+        double most = 0;
+        for (int m = moduli.length - 1; m > 0 && m >= moduli.length - 3; m--) {
+            most = Math.max(most, moduli[m]);
+        }
+        return n * most;
     }
 
     private static Field2D ratio(Field2D u, Field2D p) {
@@ -134,6 +188,30 @@ final class LogDensity {
                         name + "[" + k % grid.nx() + "," + k / grid.nx() + "] is negative and has no logarithm");
             }
         }
+    }
+
+    /** The largest eigenvalue of h·Φᵀ Σ⁻¹ Φ·h where axes are coupled, and what ln p₀ bends; 0 if the sum refuses the noise. */
+    private double coupledQ(GaussianTransition transition) {
+        double determinant =
+                transition.varianceX() * transition.varianceY() - transition.covariance() * transition.covariance();
+        if (!(determinant > 1e-14 * transition.varianceX() * transition.varianceY())) {
+            return 0;
+        }
+        double dx = grid.dx();
+        double dy = grid.dy();
+        double inverseX = transition.varianceY() / determinant;
+        double inverseY = transition.varianceX() / determinant;
+        double inverseXY = -transition.covariance() / determinant;
+        // Φ's columns, in steps from node to node.
+        double a = transition.xx() * dx;
+        double b = transition.yx() * dx;
+        double c = transition.xy() * dy;
+        double d = transition.yy() * dy;
+        double xx = inverseX * a * a + 2 * inverseXY * a * b + inverseY * b * b;
+        double yy = inverseX * c * c + 2 * inverseXY * c * d + inverseY * d * d;
+        double xy = inverseX * a * c + inverseXY * (a * d + b * c) + inverseY * b * d;
+        double q = 0.5 * (xx + yy) + Math.hypot(0.5 * (xx - yy), xy) + Math.max(bendX, bendY);
+        return q < 2 * Math.PI * Math.PI ? q : Double.POSITIVE_INFINITY;
     }
 
     /** The larger one of both axes; infinite if there is no noise, or none to speak of. */

@@ -100,6 +100,10 @@ final class PotentialPlane {
         return least;
     }
 
+    double most() {
+        return most;
+    }
+
     /** The middle of Φ₀. */
     double middle() {
         return 0.5 * (least + most);

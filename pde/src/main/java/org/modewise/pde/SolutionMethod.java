@@ -1,6 +1,9 @@
 package org.modewise.pde;
 
-/** How a solution of Burgers' or the Hamilton–Jacobi equation is computed at a time. */
+/**
+ * How a solution of Burgers' or the Hamilton–Jacobi equation is computed at a time. One solution may use several, so it
+ * is asked by {@code method(t)}; {@code solve(initial, method)} forces one for all times, and what that cannot reach throws.
+ */
 public enum SolutionMethod {
     /**
      * φ = e^{-Φ/2ν} is a solution of the heat equation, and a Fourier multiplier carries it. Cheapest, but φ must not

@@ -12,6 +12,8 @@ final class TaylorLine {
     private static final int ORDER = 8;
     /** What is left of the time at which the last term is as large as ε. */
     private static final double SAFETY = 0.5;
+    /** The least that is known to all its digits. */
+    private static final double SMALLEST = 1e-290;
 
     private final double limit;
     private final double[][] potential = new double[ORDER + 1][];
@@ -54,7 +56,8 @@ final class TaylorLine {
         }
         double last = Arrays.stream(velocity[ORDER]).map(Math::abs).max().orElseThrow();
         double reach = SAFETY * Math.pow(Math.ulp(1.0) * data.speed() / last, 1.0 / ORDER);
-        this.limit = reach > 0 ? reach : 0;
+        // Smaller terms have lost digits where numbers end.
+        this.limit = reach > 0 && (last > SMALLEST || data.speed() == 0) ? reach : 0;
     }
 
     private static void addTo(double[] values, double term) {

@@ -10,10 +10,10 @@ import org.modewise.fft.RealFft2D;
  */
 final class TaylorPatches {
     private static final int MOST_ORDER = 8;
+    /** The least. Patches get wider as long as no higher one is needed, since fewer stay in the caches. */
+    private static final int LOW_ORDER = 5;
+
     private static final long MOST_TERMS = 1L << 25;
-    private static final int STEPS = 60;
-    /** Of a cell: a move so short leaves about its square. */
-    private static final double SHORT = 1e-5;
     /** What may be left out of ∇Φ₀, as a share of its bound. */
     private static final double TOLERANCE = 2e-11;
 
@@ -23,85 +23,86 @@ final class TaylorPatches {
     private final int ny;
     private final double hx;
     private final double hy;
+    private final int patchesX;
+    private final int patchesY;
+    private final double patchesPerNodeX;
+    private final double patchesPerNodeY;
+    private final double patchWidthX;
+    private final double patchWidthY;
     private final int order;
     private final int count;
     private final double error;
     private final double squareWavenumber;
     private final double steepest;
     private final double steepestDescent;
-    private final double[] heights;
-    /** ∂ₓᵃ∂_yᵇΦ₀/a!b! of each node, by b, and for each b by a. */
-    private final double[] terms;
+    /** Half a bound of the third derivatives of Φ₀ along any direction, at the patches. */
+    private final double torsion;
 
-    /** A minimum of G near a node. */
-    static final class Minimum {
-        int x;
-        int y;
-        double value;
-        double velocityX;
-        double velocityY;
-        double determinant;
-        private double gradientX;
-        private double gradientY;
-        private double xx;
-        private double xy;
-        private double yy;
-    }
+    private final double[] heights;
+    /** ∂ₓᵃ∂_yᵇΦ₀/a!b! of each patch, by falling b, and for each b by falling a. */
+    private final double[] terms;
 
     TaylorPatches(TrigonometricPlane potential) {
         Grid2D grid = potential.grid();
         double tolerance = Math.ulp(1.0) * Math.sqrt(grid.size()) * potential.bound();
         int degreeX = Math.max(1, potential.degree(true, tolerance));
         int degreeY = Math.max(1, potential.degree(false, tolerance));
-        int everyX = 1;
-        int everyY = 1;
-        int p = order(degreeX, degreeY, grid, everyX, everyY);
-        while (p > MOST_ORDER && terms(2L * everyX * everyY * grid.size(), MOST_ORDER) <= MOST_TERMS) {
+        int acrossX = grid.nx();
+        int acrossY = grid.ny();
+        int p = order(degreeX, degreeY, acrossX, acrossY);
+        while (p > MOST_ORDER && terms(2L * acrossX * acrossY, MOST_ORDER) <= MOST_TERMS) {
             // The axis with fewer nodes a wave.
-            if ((double) degreeX / (everyX * grid.nx()) >= (double) degreeY / (everyY * grid.ny())) {
-                everyX *= 2;
+            if ((double) degreeX / acrossX >= (double) degreeY / acrossY) {
+                acrossX *= 2;
             } else {
-                everyY *= 2;
+                acrossY *= 2;
             }
-            p = order(degreeX, degreeY, grid, everyX, everyY);
+            p = order(degreeX, degreeY, acrossX, acrossY);
         }
-        this.refineX = everyX;
-        this.refineY = everyY;
-        this.nx = grid.nx() * everyX;
-        this.ny = grid.ny() * everyY;
+        this.nx = acrossX;
+        this.ny = acrossY;
+        while (acrossX % 2 == 0 && acrossY % 2 == 0 && order(degreeX, degreeY, acrossX / 2, acrossY / 2) <= LOW_ORDER) {
+            acrossX /= 2;
+            acrossY /= 2;
+        }
+        this.refineX = nx / grid.nx();
+        this.refineY = ny / grid.ny();
         this.hx = grid.lx() / nx;
         this.hy = grid.ly() / ny;
-        this.order = Math.min(p, MOST_ORDER);
+        this.patchesX = acrossX;
+        this.patchesY = acrossY;
+        this.patchesPerNodeX = (double) acrossX / nx;
+        this.patchesPerNodeY = (double) acrossY / ny;
+        this.patchWidthX = grid.lx() / acrossX;
+        this.patchWidthY = grid.ly() / acrossY;
+        this.order = Math.min(order(degreeX, degreeY, acrossX, acrossY), MOST_ORDER);
         this.count = (order + 1) * (order + 2) / 2;
-        this.error = remainder(turn(degreeX, degreeY, grid, everyX, everyY), order);
+        this.error = remainder(turn(degreeX, degreeY, acrossX, acrossY), order);
         double kx = grid.kx(degreeX);
         double ky = grid.ky(degreeY);
         this.squareWavenumber = kx * kx + ky * ky;
-        this.terms = new double[Math.multiplyExact(nx * ny, count)];
-        this.heights = new double[nx * ny];
-        fill(potential, degreeX, degreeY);
-        double most = 0;
-        double least = 0;
-        for (int node = 0; node < nx * ny; node++) {
-            double xx = 2 * terms[node * count + 2];
-            double xy = terms[node * count + order + 2];
-            double yy = 2 * terms[node * count + 2 * order + 1];
-            double mean = 0.5 * (xx + yy);
-            double radius = Math.hypot(0.5 * (xx - yy), xy);
-            most = Math.max(most, Math.abs(mean) + radius);
-            least = Math.min(least, mean - radius);
-        }
-        this.steepest = most;
-        this.steepestDescent = -least;
+        RealFft2D fft = RealFft2D.of(new Grid2D(nx, ny, grid.x0(), grid.y0(), grid.lx(), grid.ly()));
+        TrigonometricPlane fine = potential.on(fft);
+        this.heights = fine.sample();
+        double topX = grid.kx(1) * (degreeX + 0.5);
+        double topY = grid.ky(1) * (degreeY + 0.5);
+        TrigonometricPlane cut = fine.times(
+                FourierMultiplier.separable(kx1 -> Math.abs(kx1) < topX ? 1 : 0, ky1 -> Math.abs(ky1) < topY ? 1 : 0));
+        this.terms = new double[Math.multiplyExact(patchesX * patchesY, count)];
+        double[] curvature = fill(cut);
+        this.steepest = curvature[1];
+        // What is rounding beside a constant is no slope.
+        this.steepestDescent = -curvature[0] > tolerance * squareWavenumber ? -curvature[0] : 0;
+        this.torsion = 0.5 * third();
     }
 
     private static long terms(long nodes, int order) {
         return nodes * (order + 1) * (order + 2) / 2;
     }
 
-    /** The most that the phase of a mode turns from a node to the corner of its cell. */
-    private static double turn(int degreeX, int degreeY, Grid2D grid, int everyX, int everyY) {
-        return Math.PI * ((double) degreeX / (grid.nx() * everyX) + (double) degreeY / (grid.ny() * everyY));
+    /** The most that the phase of a mode turns from the middle of a patch to its corner. */
+    private static double turn(int degreeX, int degreeY, int acrossX, int acrossY) {
+        return Math.PI * ((double) degreeX / acrossX + (double) degreeY / acrossY);
     }
 
     private static double remainder(double turn, int order) {
@@ -112,40 +113,67 @@ final class TaylorPatches {
         return term;
     }
 
-    private static int order(int degreeX, int degreeY, Grid2D grid, int everyX, int everyY) {
-        double turn = turn(degreeX, degreeY, grid, everyX, everyY);
-        int order = 3;
+    private static int order(int degreeX, int degreeY, int acrossX, int acrossY) {
+        double turn = turn(degreeX, degreeY, acrossX, acrossY);
+        int order = LOW_ORDER;
         while (order <= MOST_ORDER && remainder(turn, order) > TOLERANCE) {
             order++;
         }
         return order;
     }
 
-    private void fill(TrigonometricPlane potential, int degreeX, int degreeY) {
-        Grid2D grid = potential.grid();
-        TrigonometricPlane fine =
-                potential.on(RealFft2D.of(new Grid2D(nx, ny, grid.x0(), grid.y0(), grid.lx(), grid.ly())));
-        double topX = grid.kx(1) * (degreeX + 0.5);
-        double topY = grid.ky(1) * (degreeY + 0.5);
-        TrigonometricPlane cut = fine.times(
-                FourierMultiplier.separable(kx -> Math.abs(kx) < topX ? 1 : 0, ky -> Math.abs(ky) < topY ? 1 : 0));
+    /** Fills in the terms; returns the least eigenvalue of Φ₀'' at the nodes, 0 if that is less, and the largest modulus. */
+    private double[] fill(TrigonometricPlane potential) {
+        double[][] second = new double[3][];
         int at = 0;
-        double factorialB = 1;
-        for (int b = 0; b <= order; b++) {
-            factorialB *= Math.max(1, b);
-            double factorial = factorialB;
-            for (int a = 0; a <= order - b; a++) {
-                factorial *= Math.max(1, a);
-                double[] values = (a + b == 0 ? fine : cut.times(FourierMultiplier.derivative(a, b))).sample();
-                for (int node = 0; node < values.length; node++) {
-                    terms[node * count + at] = values[node] / factorial;
+        for (int b = order; b >= 0; b--) {
+            for (int a = order - b; a >= 0; a--) {
+                double[] values = a + b == 0
+                        ? heights
+                        : potential.times(FourierMultiplier.derivative(a, b)).sample();
+                if (a + b == 2) {
+                    second[b] = values;
                 }
-                if (at == 0) {
-                    System.arraycopy(values, 0, heights, 0, values.length);
-                }
-                at++;
+                fill(values, factorial(a) * factorial(b), at++);
             }
         }
+        double least = 0;
+        double most = 0;
+        for (int node = 0; node < nx * ny; node++) {
+            double mean = 0.5 * (second[0][node] + second[2][node]);
+            double radius = Math.hypot(0.5 * (second[0][node] - second[2][node]), second[1][node]);
+            most = Math.max(most, Math.abs(mean) + radius);
+            least = Math.min(least, mean - radius);
+        }
+        return new double[] {least, most};
+    }
+
+    private double third() {
+        double most = 0;
+        for (int at = 0; at < terms.length; at += count) {
+            double sum = 0;
+            // The row of yᵇ ends at the power 0 of x.
+            for (int b = 0; b <= 3; b++) {
+                int rows = order - b + 1;
+                sum += 6 * Math.abs(terms[at + rows * (rows + 1) / 2 - 1 - (3 - b)]);
+            }
+            most = Math.max(most, sum);
+        }
+        return most;
+    }
+
+    private void fill(double[] values, double divisor, int at) {
+        int everyX = nx / patchesX;
+        int everyY = ny / patchesY;
+        for (int j = 0; j < patchesY; j++) {
+            for (int i = 0; i < patchesX; i++) {
+                terms[(j * patchesX + i) * count + at] = values[j * everyY * nx + i * everyX] / divisor;
+            }
+        }
+    }
+
+    private static double factorial(int n) {
+        return n < 2 ? 1 : n * factorial(n - 1);
     }
 
     int refineX() {
@@ -181,6 +209,11 @@ final class TaylorPatches {
         return squareWavenumber;
     }
 
+    /** Half a bound of the third derivatives of Φ₀ along any direction, at the patches. */
+    double torsion() {
+        return torsion;
+    }
+
     /** The largest modulus of an eigenvalue of Φ₀'' at the nodes. */
     double steepest() {
         return steepest;
@@ -191,117 +224,60 @@ final class TaylorPatches {
         return steepestDescent;
     }
 
-    /** Φ₀ at a node. */
-    double height(int i, int j) {
-        return heights[j * nx + i];
+    /** Φ₀ at the nodes, row by row; not to be changed. */
+    double[] heights() {
+        return heights;
     }
 
-    /**
-     * Newton's method for ∇G = 0 from a node; whenever it leaves the node's cell it goes on from the next node. Where G is not
-     * convex it goes downhill by half a cell. It ends at a move so short that the next, about its square, would be nothing.
-     */
-    void polish(int startX, int startY, double xi, double eta, double t, Minimum minimum) {
-        double rate = 1 / t;
-        int x = startX;
-        int y = startY;
-        double dx = 0;
-        double dy = 0;
-        for (int step = 0; step < STEPS; step++) {
-            if (step == 0) {
-                atNode(x, y, minimum);
-            } else {
-                evaluate(x, y, dx, dy, minimum);
-            }
-            double restX = minimum.gradientX - ((xi - x) * hx - dx) * rate;
-            double restY = minimum.gradientY - ((eta - y) * hy - dy) * rate;
-            double xx = minimum.xx + rate;
-            double yy = minimum.yy + rate;
-            double xy = minimum.xy;
-            double determinant = xx * yy - xy * xy;
-            double moveX;
-            double moveY;
-            if (determinant > 0 && xx > 0) {
-                moveX = (xy * restY - yy * restX) / determinant;
-                moveY = (xy * restX - xx * restY) / determinant;
-            } else {
-                moveX = -Math.signum(restX) * hx;
-                moveY = -Math.signum(restY) * hy;
-            }
-            if (Math.abs(moveX) <= SHORT * hx && Math.abs(moveY) <= SHORT * hy) {
-                finish(x, y, (xi - x) * hx - dx, (eta - y) * hy - dy, moveX, moveY, rate, minimum);
-                return;
-            }
-            dx += Math.max(-hx / 2, Math.min(hx / 2, moveX));
-            dy += Math.max(-hy / 2, Math.min(hy / 2, moveY));
-            if (Math.abs(dx) > 0.6 * hx) {
-                int cells = dx > 0 ? 1 : -1;
-                x += cells;
-                dx -= cells * hx;
-            }
-            if (Math.abs(dy) > 0.6 * hy) {
-                int cells = dy > 0 ? 1 : -1;
-                y += cells;
-                dy -= cells * hy;
-            }
+    /** The number of a patch within the period. */
+    private static int wrapped(int patch, int patches) {
+        int within = patch;
+        while (within < 0) {
+            within += patches;
         }
-        evaluate(x, y, dx, dy, minimum);
-        finish(x, y, (xi - x) * hx - dx, (eta - y) * hy - dy, 0, 0, rate, minimum);
+        while (within >= patches) {
+            within -= patches;
+        }
+        return within;
     }
 
-    /** G and u at a last short move from where Φ₀ is known, by what is known there. */
-    private void finish(
-            int x,
-            int y,
-            double distanceX,
-            double distanceY,
-            double moveX,
-            double moveY,
-            double rate,
-            Minimum minimum) {
-        minimum.x = x;
-        minimum.y = y;
-        double fx = minimum.gradientX + 0.5 * (minimum.xx * moveX + minimum.xy * moveY);
-        double fy = minimum.gradientY + 0.5 * (minimum.xy * moveX + minimum.yy * moveY);
-        double leftX = distanceX - moveX;
-        double leftY = distanceY - moveY;
-        minimum.value += fx * moveX + fy * moveY + 0.5 * (leftX * leftX + leftY * leftY) * rate;
-        boolean late = steepest > rate;
-        minimum.velocityX = late ? leftX * rate : 2 * fx - minimum.gradientX;
-        minimum.velocityY = late ? leftY * rate : 2 * fy - minimum.gradientY;
-        double xx = minimum.xx + rate;
-        double yy = minimum.yy + rate;
-        minimum.determinant = xx * yy - minimum.xy * minimum.xy;
+    /** Φ₀, its gradient and its second derivatives at a place, by Horner's rule along x in each power of y. */
+    void evaluate(double x, double y, HopfLaxMinimum out) {
+        double placeX = x * patchesPerNodeX;
+        double placeY = y * patchesPerNodeY;
+        double patchX = Math.rint(placeX);
+        double patchY = Math.rint(placeY);
+        double dx = (placeX - patchX) * patchWidthX;
+        double dy = (placeY - patchY) * patchWidthY;
+        int at = (wrapped((int) patchY, patchesY) * patchesX + wrapped((int) patchX, patchesX)) * count;
+        if (order == LOW_ORDER) {
+            sumOfLowOrder(terms, at, dx, dy, out);
+        } else {
+            sum(at, dx, dy, out);
+        }
     }
 
-    private void atNode(int x, int y, Minimum out) {
-        int at = (Math.floorMod(y, ny) * nx + Math.floorMod(x, nx)) * count;
-        out.value = terms[at];
-        out.gradientX = terms[at + 1];
-        out.xx = 2 * terms[at + 2];
-        out.gradientY = terms[at + order + 1];
-        out.xy = terms[at + order + 2];
-        out.yy = 2 * terms[at + 2 * order + 1];
-    }
-
-    /** Φ₀, its gradient and its second derivatives near a node, by Horner's rule along x in each power of y. */
-    private void evaluate(int x, int y, double dx, double dy, Minimum out) {
-        int at = (Math.floorMod(y, ny) * nx + Math.floorMod(x, nx)) * count + count - 1;
-        double f = 0;
+    private void sum(int start, double dx, double dy, HopfLaxMinimum out) {
+        int at = start;
+        double[] c = terms;
+        double f = c[at];
         double fx = 0;
         double fxx = 0;
         double fy = 0;
         double fxy = 0;
         double fyy = 0;
-        for (int b = order; b >= 0; b--) {
-            double g = 0;
+        at++;
+        for (int size = 2; size <= order + 1; size++) {
+            double g = c[at];
             double gx = 0;
             double gxx = 0;
-            for (int a = order - b; a >= 0; a--) {
-                gxx = 2 * gx + gxx * dx;
+            for (int a = 1; a < size; a++) {
+                gxx = gx + gxx * dx;
                 gx = g + gx * dx;
-                g = terms[at--] + g * dx;
+                g = c[at + a] + g * dx;
             }
-            fyy = 2 * fy + fyy * dy;
+            at += size;
+            fyy = fy + fyy * dy;
             fy = f + fy * dy;
             f = g + f * dy;
             fxy = fx + fxy * dy;
@@ -311,8 +287,59 @@ final class TaylorPatches {
         out.value = f;
         out.gradientX = fx;
         out.gradientY = fy;
-        out.xx = fxx;
+        out.xx = 2 * fxx;
         out.xy = fxy;
-        out.yy = fyy;
+        out.yy = 2 * fyy;
+    }
+
+    /** The same for {@value #LOW_ORDER}, without loops: half the time. */
+    private static void sumOfLowOrder(double[] c, int at, double x, double y, HopfLaxMinimum out) {
+        // The power of y is the digit, then come sums and the derivatives' sums along x.
+        double f4 = c[at + 1] * x + c[at + 2];
+        double s3 = c[at + 3] * x + c[at + 4];
+        double f3 = s3 * x + c[at + 5];
+        double x3 = c[at + 3] * x + s3;
+        double r2 = c[at + 6] * x + c[at + 7];
+        double s2 = r2 * x + c[at + 8];
+        double f2 = s2 * x + c[at + 9];
+        double t2 = c[at + 6] * x + r2;
+        double x2 = t2 * x + s2;
+        double xx2 = c[at + 6] * x + t2;
+        double q1 = c[at + 10] * x + c[at + 11];
+        double r1 = q1 * x + c[at + 12];
+        double s1 = r1 * x + c[at + 13];
+        double f1 = s1 * x + c[at + 14];
+        double t1 = c[at + 10] * x + q1;
+        double u1 = t1 * x + r1;
+        double x1 = u1 * x + s1;
+        double xx1 = (c[at + 10] * x + t1) * x + u1;
+        double p0 = c[at + 15] * x + c[at + 16];
+        double q0 = p0 * x + c[at + 17];
+        double r0 = q0 * x + c[at + 18];
+        double s0 = r0 * x + c[at + 19];
+        double f0 = s0 * x + c[at + 20];
+        double t0 = c[at + 15] * x + p0;
+        double u0 = t0 * x + q0;
+        double v0 = u0 * x + r0;
+        double x0 = v0 * x + s0;
+        double w0 = c[at + 15] * x + t0;
+        double xx0 = (w0 * x + u0) * x + v0;
+        // Then along y.
+        double a4 = c[at] * y + f4;
+        double a3 = a4 * y + f3;
+        double a2 = a3 * y + f2;
+        double a1 = a2 * y + f1;
+        double b3 = c[at] * y + a4;
+        double b2 = b3 * y + a3;
+        double b1 = b2 * y + a2;
+        double d3 = c[at + 1] * y + x3;
+        double d2 = d3 * y + x2;
+        double d1 = d2 * y + x1;
+        out.value = a1 * y + f0;
+        out.gradientY = b1 * y + a1;
+        out.yy = 2 * (((c[at] * y + b3) * y + b2) * y + b1);
+        out.gradientX = d1 * y + x0;
+        out.xy = ((c[at + 1] * y + d3) * y + d2) * y + d1;
+        out.xx = 2 * (((c[at + 3] * y + xx2) * y + xx1) * y + xx0);
     }
 }

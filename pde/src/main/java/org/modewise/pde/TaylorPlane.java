@@ -15,6 +15,8 @@ final class TaylorPlane {
     private static final long MANY_NODES = 1L << 18;
     /** What is left of the time at which the last term is as large as ε. */
     private static final double SAFETY = 0.5;
+    /** The least that is known to all its digits. */
+    private static final double SMALLEST = 1e-290;
 
     private final int order;
     private final double limit;
@@ -66,7 +68,8 @@ final class TaylorPlane {
         }
         double last = Math.max(maxNorm(velocity[0][order]), maxNorm(velocity[1][order]));
         double reach = SAFETY * Math.pow(Math.ulp(1.0) * size / last, 1.0 / order);
-        this.limit = reach > 0 ? reach : 0;
+        // Smaller terms have lost digits where numbers end.
+        this.limit = reach > 0 && (last > SMALLEST || size == 0) ? reach : 0;
     }
 
     private static double maxNorm(double[] values) {

@@ -123,6 +123,13 @@ final class TrigonometricPlane {
         return degree;
     }
 
+    /** Whether there is more than rounding at the Nyquist mode of an even axis. */
+    boolean reachesNyquist() {
+        double tolerance = Math.ulp(1.0) * Math.sqrt(grid().size()) * bound();
+        return grid().nx() % 2 == 0 && moduli(true)[grid().nx() / 2] > tolerance
+                || grid().ny() % 2 == 0 && moduli(false)[grid().ny() / 2] > tolerance;
+    }
+
     /** A bound of the modulus everywhere. */
     double bound() {
         return Arrays.stream(moduli(true)).sum();

@@ -9,6 +9,8 @@ import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertOneLine;
 
 import java.util.Arrays;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -410,5 +412,102 @@ class BurgersTest {
         assertOneLine(new Burgers(0.01 / Math.PI));
         assertOneLine(new Burgers(0.01 / Math.PI).solve(SINE));
         assertThat(new Burgers(0.5).solve(SINE)).hasToString("BurgersSolution[256x1, viscosity 0.5]");
+    }
+
+    /** u, ν and 1/t times one power of two are the same solution, wherever numbers end. */
+    @ParameterizedTest
+    @ValueSource(ints = {-900, -400, -127, -110, 27, 300})
+    void amplitudesOfAnySize(int exponent) {
+        double factor = Math.scalb(1.0, exponent);
+        Field2D u0 = Field2D.of(Grid2D.line(64, -1, 2), (x, y) -> -Math.sin(Math.PI * x));
+        for (double t : new double[] {1e-4, 0.5}) {
+            Field2D expected = new Burgers(0.05).solve(u0).at(t).times(factor);
+            Field2D scaled = new Burgers(0.05 * factor).solve(u0.times(factor)).at(t / factor);
+            assertAbsolute(Measure.distance(scaled, expected) / factor, 1e-13);
+        }
+    }
+
+    @Test
+    void constantsNeverBreak() {
+        for (int n : new int[] {5, 7, 64, 100}) {
+            Field2D constant = Field2D.of(Grid2D.line(n, 0, 1), (x, y) -> 0.1);
+            assertThat(new Burgers(0.1).solve(constant).shockTime()).isEqualTo(Double.POSITIVE_INFINITY);
+        }
+    }
+
+    @Test
+    void theLogDomainIsRefusedWhenWindowsHoldCountlessPeriods() {
+        Field2D u0 = Field2D.of(Grid2D.line(64, -1, 2), (x, y) -> -Math.sin(Math.PI * x));
+        BurgersSolution forced = new Burgers(0.01).solve(u0, SolutionMethod.LOG_DOMAIN);
+        assertThat(forced.at(1e4).maxNorm()).isLessThan(1e-15);
+        assertThatIllegalArgumentException().isThrownBy(() -> forced.at(1e8)).withMessageContaining("LOG_DOMAIN");
+    }
+
+    /** C. Basdevant et al. (Comput. Fluids 14, 1986) computed their solutions so: u = E[u₀(x - √(4νt)z)], z under e^{-z²}. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 0.3, 0.5})
+    void gaussHermiteQuadrature(double t) {
+        double viscosity = 0.1 / Math.PI;
+        GaussIntegrator rule = new GaussIntegratorFactory().hermite(100);
+        Field2D u = new Burgers(viscosity)
+                .solve(Field2D.of(Grid2D.line(128, -1, 2), (x, y) -> -Math.sin(Math.PI * x)))
+                .at(t);
+        for (int i = 0; i < 128; i += 5) {
+            double x = u.grid().x(i);
+            double total = 0;
+            double sum = 0;
+            for (int k = 0; k < rule.getNumberOfPoints(); k++) {
+                double z = rule.getPoint(k);
+                double y = x - Math.sqrt(4 * viscosity * t) * z;
+                double weight = rule.getWeight(k) * Math.exp(-Math.cos(Math.PI * y) / (2 * Math.PI * viscosity));
+                total += weight;
+                sum -= weight * Math.sin(Math.PI * y);
+            }
+            assertThat(u.get(i, 0)).isCloseTo(sum / total, within(2e-12));
+        }
+    }
+
+    /** Viscosity ten times below what grids are used to: against double-double quadrature, shocks and all. */
+    @Test
+    void smallViscosityOnAFineLine() {
+        int n = 4096;
+        double viscosity = 0.0001 / Math.PI;
+        ExactColeHopf exact = new ExactColeHopf(
+                2, 8 * n, new ExactColeHopf.Sine(1, 0.7, 1, 16), new ExactColeHopf.Sine(3, -0.4, 3, 16));
+        BurgersSolution solution = new Burgers(viscosity).solve(Field2D.of(Grid2D.line(n, 0, 2), exact.velocity(n)));
+        for (double t : new double[] {1e-3, 0.5, 10}) {
+            Field2D u = solution.at(t);
+            for (int i = 100; i < n; i += 1300) {
+                assertThat(u.get(i, 0)).isCloseTo(exact.at(8 * i, viscosity, t)[0], within(2e-14));
+            }
+        }
+    }
+
+    /** Both sides of the switch from the logarithm to the multiplier, in ν and in t. */
+    @ParameterizedTest
+    @CsvSource({"0.0637, 0.01", "0.0637, 0.5", "0.0636, 0.01", "0.0636, 0.5", "0.05, 0.5", "0.05, 0.99", "0.05, 1.01"})
+    void bothRoutesAgreeAtTheSwitch(double viscosity, double t) {
+        Field2D u0 = Field2D.of(Grid2D.line(256, -1, 2), (x, y) -> -Math.sin(Math.PI * x));
+        Field2D chosen = new Burgers(viscosity).solve(u0).at(t);
+        for (SolutionMethod method : new SolutionMethod[] {SolutionMethod.MULTIPLIER, SolutionMethod.LOG_DOMAIN}) {
+            assertAbsolute(
+                    Measure.distance(new Burgers(viscosity).solve(u0, method).at(t), chosen), 2e-13);
+        }
+    }
+
+    @Test
+    void largeAmplitudesAreFiniteAndRight() {
+        Field2D u0 = Field2D.of(Grid2D.line(256, -1, 2), (x, y) -> -Math.sin(Math.PI * x));
+        Field2D expected = new Burgers(0.01 / Math.PI).solve(u0).at(0.5);
+        Field2D large = new Burgers(1e6 / Math.PI).solve(u0.times(1e8)).at(0.5e-8);
+        assertAbsolute(Measure.distance(large, expected.times(1e8)), 1e8 * 1e-14);
+        BurgersSolution thin = new Burgers(0.01 / Math.PI).solve(u0.times(1e8));
+        Field2D limit = new Burgers(0).solve(u0.times(1e8)).at(0.5e-8);
+        for (int i = 0; i < 256; i++) {
+            double x = u0.grid().x(i);
+            if (Math.abs(x) > 0.02) {
+                assertThat(thin.at(0.5e-8).get(i, 0)).isCloseTo(limit.get(i, 0), within(10.0));
+            }
+        }
     }
 }

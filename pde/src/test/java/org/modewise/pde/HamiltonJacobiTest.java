@@ -10,6 +10,7 @@ import static org.modewise.pde.Measure.assertOneLine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,7 +111,7 @@ class HamiltonJacobiTest {
 
     /** No sum of lines: against the smallest of G on a fine grid, and from there by steepest descent in ever smaller steps. */
     @ParameterizedTest
-    @CsvSource({"16, 0.05", "32, 0.05", "32, 0.4", "32, 3", "64, 0.4"})
+    @CsvSource({"16, 0.05", "32, 0.05", "32, 0.4", "32, 3", "64, 0.4", "512, 0.4", "512, 3"})
     void minimaOfTheInterpolantByBruteForce(int n, double t) {
         Grid2D grid = new Grid2D(n, n, 0.2, -0.3, 1, 1);
         HamiltonJacobiSolution solution = new HamiltonJacobi(0).solve(Field2D.of(grid, HamiltonJacobiTest::wavy));
@@ -125,6 +126,33 @@ class HamiltonJacobiTest {
         }
         assertThat(phi.min()).isBetween(-0.2, -0.1);
         assertThat(solution.errorEstimate(t)).isLessThan(1e-10);
+    }
+
+    /** Powers of two turn Φ₀ and t as they should, bit by bit, down to where numbers end. */
+    @ParameterizedTest
+    @ValueSource(ints = {-900, -520, 520, 1000})
+    void amplitudesOfAnySize(int exponent) {
+        Grid2D grid = new Grid2D(32, 32, 0.2, -0.3, 1, 1);
+        Field2D phi0 = Field2D.of(grid, HamiltonJacobiTest::wavy);
+        double factor = Math.scalb(1.0, exponent);
+        HamiltonJacobiSolution large = new HamiltonJacobi(0).solve(phi0.times(factor));
+        HamiltonJacobiSolution plain = new HamiltonJacobi(0).solve(phi0);
+        for (double t : new double[] {0.05, 0.4}) {
+            assertThat(large.at(t / factor)).isEqualTo(plain.at(t).times(factor));
+            assertThat(large.gradient(t / factor).x())
+                    .isEqualTo(plain.gradient(t).x().times(factor));
+        }
+        assertThat(large.kinkTime() * factor).isEqualTo(plain.kinkTime());
+    }
+
+    /** Rounding of a transform is no slope. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 7, 10, 100})
+    void constantsNeverBreak(int n) {
+        assertThat(new HamiltonJacobi(0.01)
+                        .solve(Field2D.of(Grid2D.unit(n), (x, y) -> 0.1))
+                        .kinkTime())
+                .isEqualTo(Double.POSITIVE_INFINITY);
     }
 
     private static double minimum(DoubleBinaryOperator g) {
@@ -273,15 +301,38 @@ class HamiltonJacobiTest {
                 .withMessageContaining("63");
         assertThatNullPointerException()
                 .isThrownBy(() -> new HamiltonJacobi(0.1).solve(null))
-                .withMessage("u0");
+                .withMessage("phi0");
         Field2D bad = Field2D.of(Grid2D.unit(8), (x, y) -> x == 0.5 && y == 0.25 ? Double.NaN : 0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HamiltonJacobi(0.1).solve(bad))
-                .withMessage("u0[4,2] is NaN");
+                .withMessage("phi0[4,2] is NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HamiltonJacobi(1e-4).solve(phi0, SolutionMethod.MULTIPLIER));
         assertThatIllegalArgumentException().isThrownBy(() -> new HamiltonJacobi(0).solve(phi0, SolutionMethod.TAYLOR));
         assertOneLine(new HamiltonJacobi(0.01 / Math.PI));
         assertOneLine(solution);
+    }
+
+    /** The interpolant through four times as many nodes is the same function, and so is its gradient. */
+    @ParameterizedTest
+    @CsvSource({"8, 8, 0.002", "16, 16, 0.05", "8, 6, 0.002", "7, 9, 0.002"})
+    void gradientsOfWavesAtNyquist(int nx, int ny, double viscosity) {
+        Grid2D grid = Grid2D.unit(nx, ny);
+        Random random = new Random(7);
+        Field2D phi0 = Field2D.of(grid, (x, y) -> 0.2 * random.nextDouble());
+        Grid2D fine = Grid2D.unit(4 * nx, 4 * ny);
+        double[] values = TrigonometricPlane.through(RealFft2D.of(grid), phi0.toArray())
+                .on(RealFft2D.of(fine))
+                .sample();
+        double t = 0.1;
+        VectorField2D coarse = new HamiltonJacobi(viscosity).solve(phi0).gradient(t);
+        VectorField2D exact =
+                new HamiltonJacobi(viscosity).solve(Field2D.of(fine, values)).gradient(t);
+        for (int j = 0; j < ny; j++) {
+            for (int i = 0; i < nx; i++) {
+                assertAbsolute(Math.abs(coarse.x().get(i, j) - exact.x().get(4 * i, 4 * j)), 4e-13);
+                assertAbsolute(Math.abs(coarse.y().get(i, j) - exact.y().get(4 * i, 4 * j)), 4e-13);
+            }
+        }
     }
 }

@@ -211,4 +211,17 @@ class LangevinTest {
         assertOneLine(Langevin.of(WELLS, 0.25).solve(density));
         assertThat(Langevin.of(WELLS, 0.25).solve(density).at(0)).isEqualTo(density);
     }
+
+    /** Nothing is divided by the mass: differences of densities are solutions too. */
+    @Test
+    void densitiesWithoutMass() {
+        Langevin langevin = Langevin.of(WELLS, 0.25);
+        assertThat(langevin.solve(Field2D.of(LINE, (x, y) -> 0)).at(0.5).maxNorm())
+                .isEqualTo(0);
+        Field2D one = GaussianMixture.gaussian(-0.8, 0.2).density(LINE);
+        Field2D other = GaussianMixture.gaussian(0.4, 0.3).density(LINE);
+        Field2D expected =
+                langevin.solve(one).at(0.5).minus(langevin.solve(other).at(0.5));
+        assertAbsolute(Measure.distance(langevin.solve(one.minus(other)).at(0.5), expected), 1e-12);
+    }
 }

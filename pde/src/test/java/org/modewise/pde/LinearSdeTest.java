@@ -219,4 +219,17 @@ class LinearSdeTest {
         assertOneLine(new LinearSde(-Math.PI, -1 / 3.0, Math.E, -1 / 7.0, 0, 0, 1 / 9.0, 0.01, 1 / 3.0));
         assertThat(equations().get(0)).hasToString("LinearSde[A=(-1.0, 0.0; 0.0, -2.0), D=(0.5, 0.0; 0.2)]");
     }
+
+    /** Two axes that know nothing of each other keep their own rates, however far apart these are. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e3, 1e6, 1e10, 1e16})
+    void stiffDriftKeepsTheSlowRate(double fast) {
+        GaussianTransition one = new LinearSde(-1.1, 0, 0, -fast, 0, 0, 1, 0, 1).transition(1);
+        GaussianTransition other = new LinearSde(-fast, 0, 0, -1.1, 0, 0, 1, 0, 1).transition(1);
+        assertAbsolute(Math.abs(one.xx() / Math.exp(-1.1) - 1), 4e-16);
+        assertAbsolute(Math.abs(other.yy() / Math.exp(-1.1) - 1), 4e-16);
+        double variance = -Math.expm1(-2.2) / 1.1;
+        assertAbsolute(Math.abs(one.varianceX() / variance - 1), 2e-14);
+        assertAbsolute(Math.abs(other.varianceY() / variance - 1), 2e-14);
+    }
 }

@@ -7,6 +7,7 @@ import static org.modewise.pde.Measure.assertAbsolute;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -221,5 +222,40 @@ class LogDensityTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> ON_LINE.solveLog(null))
                 .withMessage("logP0");
+    }
+
+    /** Either right or refused: before noise reaches from node to node, sums over the nodes would see only one. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-12, 1e-6, 1e-4, 1e-3, 3e-3, 1e-2, 0.02, 0.08, 0.2, 1})
+    void coupledAxesAtAnyTime(double t) {
+        LinearSde sde = new LinearSde(-1, -2, 2, -1, 0, 0, 0.5, 0, 0.5);
+        Grid2D grid = new Grid2D(48, 48, -6, -6, 12, 12);
+        GaussianMixture law = GaussianMixture.gaussian(0.5, -0.3, 0.7);
+        DensitySolution solution = sde.solveLog(law.logDensity(grid));
+        if (t <= 0.02) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> solution.logAt(t))
+                    .withMessageContaining("later t");
+            assertThatIllegalArgumentException().isThrownBy(() -> solution.scoreAt(t));
+            return;
+        }
+        Errors errors = Errors.of(solution, sde.solve(law, grid), t);
+        double allowed = t < 0.1 ? 1e-7 : 1e-12;
+        assertAbsolute(errors.log, allowed);
+        assertAbsolute(errors.score, allowed);
+    }
+
+    /** Where samples do not resolve p₀, its spectrum has a noise of its own, which must not replace good tails. */
+    @ParameterizedTest
+    @CsvSource({"64, 1e-4", "80, 1e-2", "96, 1e-2"})
+    void tailsOfDensitiesThatAreHardlyResolved(int n, double t) {
+        GaussianMixture law = GaussianMixture.gaussian(-1.3, 0.35)
+                .times(0.6)
+                .plus(GaussianMixture.gaussian(0.9, 0.5).times(0.4));
+        OrnsteinUhlenbeck noise = new OrnsteinUhlenbeck(0, 0, 0, 0.1);
+        Grid2D grid = Grid2D.line(n, -7, 14);
+        Errors errors = Errors.of(noise.solveLog(law.logDensity(grid)), noise.solve(law, grid), t);
+        assertAbsolute(errors.log, 1e-2);
+        assertAbsolute(errors.score, 1e-1);
     }
 }

@@ -209,4 +209,17 @@ class PotentialBurgersTest {
         assertOneLine(new PotentialBurgers(0.01 / Math.PI));
         assertOneLine(new PotentialBurgers(0.01 / Math.PI).solve(new VectorField2D(zero, zero)));
     }
+
+    /** A large mean hides no vorticity. */
+    @Test
+    void vorticityBesideALargeMean() {
+        Grid2D grid = Grid2D.unit(16);
+        Field2D shear = Field2D.of(grid, (x, y) -> 1e9 + 0.009 * Math.sin(K * y));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PotentialBurgers(0.01).solve(new VectorField2D(shear, shear.times(0))))
+                .withMessageContaining("vorticity");
+        Field2D flow = Field2D.of(grid, (x, y) -> 1e9 + 0.009 * Math.sin(K * x));
+        PotentialBurgersSolution solution = new PotentialBurgers(0.01).solve(new VectorField2D(flow, flow.times(0)));
+        assertThat(solution.errorEstimate(0.1)).isGreaterThan(1e-6);
+    }
 }
