@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * A training between two steps, in a file: kind 2 of those that {@link Siren#save} describes, version 1. Two networks, the
  * present and the best; doubles: the best loss, and the loss that the patience counts from; an int, the step it counts
- * from; an int and so many doubles, the losses; an int and so many doubles, the optimiser's state.
+ * from; an int and so many doubles, the losses; an int and so many doubles, the optimiser's state, before it the unknown
+ * coefficients of an equation, if there are any, the present and the best.
  */
 record Checkpoint(
         Siren present, Siren best, double bestLoss, double mark, int markedAt, List<Double> losses, double[] state) {

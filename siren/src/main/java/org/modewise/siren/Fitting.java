@@ -198,7 +198,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
     public Fit run() {
-        return trainer().run(Siren.random(architecture, seed));
+        return trainer().run(Siren.random(architecture, seed), new double[0]);
     }
 
     /**
@@ -217,7 +217,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
     }
 
     private Trainer trainer() {
-        return new Trainer(architecture, loss(), optimizer, training);
+        return new Trainer(architecture, new Coefficients(), loss(), optimizer, training);
     }
 
     private LeastSquares loss() {

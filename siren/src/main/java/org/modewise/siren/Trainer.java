@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.modewise.siren.optimizer.LeastSquares;
 import org.modewise.siren.optimizer.Minimization;
@@ -16,6 +17,7 @@ final class Trainer {
     private static final double PROGRESS = 1 - 1e-3;
 
     private final Architecture architecture;
+    private final Coefficients coefficients;
     private final LeastSquares function;
     private final Optimizer optimizer;
     private final Training training;
@@ -28,15 +30,21 @@ final class Trainer {
     private int markedAt;
     private long started;
 
-    Trainer(Architecture architecture, LeastSquares function, Optimizer optimizer, Training training) {
+    Trainer(
+            Architecture architecture,
+            Coefficients coefficients,
+            LeastSquares function,
+            Optimizer optimizer,
+            Training training) {
         this.architecture = architecture;
+        this.coefficients = coefficients;
         this.function = function;
         this.optimizer = optimizer;
         this.training = training;
     }
 
-    Fit run(Siren start) {
-        theta = start.parameters();
+    Fit run(Siren start, double[] startCoefficients) {
+        theta = join(start, startCoefficients, 0, coefficients.count());
         Minimization run = optimizer.start(function, theta);
         losses.add(run.value());
         best = theta.clone();
@@ -50,13 +58,42 @@ final class Trainer {
             throw new IllegalArgumentException("expected a checkpoint of " + architecture + ", got one of "
                     + checkpoint.present().architecture());
         }
-        theta = checkpoint.present().parameters();
+        int count = coefficients.count();
+        double[] state = checkpoint.state();
+        if (state.length < 2 * count) {
+            throw new IllegalArgumentException(
+                    "state must begin with twice " + count + " coefficients, got " + state.length + " numbers");
+        }
+        theta = join(checkpoint.present(), state, 0, count);
         losses.addAll(checkpoint.losses());
-        best = checkpoint.best().parameters();
+        best = join(checkpoint.best(), state, count, count);
         bestLoss = checkpoint.bestLoss();
         mark = checkpoint.mark();
         markedAt = checkpoint.markedAt();
-        return train(optimizer.resume(function, theta, checkpoint.state()));
+        return train(optimizer.resume(function, theta, Arrays.copyOfRange(state, 2 * count, state.length)));
+    }
+
+    /** The parameters of a network, and so many coefficients from some place of an array. */
+    static double[] join(Siren siren, double[] from, int at, int count) {
+        double[] network = siren.parameters();
+        double[] all = Arrays.copyOf(network, network.length + count);
+        System.arraycopy(from, at, all, network.length, count);
+        return all;
+    }
+
+    private Siren siren(double[] all) {
+        return Siren.of(architecture, Arrays.copyOf(all, all.length - coefficients.count()));
+    }
+
+    /** What a checkpoint keeps beside networks and losses: the present coefficients, the best, the optimiser's state. */
+    private double[] state(Minimization run) {
+        int count = coefficients.count();
+        double[] state = run.state();
+        double[] all = new double[2 * count + state.length];
+        System.arraycopy(theta, theta.length - count, all, 0, count);
+        System.arraycopy(best, best.length - count, all, count, count);
+        System.arraycopy(state, 0, all, 2 * count, state.length);
+        return all;
     }
 
     private int step() {
@@ -134,20 +171,13 @@ final class Trainer {
     private void save(Minimization run) throws IOException {
         // A thread that is interrupted can write no file: what was written before stays.
         if (training.checkpoint().isPresent() && !Thread.currentThread().isInterrupted()) {
-            new Checkpoint(
-                            Siren.of(architecture, theta),
-                            Siren.of(architecture, best),
-                            bestLoss,
-                            mark,
-                            markedAt,
-                            losses,
-                            run.state())
+            new Checkpoint(siren(theta), siren(best), bestLoss, mark, markedAt, losses, state(run))
                     .write(training.checkpoint().get());
         }
     }
 
     private Fit fit(FitStatus status) {
         double[] parameters = status == FitStatus.DIVERGED ? before : best;
-        return new Fit(Siren.of(architecture, parameters), losses, status);
+        return new Fit(siren(parameters), losses, status, coefficients.values(parameters));
     }
 }
