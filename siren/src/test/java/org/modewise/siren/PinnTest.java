@@ -136,7 +136,7 @@ class PinnTest {
                 .run();
         Grid2D plane = new Grid2D(21, 21, 0, 0, 1.05, 1.05);
         Field2D exact = Field2D.of(plane, (x, t) -> Math.exp(-0.1 * Math.PI * Math.PI * t) * Math.sin(Math.PI * x));
-        assertThat(fit.relativeError(exact)).isLessThan(5e-4);
+        assertThat(fit.relativeError(exact)).isLessThan(3e-4);
     }
 
     /** One wave on a ring: e^{-αk²t}·sin kx with k = 2π, and a small network. */
@@ -170,7 +170,7 @@ class PinnTest {
             for (int i = 0; i < expected.length; i++) {
                 most = Math.max(most, Math.abs(fit.model().value(line.x(i), t) - expected[i]));
             }
-            assertThat(most).isLessThan(1e-5);
+            assertThat(most).isLessThan(1e-7);
         }
     }
 
@@ -204,7 +204,7 @@ class PinnTest {
         assertThat(resumed).isEqualTo(fit);
         assertThat(pinn.from(fit).steps(0).run().coefficients()).isEqualTo(fit.coefficients());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ring().resume(file))
+                .isThrownBy(() -> ring().hidden(8, 8).omega0(2).resume(file))
                 .withMessageContaining("state.length must be 3, got 5");
     }
 
@@ -288,6 +288,29 @@ class PinnTest {
                 .isCloseTo(6, within(1e-13));
         seen[3] += 2;
         assertThat(exact.data(edge, seen, 5).loss(line)).isCloseTo(1, within(1e-13));
+    }
+
+    /** -Δu = 2π²·sin πx·sin πy between walls at 0: u = sin πx·sin πy. */
+    @Test
+    void poissonsEquationIsLearned() {
+        Domain square = Domain.of("x", 0, 1).and("y", 0, 1);
+        Points walls = Points.sobol(square, 50);
+        Function<Unknown, Expression> charge = u -> u.coordinate("x")
+                .times(Math.PI)
+                .sin()
+                .times(u.coordinate("y").times(Math.PI).sin())
+                .times(2 * Math.PI * Math.PI);
+        Fit fit = Pinn.residual(PinnEquations.poisson(charge), Points.sobol(square, 300))
+                .dirichlet("x", u -> Expression.constant(0), walls, 100)
+                .dirichlet("y", u -> Expression.constant(0), walls, 100)
+                .hidden(12, 12)
+                .omega0(2)
+                .seed(1)
+                .steps(50)
+                .run();
+        Field2D exact = Field2D.of(
+                new Grid2D(21, 21, 0, 0, 1.05, 1.05), (x, y) -> Math.sin(Math.PI * x) * Math.sin(Math.PI * y));
+        assertThat(fit.relativeError(exact)).isLessThan(1e-6);
     }
 
     @Test
