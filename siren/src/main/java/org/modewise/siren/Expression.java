@@ -1,6 +1,7 @@
 package org.modewise.siren;
 
 import java.util.Objects;
+import org.modewise.core.internal.Arguments;
 
 /**
  * A formula of an unknown function, its derivatives and the coordinates. It is built once, by calling methods on what
@@ -13,8 +14,14 @@ public final class Expression {
         DERIVATIVE,
         /** Σ of the second derivatives along x, y and z, as far as there are these axes. */
         LAPLACIAN,
+        /** Σ of the squares of the first derivatives along them. */
+        GRADIENT_SQUARED,
         COORDINATE,
         CONSTANT,
+        /** An unknown number. */
+        COEFFICIENT,
+        /** What was observed at the point. */
+        OBSERVATION,
         SUM,
         PRODUCT,
         SINE,
@@ -22,15 +29,17 @@ public final class Expression {
     }
 
     private final Kind kind;
-    private final String axis;
+    /** The axis, or the name of a coefficient. */
+    private final String name;
+
     private final int order;
     private final double number;
     private final Expression left;
     private final Expression right;
 
-    private Expression(Kind kind, String axis, int order, double number, Expression left, Expression right) {
+    private Expression(Kind kind, String name, int order, double number, Expression left, Expression right) {
         this.kind = kind;
-        this.axis = axis;
+        this.name = name;
         this.order = order;
         this.number = number;
         this.left = left;
@@ -43,6 +52,10 @@ public final class Expression {
 
     static Expression laplacianOfUnknown() {
         return new Expression(Kind.LAPLACIAN, "", 2, 0, null, null);
+    }
+
+    static Expression gradientSquaredOfUnknown() {
+        return new Expression(Kind.GRADIENT_SQUARED, "", 1, 0, null, null);
     }
 
     static Expression coordinate(String axis) {
@@ -63,12 +76,32 @@ public final class Expression {
         return new Expression(Kind.CONSTANT, "", 0, number, null, null);
     }
 
+    /**
+     * A number that is not known: it is trained as the network is, and has one value in all residuals that name it. What it
+     * was found to be is in {@link Fit#coefficients}.
+     *
+     * @param name its name
+     * @param start where the training starts; its size is the unit in which the number moves, unless it is 0
+     * @return the same everywhere
+     * @throws IllegalArgumentException if {@code name} is blank, or {@code start} is not finite
+     */
+    public static Expression coefficient(String name, double start) {
+        if (Objects.requireNonNull(name, "name").isBlank()) {
+            throw new IllegalArgumentException("name must not be blank");
+        }
+        return new Expression(Kind.COEFFICIENT, name, 0, Arguments.finite(start, "start"), null, null);
+    }
+
+    static Expression observation() {
+        return new Expression(Kind.OBSERVATION, "", 0, 0, null, null);
+    }
+
     Kind kind() {
         return kind;
     }
 
-    String axis() {
-        return axis;
+    String name() {
+        return name;
     }
 
     int order() {
@@ -144,6 +177,15 @@ public final class Expression {
      */
     public Expression square() {
         return times(this);
+    }
+
+    /**
+     * a³.
+     *
+     * @return the cube
+     */
+    public Expression cube() {
+        return square().times(this);
     }
 
     /**

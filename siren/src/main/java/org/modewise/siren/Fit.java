@@ -1,6 +1,9 @@
 package org.modewise.siren;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.modewise.core.Field2D;
 
@@ -12,19 +15,37 @@ import org.modewise.core.Field2D;
  * @param losses the loss before the first step, and after every step; where a step looks at some of the points only, the
  *     loss over all of them is taken whenever they have all been looked at, and stays until then
  * @param status why it ended
+ * @param coefficients by their names the unknown numbers of an equation as they were when the model was
  */
-public record Fit(Siren model, List<Double> losses, FitStatus status) {
+public record Fit(Siren model, List<Double> losses, FitStatus status, Map<String, Double> coefficients) {
     /**
      * Takes the results.
      *
      * @param model the network
      * @param losses copied
      * @param status why it ended
+     * @param coefficients copied
      */
     public Fit {
         Objects.requireNonNull(model, "model");
         losses = List.copyOf(losses);
         Objects.requireNonNull(status, "status");
+        coefficients = Collections.unmodifiableMap(new LinkedHashMap<>(coefficients));
+    }
+
+    /**
+     * The value of an unknown number.
+     *
+     * @param name what {@link Expression#coefficient} called it
+     * @return its value
+     * @throws IllegalArgumentException if there was none of that name
+     */
+    public double coefficient(String name) {
+        Double value = coefficients.get(Objects.requireNonNull(name, "name"));
+        if (value == null) {
+            throw new IllegalArgumentException("name must be one of " + coefficients.keySet() + ", got " + name);
+        }
+        return value;
     }
 
     /**

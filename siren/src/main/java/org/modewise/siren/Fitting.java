@@ -199,7 +199,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
     public Fit run() {
-        return Scaling.of(target).restored(trainer().run(Siren.random(architecture, seed)));
+        return Scaling.of(target).restored(trainer().run(Siren.random(architecture, seed), new double[0]));
     }
 
     /**
@@ -219,7 +219,12 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
     }
 
     private Trainer trainer() {
-        return new Trainer(architecture, loss(), optimizer, Scaling.of(target).normalized(training));
+        return new Trainer(
+                architecture,
+                new Coefficients(),
+                loss(),
+                optimizer,
+                Scaling.of(target).normalized(training));
     }
 
     private LeastSquares loss() {

@@ -1,15 +1,22 @@
 package org.modewise.siren;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.modewise.core.CorruptFileException;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.siren.engine.PartRunner;
 import org.modewise.siren.engine.Term;
 import org.modewise.siren.engine.TiledLoss;
+import org.modewise.siren.engine.Weights;
+import org.modewise.siren.optimizer.DampingRule;
 import org.modewise.siren.optimizer.LevenbergMarquardt;
 import org.modewise.siren.optimizer.Optimizer;
 
@@ -17,34 +24,29 @@ import org.modewise.siren.optimizer.Optimizer;
  * min w₁·mean r₁² + w₂·mean r₂² + …: a network that solves an equation because it makes residuals small, at points inside
  * and on the boundary. Physics-informed training.
  *
- * <p>Each residual is traced once into a formula and compiled; the derivatives in it are exact. What is solved is a least
- * squares problem, so its error is not that of the residual: it is as good as the points are many and the weights balanced,
- * and for transport over long times or with shocks it may be far off. Where {@code org.modewise.pde} has an exact solution,
- * use that. Immutable, safe to share between threads. Source: Raissi, Perdikaris and Karniadakis, J. Comput. Phys. 378
- * (2019).
+ * <p>Each residual is traced once into a formula and compiled; the derivatives in it are exact. {@link PinnEquations} has
+ * the usual ones. A residual may name unknown numbers, {@link Expression#coefficient}, which data then determine along with
+ * u: an inverse problem.
+ *
+ * <p>What is solved is a least squares problem, so its error is not that of the residual: it is as good as the points are
+ * many and the weights balanced, and for transport over long times or with shocks it may be far off. A layer thinner than
+ * the gaps between points can hide in one: {@link #refined} moves points to where the residual is large. Where
+ * {@code org.modewise.pde} has an exact solution, use that. Immutable, safe to share between threads. Sources: Raissi,
+ * Perdikaris and Karniadakis, J. Comput. Phys. 378 (2019); for the points Wu, Zhu, Tan, Kartha and Lu, Comput. Methods Appl.
+ * Mech. Engrg. 403 (2023).
  */
 public final class Pinn {
     private static final int DEFAULT_STEPS = 300;
     private static final int DEFAULT_POINTS = 1024;
 
     private final List<Requirement> requirements;
-    private final int[] hidden;
-    private final double[] omega0;
-    private final long seed;
+    private final StartNetwork start;
     private final Optimizer optimizer;
     private final Training training;
 
-    private Pinn(
-            List<Requirement> requirements,
-            int[] hidden,
-            double[] omega0,
-            long seed,
-            Optimizer optimizer,
-            Training training) {
+    private Pinn(List<Requirement> requirements, StartNetwork start, Optimizer optimizer, Training training) {
         this.requirements = List.copyOf(requirements);
-        this.hidden = hidden;
-        this.omega0 = omega0;
-        this.seed = seed;
+        this.start = start;
         this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
         this.training = Objects.requireNonNull(training, "training");
     }
@@ -66,24 +68,27 @@ public final class Pinn {
      *
      * @param residual what should be zero inside, such as {@code u -> u.t().minus(u.laplacian().times(0.015))}
      * @param points where; their domain is the network's box
-     * @return settings: two layers of 24 sines with ω₀ = 5, 300 steps of Levenberg and Marquardt
+     * @return settings: two layers of 24 sines with ω₀ = 5, 300 steps of Levenberg and Marquardt, boldly damped
      * @throws IllegalArgumentException if the residual names an axis that the domain does not have
      */
     public static Pinn residual(Function<Unknown, Expression> residual, Points points) {
         Requirement equation = Requirement.of(residual, points, 1);
         return new Pinn(
                         List.of(equation),
-                        new int[] {24, 24},
-                        new double[] {5},
-                        0,
-                        LevenbergMarquardt.standard(),
+                        StartNetwork.of(0),
+                        LevenbergMarquardt.standard().rule(DampingRule.DELAYED),
                         Training.of(DEFAULT_STEPS))
                 .checked();
     }
 
     private Pinn checked() {
-        terms();
+        terms(new Coefficients());
+        start.frozen(domain());
         return this;
+    }
+
+    private Pinn with(StartNetwork other) {
+        return new Pinn(requirements, other, optimizer, training).checked();
     }
 
     /**
@@ -95,10 +100,11 @@ public final class Pinn {
      *     does not have
      */
     public Pinn points(Points where) {
+        Requirement equation = requirements.get(0);
         List<Requirement> moved = new ArrayList<>(requirements);
-        moved.set(0, new Requirement(requirements.get(0).residual(), where, 1));
+        moved.set(0, new Requirement(equation.residual(), where, List.of(), equation.weight()));
         requirements.stream().skip(1).forEach(condition -> checkDomain(condition.points(), where.domain()));
-        return new Pinn(moved, hidden, omega0, seed, optimizer, training).checked();
+        return new Pinn(moved, start, optimizer, training).checked();
     }
 
     private static void checkDomain(Points points, Domain domain) {
@@ -108,7 +114,7 @@ public final class Pinn {
     }
 
     /**
-     * The same with one more residual: an initial or boundary condition, or data.
+     * The same with one more residual: an initial or boundary condition.
      *
      * @param residual what should be zero there, such as {@code u -> u.value()} or {@code u -> u.x()}
      * @param points where
@@ -118,43 +124,203 @@ public final class Pinn {
      *     have, or {@code weight} is not positive and finite
      */
     public Pinn condition(Function<Unknown, Expression> residual, Points points, double weight) {
-        Requirement condition = Requirement.of(residual, points, weight);
-        checkDomain(points, domain());
+        return with(Requirement.of(residual, points, weight));
+    }
+
+    /**
+     * The same with one more residual, which looks at values observed at its points: {@link Unknown#observed}.
+     *
+     * @param residual what should be zero there, such as {@code u -> u.x().minus(u.observed())}
+     * @param points where
+     * @param observed one finite number a point; copied
+     * @param weight how much it counts, positive and finite
+     * @return new settings
+     * @throws IllegalArgumentException as {@link #condition(Function, Points, double)}, or if there are not as many
+     *     observed values as points, or one is not finite
+     */
+    public Pinn condition(Function<Unknown, Expression> residual, Points points, double[] observed, double weight) {
+        return with(Requirement.of(residual, points, observed, weight));
+    }
+
+    private Pinn with(Requirement condition) {
+        checkDomain(condition.points(), domain());
         List<Requirement> more = new ArrayList<>(requirements);
         more.add(condition);
-        return new Pinn(more, hidden, omega0, seed, optimizer, training).checked();
+        return new Pinn(more, start, optimizer, training).checked();
+    }
+
+    /**
+     * The same with u = g at the beginning, the lower end of t.
+     *
+     * @param g of the coordinates, such as {@code u -> u.coordinate("x").times(Math.PI).sin()}
+     * @param points which are moved there
+     * @param weight how much it counts, positive and finite
+     * @return new settings
+     * @throws IllegalArgumentException as {@link #condition(Function, Points, double)}, or if there is no t
+     */
+    public Pinn initial(Function<Unknown, Expression> g, Points points, double weight) {
+        Domain box = domain();
+        double begin = box.lower().get(box.index("t"));
+        return condition(u -> u.value().minus(g.apply(u)), points.at("t", begin), weight);
+    }
+
+    /**
+     * The same with u = g on the two walls at the ends of an axis.
+     *
+     * @param axis which
+     * @param g of the coordinates, such as {@code u -> Expression.constant(0)}
+     * @param points which are moved onto either wall
+     * @param weight how much each wall counts, positive and finite
+     * @return new settings
+     * @throws IllegalArgumentException as {@link #condition(Function, Points, double)}, or if there is no such axis
+     */
+    public Pinn dirichlet(String axis, Function<Unknown, Expression> g, Points points, double weight) {
+        return walls(axis, u -> u.value().minus(g.apply(u)), points, weight);
+    }
+
+    /**
+     * The same with ∂u/∂axis = g on the two walls at the ends of an axis.
+     *
+     * @param axis which
+     * @param g of the coordinates; it is the derivative along the axis, not the outward one
+     * @param points which are moved onto either wall
+     * @param weight how much each wall counts, positive and finite
+     * @return new settings
+     * @throws IllegalArgumentException as {@link #condition(Function, Points, double)}, or if there is no such axis
+     */
+    public Pinn neumann(String axis, Function<Unknown, Expression> g, Points points, double weight) {
+        return walls(axis, u -> u.first(axis).minus(g.apply(u)), points, weight);
+    }
+
+    private Pinn walls(String axis, Function<Unknown, Expression> residual, Points points, double weight) {
+        Domain box = domain();
+        int index = box.index(axis);
+        return condition(residual, points.at(axis, box.lower().get(index)), weight)
+                .condition(residual, points.at(axis, box.upper().get(index)), weight);
+    }
+
+    /**
+     * The same with u as it was observed at some points.
+     *
+     * @param points where
+     * @param observed u there, one finite number a point; copied
+     * @param weight how much it counts, positive and finite
+     * @return new settings
+     * @throws IllegalArgumentException as {@link #condition(Function, Points, double[], double)}
+     */
+    public Pinn data(Points points, double[] observed, double weight) {
+        return condition(u -> u.value().minus(u.observed()), points, observed, weight);
+    }
+
+    /**
+     * The same with a network that is periodic along some axes, exactly and with all its derivatives: no points are needed
+     * at the ends. The angles of its first layer advance by whole turns from one end to the other, and stay so. Source: Dong
+     * and Ni, J. Comput. Phys. 435 (2021), whose layer is one of these.
+     *
+     * @param axes which; none for a network that is periodic along none
+     * @return new settings, with a random start
+     * @throws IllegalArgumentException if the domain does not have an axis
+     */
+    public Pinn periodic(String... axes) {
+        return with(start.periodic(axes));
     }
 
     /**
      * The same with other hidden layers.
      *
      * @param widths their widths, each at least 1
-     * @return new settings
+     * @return new settings, with a random start
      * @throws IllegalArgumentException if there is none, or a width is below 1
      */
     public Pinn hidden(int... widths) {
-        return new Pinn(requirements, widths.clone(), omega0, seed, optimizer, training).checked();
+        return with(start.hidden(widths));
     }
 
     /**
-     * The same with other frequencies.
+     * The same with other frequencies. 1 to 5 are good: 30, which suits pictures, makes derivatives too rough.
      *
      * @param values ω₀ of each hidden layer, or one for all
-     * @return new settings
+     * @return new settings, with a random start
      * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, or one is not positive and finite
      */
     public Pinn omega0(double... values) {
-        return new Pinn(requirements, hidden, values.clone(), seed, optimizer, training).checked();
+        return with(start.omega0(values));
     }
 
     /**
      * The same with another seed.
      *
      * @param other any number
-     * @return new settings
+     * @return new settings, with a random start
      */
     public Pinn seed(long other) {
-        return new Pinn(requirements, hidden, omega0, other, optimizer, training);
+        return with(start.seed(other));
+    }
+
+    /**
+     * The same, to go on from what a training has found: its network and its coefficients.
+     *
+     * @param fit of a training on the same domain; its widths and frequencies become those of these settings
+     * @return new settings
+     * @throws IllegalArgumentException if its network's box is not the domain
+     */
+    public Pinn from(Fit fit) {
+        return at(fit.model()).with(start.from(fit));
+    }
+
+    /** These settings, if a network lies on the domain's box. */
+    private Pinn at(Siren siren) {
+        Architecture box = architecture();
+        Architecture other = siren.architecture();
+        if (!box.lower().equals(other.lower()) || !box.upper().equals(other.upper())) {
+            throw new IllegalArgumentException("siren must lie on the box of " + domain() + ", got " + other);
+        }
+        return this;
+    }
+
+    /**
+     * The same, to go on from what a training has found with the equation at as many points as before, drawn anew from a
+     * larger number: p ∝ |r|/mean |r| + 1, r the equation's residual. Thus points go where the equation does not hold yet,
+     * and none is sure to be left alone.
+     *
+     * @param fit of a training on the same domain
+     * @param candidates to draw from, more than the equation's points, ten times as many for instance
+     * @return new settings
+     * @throws IllegalArgumentException if the candidates are fewer than the points or of another domain, or the network's box
+     *     is not the domain
+     */
+    public Pinn refined(Fit fit, Points candidates) {
+        double[] shares = residuals(fit, candidates);
+        double mean = 0;
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = Math.abs(shares[k]);
+            mean += shares[k] / shares.length;
+        }
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = mean > 0 ? shares[k] / mean + 1 : 1;
+        }
+        int count = requirements.get(0).points().size();
+        return from(fit).points(candidates.drawn(count, shares, start.seed()));
+    }
+
+    /**
+     * The equation's residual, for a look at where it holds.
+     *
+     * @param fit of a training on the same domain
+     * @param points where
+     * @return a new array, one number a point
+     * @throws IllegalArgumentException if the points are of another domain, or the network's box is not the domain
+     */
+    public double[] residuals(Fit fit, Points points) {
+        checkDomain(points, domain());
+        Pinn there = from(fit);
+        Coefficients unknown = new Coefficients();
+        Requirement equation = new Requirement(requirements.get(0).residual(), points, List.of(), points.size());
+        Term term = ResidualCompiler.compile(
+                equation, there.architecture(), ElementaryFunctions.preferred(), OptionalLong.empty(), unknown);
+        double[] r = new double[points.size()];
+        there.loss(List.of(term), unknown).residuals(there.parameters(unknown), r);
+        return r;
     }
 
     /**
@@ -164,7 +330,7 @@ public final class Pinn {
      * @return new settings
      */
     public Pinn optimizer(Optimizer other) {
-        return new Pinn(requirements, hidden, omega0, seed, other, training);
+        return new Pinn(requirements, start, other, training);
     }
 
     /**
@@ -174,7 +340,7 @@ public final class Pinn {
      * @return new settings
      */
     public Pinn training(Training other) {
-        return new Pinn(requirements, hidden, omega0, seed, optimizer, other);
+        return new Pinn(requirements, start, optimizer, other);
     }
 
     /**
@@ -211,72 +377,98 @@ public final class Pinn {
     }
 
     /**
+     * The same, kept in a file that {@link #resume} goes on from.
+     *
+     * @param file written anew at once, never half
+     * @param every after how many steps, at least 1
+     * @return new settings
+     * @throws IllegalArgumentException if {@code every} is below 1
+     */
+    public Pinn checkpoint(Path file, int every) {
+        return training(training.checkpoint(file, every));
+    }
+
+    /**
      * What network is trained.
      *
      * @return its widths, frequencies and box
      */
     public Architecture architecture() {
-        Domain domain = domain();
-        return Architecture.of(
-                        domain.lower().stream().mapToDouble(x -> x).toArray(),
-                        domain.upper().stream().mapToDouble(x -> x).toArray(),
-                        hidden)
-                .axes(domain.axes().toArray(String[]::new))
-                .omega0(omega0);
+        return start.architecture(domain());
     }
 
     private Domain domain() {
         return requirements.get(0).points().domain();
     }
 
-    private List<Term> terms() {
+    private List<Term> terms(Coefficients unknown) {
         Architecture architecture = architecture();
         ElementaryFunctions functions = ElementaryFunctions.preferred();
         return requirements.stream()
-                .map(requirement -> ResidualCompiler.compile(requirement, architecture, functions, seed))
+                .map(requirement -> ResidualCompiler.compile(
+                        requirement, architecture, functions, OptionalLong.of(start.seed()), unknown))
                 .toList();
     }
 
-    private TiledLoss loss() {
+    private TiledLoss loss(List<Term> terms, Coefficients unknown) {
         Architecture architecture = architecture();
         return new TiledLoss(
                 architecture.layers(),
-                architecture.factors(),
-                terms(),
+                new Weights(architecture.layers(), architecture.factors(), start.frozen(domain())),
+                unknown.units(),
+                terms,
                 ElementaryFunctions.preferred(),
                 PartRunner.of(training.executor(), training.parallelism()));
     }
 
+    private double[] parameters(Coefficients unknown) {
+        return Trainer.join(start.siren(domain()), start.coefficients(unknown), 0, unknown.count());
+    }
+
     /**
-     * The loss of a network, whatever it was made by: that of an exact solution is what rounding leaves.
+     * The loss of a network, whatever it was made by: that of an exact solution is what rounding leaves. Unknown
+     * coefficients are where they start.
      *
      * @param siren a network of the domain's coordinates, on its box
      * @return Σ w·mean r²
      * @throws IllegalArgumentException if its box is not the domain
      */
     public double loss(Siren siren) {
-        Architecture own = siren.architecture();
-        Pinn same = new Pinn(
-                requirements,
-                own.hidden().stream().mapToInt(n -> n).toArray(),
-                own.omega0().stream().mapToDouble(omega -> omega).toArray(),
-                seed,
-                optimizer,
-                training);
-        if (!same.architecture().equals(own)) {
-            throw new IllegalArgumentException("siren must lie on the box of " + domain() + ", got " + own);
-        }
-        return same.loss().value(siren.parameters());
+        Coefficients unknown = new Coefficients();
+        Pinn there = from(new Fit(siren, List.of(), FitStatus.COMPLETED, start.known()));
+        TiledLoss loss = there.loss(there.terms(unknown), unknown);
+        return loss.value(there.parameters(unknown));
     }
 
     /**
      * Trains, from the start, as {@link Fitting#run} does.
      *
      * @return the network and how it came about
+     * @throws UncheckedIOException if a checkpoint cannot be written
      */
     public Fit run() {
-        Architecture architecture = architecture();
-        return new Trainer(architecture, loss(), optimizer, training).run(Siren.random(architecture, seed));
+        Coefficients unknown = new Coefficients();
+        Trainer trainer = trainer(unknown);
+        return trainer.run(start.siren(domain()), start.coefficients(unknown));
+    }
+
+    /**
+     * Trains on from a checkpoint, as {@link Fitting#resume} does, with the bits of a run without a break.
+     *
+     * @param file what a run with these settings has written
+     * @return the network and how it came about, from the first run's start
+     * @throws CorruptFileException if the file is none, is cut off or damaged
+     * @throws IllegalArgumentException if it belongs to another architecture, optimiser or number of coefficients
+     * @throws IOException if the file cannot be read
+     * @throws UncheckedIOException if a checkpoint cannot be written
+     */
+    public Fit resume(Path file) throws IOException {
+        return trainer(new Coefficients()).resume(Checkpoint.read(Objects.requireNonNull(file, "file")));
+    }
+
+    private Trainer trainer(Coefficients unknown) {
+        TiledLoss loss = loss(terms(unknown), unknown);
+        return new Trainer(architecture(), unknown, loss, optimizer, training);
     }
 
     /**

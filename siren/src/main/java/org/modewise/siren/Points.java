@@ -1,9 +1,13 @@
 package org.modewise.siren;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.modewise.core.internal.Arguments;
+import org.modewise.core.internal.Permutation;
 
 /** Points of a domain at which something is asked of a network. Immutable, safe to share between threads. */
 public final class Points {
@@ -58,8 +62,105 @@ public final class Points {
         for (int k = 0; k < count; k++) {
             double[] unit = sequence.nextVector();
             for (int axis = 0; axis < axes; axis++) {
-                columns[axis][k] = domain.lower().get(axis) + domain.length(axis) * unit[axis];
+                columns[axis][k] = coordinate(domain, axis, unit[axis]);
             }
+        }
+        return new Points(domain, columns);
+    }
+
+    /**
+     * The middles of the cells of a uniform grid, of which none lies on the boundary.
+     *
+     * @param domain the domain
+     * @param counts how many cells along each axis, at least 1; the first axis runs fastest
+     * @return the points
+     * @throws IllegalArgumentException if there is not one number an axis, one is below 1, or their product is more than one
+     *     array holds
+     */
+    public static Points grid(Domain domain, int... counts) {
+        int axes = Objects.requireNonNull(domain, "domain").axes().size();
+        if (Objects.requireNonNull(counts, "counts").length != axes) {
+            throw new IllegalArgumentException("counts must be " + axes + " numbers, got " + counts.length);
+        }
+        long size = 1;
+        for (int axis = 0; axis < axes; axis++) {
+            size = Arguments.arrayLength(size * Arguments.atLeastOne(counts[axis], "counts[" + axis + "]"), "points");
+        }
+        double[][] columns = new double[axes][(int) size];
+        int stride = 1;
+        for (int axis = 0; axis < axes; axis++) {
+            for (int k = 0; k < size; k++) {
+                columns[axis][k] = coordinate(domain, axis, (k / stride % counts[axis] + 0.5) / counts[axis]);
+            }
+            stride *= counts[axis];
+        }
+        return new Points(domain, columns);
+    }
+
+    /**
+     * A Latin hypercube: along each axis every one of as many equal intervals as there are points holds one, at random.
+     * Source: McKay, Beckman and Conover, Technometrics 21 (1979).
+     *
+     * @param domain the domain
+     * @param count how many, at least 1
+     * @param seed any number
+     * @return the points
+     * @throws IllegalArgumentException if {@code count} is below 1
+     */
+    public static Points latinHypercube(Domain domain, int count, long seed) {
+        int axes = Objects.requireNonNull(domain, "domain").axes().size();
+        double[][] columns = new double[axes][Arguments.atLeastOne(count, "count")];
+        SplittableRandom random = new SplittableRandom(seed);
+        int[] order = new int[count];
+        for (int axis = 0; axis < axes; axis++) {
+            Arrays.setAll(order, k -> k);
+            Permutation.shuffle(order, random);
+            for (int k = 0; k < count; k++) {
+                columns[axis][k] = coordinate(domain, axis, (order[k] + random.nextDouble()) / count);
+            }
+        }
+        return new Points(domain, columns);
+    }
+
+    private static double coordinate(Domain domain, int axis, double unit) {
+        return domain.lower().get(axis) + domain.length(axis) * unit;
+    }
+
+    /**
+     * Some of these points, drawn at random without putting back, one at a time with chances in proportion to shares; in
+     * the order in which they lie here. Source: Efraimidis and Spirakis, Inform. Process. Lett. 97 (2006).
+     *
+     * @param count how many, from 1 to {@link #size}
+     * @param shares one positive finite number a point
+     * @param seed any number
+     * @return new points
+     * @throws IllegalArgumentException if {@code count} is out of range, there is not one share a point, or one is not
+     *     positive and finite
+     */
+    public Points drawn(int count, double[] shares, long seed) {
+        if (Objects.requireNonNull(shares, "shares").length != size()) {
+            throw new IllegalArgumentException("shares must be " + size() + " numbers, got " + shares.length);
+        }
+        if (Arguments.atLeastOne(count, "count") > size()) {
+            throw new IllegalArgumentException("count must be <= " + size() + ", got " + count);
+        }
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] arrivals = new double[size()];
+        for (int k = 0; k < arrivals.length; k++) {
+            double share = Arguments.positive(shares[k], "shares[" + k + "]");
+            arrivals[k] = -StrictMath.log(1 - random.nextDouble()) / share;
+        }
+        int[] first = IntStream.range(0, size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(k -> arrivals[k]))
+                .limit(count)
+                .sorted()
+                .mapToInt(k -> k)
+                .toArray();
+        double[][] columns = new double[coordinates.length][];
+        for (int axis = 0; axis < columns.length; axis++) {
+            double[] all = coordinates[axis];
+            columns[axis] = Arrays.stream(first).mapToDouble(k -> all[k]).toArray();
         }
         return new Points(domain, columns);
     }

@@ -1,5 +1,6 @@
 package org.modewise.siren;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.modewise.core.internal.Arguments;
@@ -10,16 +11,35 @@ import org.modewise.core.internal.Arguments;
  *
  * @param residual r, of the unknown function
  * @param points where
+ * @param observed what was observed there, a number a point, or none
  * @param weight w, positive and finite
  */
-record Requirement(Expression residual, Points points, double weight) {
+record Requirement(Expression residual, Points points, List<Double> observed, double weight) {
     Requirement {
         Objects.requireNonNull(residual, "residual");
         Objects.requireNonNull(points, "points");
+        observed = List.copyOf(observed);
         Arguments.positive(weight, "weight");
     }
 
     static Requirement of(Function<Unknown, Expression> residual, Points points, double weight) {
-        return new Requirement(Objects.requireNonNull(residual, "residual").apply(Unknown.INSTANCE), points, weight);
+        return new Requirement(trace(residual), points, List.of(), weight);
+    }
+
+    static Requirement of(Function<Unknown, Expression> residual, Points points, double[] observed, double weight) {
+        Expression traced = trace(residual);
+        int expected = Objects.requireNonNull(points, "points").size();
+        if (Objects.requireNonNull(observed, "observed").length != expected) {
+            throw new IllegalArgumentException("observed must be " + expected + " numbers, got " + observed.length);
+        }
+        Double[] values = new Double[expected];
+        for (int k = 0; k < expected; k++) {
+            values[k] = Arguments.finite(observed[k], "observed[" + k + "]");
+        }
+        return new Requirement(traced, points, List.of(values), weight);
+    }
+
+    private static Expression trace(Function<Unknown, Expression> residual) {
+        return Objects.requireNonNull(residual, "residual").apply(Unknown.INSTANCE);
     }
 }

@@ -2,6 +2,7 @@ package org.modewise.siren;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.siren.engine.JetChannels;
 import org.modewise.siren.engine.PointTiles;
@@ -9,30 +10,41 @@ import org.modewise.siren.engine.Program;
 import org.modewise.siren.engine.Term;
 
 /**
- * From an expression to a term of the engine: the derivatives that occur become channels, the coordinates data, and every
- * node an instruction. Equal nodes become one.
+ * From an expression to a term of the engine: the derivatives that occur become channels, the coordinates and observed
+ * values data, and every node an instruction. Equal nodes become one.
  */
 final class ResidualCompiler {
+    private static final int OBSERVED = -1;
+
     private final Domain domain;
+    private final boolean observed;
+    private final Coefficients coefficients;
     private final double[] steps;
     /** The highest derivative along each axis. */
     private final int[] orders;
-    /** The coordinates that occur, by the number of their axis. */
+    /** The data that occur: coordinates by the number of their axis, and {@link #OBSERVED}. */
     private final List<Integer> data = new ArrayList<>();
 
     private final List<Integer> directions = new ArrayList<>();
     private final Program.Builder program = new Program.Builder();
     private JetChannels channels;
 
-    private ResidualCompiler(Domain domain, double[] steps) {
-        this.domain = domain;
+    private ResidualCompiler(Requirement requirement, double[] steps, Coefficients coefficients) {
+        this.domain = requirement.points().domain();
+        this.observed = !requirement.observed().isEmpty();
+        this.coefficients = coefficients;
         this.steps = steps;
         this.orders = new int[steps.length];
     }
 
-    static Term compile(Requirement requirement, Architecture architecture, ElementaryFunctions functions, long seed) {
-        Domain domain = requirement.points().domain();
-        ResidualCompiler compiler = new ResidualCompiler(domain, architecture.steps());
+    /** The term, its points shuffled by a seed if there is one; coefficients that are new join the others. */
+    static Term compile(
+            Requirement requirement,
+            Architecture architecture,
+            ElementaryFunctions functions,
+            OptionalLong seed,
+            Coefficients coefficients) {
+        ResidualCompiler compiler = new ResidualCompiler(requirement, architecture.steps(), coefficients);
         Program program = compiler.compile(requirement.residual(), functions);
         Points points = requirement.points();
         double[][] coordinates = new double[architecture.inputs()][points.size()];
@@ -42,8 +54,17 @@ final class ResidualCompiler {
                 coordinates[axis][k] = architecture.coordinate(axis, along[k]);
             }
         }
-        double[][] quantities = compiler.data.stream().map(points::along).toArray(double[][]::new);
-        return new Term(PointTiles.shuffled(coordinates, quantities, seed), program, requirement.weight());
+        double[][] quantities = compiler.data.stream()
+                .map(column -> column == OBSERVED
+                        ? requirement.observed().stream()
+                                .mapToDouble(value -> value)
+                                .toArray()
+                        : points.along(column))
+                .toArray(double[][]::new);
+        PointTiles tiles = seed.isPresent()
+                ? PointTiles.shuffled(coordinates, quantities, seed.getAsLong())
+                : PointTiles.of(coordinates, quantities);
+        return new Term(tiles, program, requirement.weight());
     }
 
     private Program compile(Expression residual, ElementaryFunctions functions) {
@@ -68,13 +89,13 @@ final class ResidualCompiler {
         switch (node.kind()) {
             case DERIVATIVE -> {
                 if (node.order() > 0) {
-                    int axis = domain.index(node.axis());
+                    int axis = domain.index(node.name());
                     orders[axis] = Math.max(orders[axis], node.order());
                 }
             }
-            case LAPLACIAN -> {
+            case LAPLACIAN, GRADIENT_SQUARED -> {
                 for (int axis : spaceAxes()) {
-                    orders[axis] = 2;
+                    orders[axis] = Math.max(orders[axis], node.order());
                 }
             }
             default -> {
@@ -96,7 +117,7 @@ final class ResidualCompiler {
             }
         }
         if (space.isEmpty()) {
-            throw new IllegalArgumentException("a Laplacian needs an axis x, y or z, got " + domain.axes());
+            throw new IllegalArgumentException("a Laplacian or gradient needs an axis x, y or z, got " + domain.axes());
         }
         return space;
     }
@@ -104,10 +125,13 @@ final class ResidualCompiler {
     private int row(Expression node) {
         return switch (node.kind()) {
             case DERIVATIVE ->
-                node.order() == 0 ? program.channel(0) : derivative(domain.index(node.axis()), node.order());
+                node.order() == 0 ? program.channel(0) : derivative(domain.index(node.name()), node.order());
             case LAPLACIAN -> laplacian();
-            case COORDINATE -> program.data(column(domain.index(node.axis())));
+            case GRADIENT_SQUARED -> gradientSquared();
+            case COORDINATE -> program.data(column(domain.index(node.name())));
+            case OBSERVATION -> program.data(column(observations()));
             case CONSTANT -> program.constant(node.number());
+            case COEFFICIENT -> program.coefficient(coefficients.index(node.name(), node.number()));
             case SUM -> program.sum(row(node.left()), row(node.right()));
             case PRODUCT -> program.product(row(node.left()), row(node.right()));
             case SINE -> program.sine(row(node.left()));
@@ -129,10 +153,30 @@ final class ResidualCompiler {
         return sum;
     }
 
-    private int column(int axis) {
-        if (!data.contains(axis)) {
-            data.add(axis);
+    private int gradientSquared() {
+        List<Integer> space = spaceAxes();
+        int sum = square(derivative(space.get(0), 1));
+        for (int axis : space.subList(1, space.size())) {
+            sum = program.sum(sum, square(derivative(axis, 1)));
         }
-        return data.indexOf(axis);
+        return sum;
+    }
+
+    private int square(int row) {
+        return program.product(row, row);
+    }
+
+    private int observations() {
+        if (!observed) {
+            throw new IllegalArgumentException("a residual of observed values needs values at its points, got none");
+        }
+        return OBSERVED;
+    }
+
+    private int column(int quantity) {
+        if (!data.contains(quantity)) {
+            data.add(quantity);
+        }
+        return data.indexOf(quantity);
     }
 }

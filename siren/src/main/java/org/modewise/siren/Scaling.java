@@ -67,6 +67,7 @@ record Scaling(double offset, double factor) {
         return new Fit(
                 Siren.of(architecture, parameters),
                 fit.losses().stream().map(this::loss).toList(),
-                fit.status());
+                fit.status(),
+                fit.coefficients());
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.modewise.siren.optimizer.LeastSquares;
 import org.modewise.siren.optimizer.Minimization;
@@ -16,6 +17,7 @@ final class Trainer {
     private static final double PROGRESS = 1 - 1e-3;
 
     private final Architecture architecture;
+    private final Coefficients coefficients;
     private final LeastSquares function;
     private final Optimizer optimizer;
     private final Training training;
@@ -30,15 +32,21 @@ final class Trainer {
     private int savedAt = -1;
     private long started;
 
-    Trainer(Architecture architecture, LeastSquares function, Optimizer optimizer, Training training) {
+    Trainer(
+            Architecture architecture,
+            Coefficients coefficients,
+            LeastSquares function,
+            Optimizer optimizer,
+            Training training) {
         this.architecture = architecture;
+        this.coefficients = coefficients;
         this.function = function;
         this.optimizer = optimizer;
         this.training = training;
     }
 
-    Fit run(Siren start) {
-        theta = start.parameters();
+    Fit run(Siren start, double[] startCoefficients) {
+        theta = join(start, startCoefficients, 0, coefficients.count());
         Minimization run = optimizer.start(function, theta);
         double loss = run.stepsPerPass() == 1 ? run.value() : function.value(theta);
         losses.add(loss);
@@ -57,9 +65,15 @@ final class Trainer {
             throw new IllegalArgumentException(
                     "expected a checkpoint of " + name() + ", got one of " + checkpoint.optimizer());
         }
-        theta = checkpoint.present().parameters();
+        int count = coefficients.count();
+        double[] state = checkpoint.state();
+        if (state.length < 2 * count) {
+            throw new IllegalArgumentException(
+                    "state must begin with twice " + count + " coefficients, got " + state.length + " numbers");
+        }
+        theta = join(checkpoint.present(), state, 0, count);
         losses.addAll(checkpoint.losses());
-        best = checkpoint.best().parameters();
+        best = join(checkpoint.best(), state, count, count);
         bestLoss = checkpoint.bestLoss();
         mark = checkpoint.mark();
         markedAt = checkpoint.markedAt();
@@ -74,7 +88,30 @@ final class Trainer {
         if (converged) {
             return fit(FitStatus.CONVERGED);
         }
-        return train(optimizer.resume(function, theta, checkpoint.state()));
+        return train(optimizer.resume(function, theta, Arrays.copyOfRange(state, 2 * count, state.length)));
+    }
+
+    /** The parameters of a network, and so many coefficients from some place of an array. */
+    static double[] join(Siren siren, double[] from, int at, int count) {
+        double[] network = siren.parameters();
+        double[] all = Arrays.copyOf(network, network.length + count);
+        System.arraycopy(from, at, all, network.length, count);
+        return all;
+    }
+
+    private Siren siren(double[] all) {
+        return Siren.of(architecture, Arrays.copyOf(all, all.length - coefficients.count()));
+    }
+
+    /** What a checkpoint keeps beside networks and losses: the present coefficients, the best, the optimiser's state. */
+    private double[] state(Minimization run) {
+        int count = coefficients.count();
+        double[] state = run.state();
+        double[] all = new double[2 * count + state.length];
+        System.arraycopy(theta, theta.length - count, all, 0, count);
+        System.arraycopy(best, best.length - count, all, count, count);
+        System.arraycopy(state, 0, all, 2 * count, state.length);
+        return all;
     }
 
     private int step() {
@@ -182,13 +219,13 @@ final class Trainer {
                             name(),
                             function.value(theta),
                             converged,
-                            Siren.of(architecture, theta),
-                            Siren.of(architecture, best),
+                            siren(theta),
+                            siren(best),
                             bestLoss,
                             mark,
                             markedAt,
                             losses,
-                            run.state())
+                            state(run))
                     .write(training.checkpoint().get());
         } finally {
             if (interrupted) {
@@ -200,6 +237,6 @@ final class Trainer {
     private Fit fit(FitStatus status) {
         boolean lost = status == FitStatus.DIVERGED && !(isFinite(theta) && Double.isFinite(losses.get(step())));
         double[] parameters = lost ? before : best;
-        return new Fit(Siren.of(architecture, parameters), losses, status);
+        return new Fit(siren(parameters), losses, status, coefficients.values(parameters));
     }
 }

@@ -1,5 +1,7 @@
 package org.modewise.siren;
 
+import java.util.Objects;
+
 /**
  * u: the function that an equation is about. Its methods give what a residual is made of. Which of them make sense is a
  * matter of the domain's axes, and is checked when the residual is compiled.
@@ -46,6 +48,15 @@ public final class Unknown {
     }
 
     /**
+     * u_z.
+     *
+     * @return the first derivative along z
+     */
+    public Expression z() {
+        return Expression.derivative("z", 1);
+    }
+
+    /**
      * u_xx.
      *
      * @return the second derivative along x
@@ -64,6 +75,25 @@ public final class Unknown {
     }
 
     /**
+     * u_zz.
+     *
+     * @return the second derivative along z
+     */
+    public Expression zz() {
+        return Expression.derivative("z", 2);
+    }
+
+    /**
+     * The first derivative along an axis, for conditions at any wall.
+     *
+     * @param axis x, y, z or t
+     * @return ∂u/∂axis
+     */
+    public Expression first(String axis) {
+        return Expression.derivative(Objects.requireNonNull(axis, "axis"), 1);
+    }
+
+    /**
      * u_tt.
      *
      * @return the second derivative along t
@@ -79,6 +109,24 @@ public final class Unknown {
      */
     public Expression laplacian() {
         return Expression.laplacianOfUnknown();
+    }
+
+    /**
+     * What was observed at the point: the values that a condition was given with its points.
+     *
+     * @return the value
+     */
+    public Expression observed() {
+        return Expression.observation();
+    }
+
+    /**
+     * |∇u|².
+     *
+     * @return the sum of the squares of the first derivatives along x, y and z, as far as the domain has these axes
+     */
+    public Expression gradientSquared() {
+        return Expression.gradientSquaredOfUnknown();
     }
 
     /**

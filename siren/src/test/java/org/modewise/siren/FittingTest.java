@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -201,7 +202,7 @@ class FittingTest {
         Fit fit = interrupted.checkpoint(folder.resolve("checkpoint"), 1).run();
         assertThat(Thread.interrupted()).isTrue();
         assertThat(fit.status()).isEqualTo(FitStatus.CANCELLED);
-        assertThat(fit).isEqualTo(new Fit(SMALL.steps(7).run().model(), fit.losses(), FitStatus.CANCELLED));
+        assertThat(fit).isEqualTo(new Fit(SMALL.steps(7).run().model(), fit.losses(), FitStatus.CANCELLED, Map.of()));
         assertThat(resumed(SMALL)).isEqualTo(SMALL.run());
         assertThat(fit.losses()).hasSize(8);
         Thread.currentThread().interrupt();

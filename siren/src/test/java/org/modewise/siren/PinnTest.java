@@ -3,17 +3,29 @@ package org.modewise.siren;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.pde.Heat;
 
 /** Equations as losses: what they are of exact solutions, and what becomes of small trainings. */
 class PinnTest {
     private static final Domain LINE = Domain.of("x", -1, 1).and("t", 0, 2);
     private static final Domain UNIT = Domain.of("x", 0, 1).and("y", 0, 1).and("t", 0, 1);
     private static final Domain SPACE = Domain.of("x", 0, 1).and("y", -1, 1).and("t", 0, 0.5);
+
+    @TempDir
+    private Path folder;
 
     /** u = 0.25 + 2·sin(3(0.5ξ₁ - 0.25ξ₂ + 0.1)): a wave that is a solution of many equations. */
     private static Siren wave(Domain domain, double... direction) {
@@ -125,7 +137,181 @@ class PinnTest {
                 .run();
         Grid2D plane = new Grid2D(21, 21, 0, 0, 1.05, 1.05);
         Field2D exact = Field2D.of(plane, (x, t) -> Math.exp(-0.1 * Math.PI * Math.PI * t) * Math.sin(Math.PI * x));
-        assertThat(fit.relativeError(exact)).isLessThan(5e-4);
+        assertThat(fit.relativeError(exact)).isLessThan(3e-4);
+    }
+
+    /** One wave on a ring: e^{-αk²t}·sin kx with k = 2π, and a small network. */
+    private static Pinn ring() {
+        Domain ring = Domain.of("x", 0, 1).and("t", 0, 1);
+        return Pinn.residual(PinnEquations.heat(0.02), Points.sobol(ring, 200))
+                .initial(u -> u.coordinate("x").times(2 * Math.PI).sin(), Points.sobol(ring, 40), 100)
+                .periodic("x")
+                .hidden(16, 16)
+                .omega0(1)
+                .seed(1)
+                .steps(40);
+    }
+
+    @Test
+    void aPeriodicNetworkIsPeriodicWhateverItLearns() {
+        Fit fit = ring().run();
+        for (double t : new double[] {0, 0.3, 1}) {
+            Jet left = fit.model().jet(0, t);
+            Jet right = fit.model().jet(1, t);
+            assertThat(left.value()).isCloseTo(right.value(), within(1e-14));
+            assertThat(left.first(0)).isCloseTo(right.first(0), within(1e-13));
+            assertThat(left.second(0)).isCloseTo(right.second(0), within(1e-12));
+        }
+        // What the exact solver says at the nodes of a grid.
+        Grid2D line = Grid2D.line(32, 0, 1);
+        var exact = new Heat(0.02).solve(Field2D.of(line, (x, y) -> Math.sin(2 * Math.PI * x)));
+        for (double t : new double[] {0, 0.5, 1}) {
+            double[] expected = exact.at(t).toArray();
+            double most = 0;
+            for (int i = 0; i < expected.length; i++) {
+                most = Math.max(most, Math.abs(fit.model().value(line.x(i), t) - expected[i]));
+            }
+            assertThat(most).isLessThan(1e-7);
+        }
+    }
+
+    /** α is found from noisy samples of one wave that decays. */
+    @Test
+    void aDiffusivityIsFoundFromNoisyData() {
+        Domain ring = Domain.of("x", 0, 1).and("t", 0, 1);
+        double alpha = 0.02;
+        Points where = Points.latinHypercube(ring, 300, 5);
+        double[] seen = new double[where.size()];
+        Random noise = new Random(6);
+        for (int k = 0; k < seen.length; k++) {
+            double t = where.along(1)[k];
+            seen[k] = Math.exp(-alpha * 4 * Math.PI * Math.PI * t) * Math.sin(2 * Math.PI * where.along(0)[k])
+                    + 0.01 * Math.sqrt(0.5) * noise.nextGaussian();
+        }
+        Pinn pinn = Pinn.residual(PinnEquations.heat(Expression.coefficient("alpha", 0.1)), Points.sobol(ring, 200))
+                .data(where, seen, 10)
+                .periodic("x")
+                .hidden(8, 8)
+                .omega0(2)
+                .seed(1)
+                .steps(40);
+        Fit fit = pinn.run();
+        assertThat(fit.coefficient("alpha") / alpha).isCloseTo(1, within(0.01));
+        // The same in two parts, to the bit: coefficients go on, too.
+        Path file = folder.resolve("inverse");
+        Fit part = pinn.steps(15).checkpoint(file, 15).run();
+        assertThat(part.coefficients()).isNotEqualTo(fit.coefficients());
+        Fit resumed = resume(pinn, file);
+        assertThat(resumed).isEqualTo(fit);
+        assertThat(pinn.from(fit).steps(0).run().coefficients()).isEqualTo(fit.coefficients());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ring().hidden(8, 8).omega0(2).resume(file))
+                .withMessageContaining("expected a checkpoint of this target, whose loss is");
+    }
+
+    private static Fit resume(Pinn pinn, Path file) {
+        try {
+            return pinn.resume(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void anInterruptEndsATraining() {
+        List<Integer> heard = new ArrayList<>();
+        Fit fit = ring().onStep(progress -> {
+                    heard.add(progress.step());
+                    if (progress.step() == 3) {
+                        Thread.currentThread().interrupt();
+                    }
+                })
+                .run();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(fit.status()).isEqualTo(FitStatus.CANCELLED);
+        assertThat(heard).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void pointsGoWhereTheEquationDoesNotHold() {
+        // A wave of the left half only is no solution there.
+        Domain ring = Domain.of("x", 0, 1).and("t", 0, 1);
+        Pinn pinn = Pinn.residual(
+                        u -> u.x().times(u.coordinate("x").times(-50).plus(25).exp()), Points.sobol(ring, 100))
+                .hidden(5)
+                .steps(0);
+        Fit fit = pinn.run();
+        Points candidates = Points.grid(ring, 40, 50);
+        double[] r = pinn.residuals(fit, candidates);
+        for (int k = 0; k < r.length; k += 7) {
+            double x = candidates.along(0)[k];
+            double t = candidates.along(1)[k];
+            double expected = fit.model().jet(x, t).first(0) * Math.exp(25 - 50 * x);
+            assertThat(r[k]).isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
+        }
+        Pinn refined = pinn.refined(fit, candidates);
+        assertThat(refined).hasToString("Pinn[2-5-1, 1 residuals, 100 points]");
+        // The mean of r² grows with the points where it is large.
+        assertThat(refined.loss(fit.model())).isGreaterThan(2 * pinn.loss(fit.model()));
+        assertThat(refined.run().model()).isEqualTo(fit.model());
+    }
+
+    @Test
+    void wallsAndObservationsAreConditions() {
+        Siren line = wave(LINE, 0.5, -0.25);
+        Points edge = Points.sobol(LINE, 20);
+        Function<Unknown, Expression> itself = u -> u.coordinate("x")
+                .times(1.5)
+                .plus(u.coordinate("t").times(-0.75))
+                .plus(1.05)
+                .sin()
+                .times(2)
+                .plus(0.25);
+        Function<Unknown, Expression> slope = u -> u.coordinate("x")
+                .times(1.5)
+                .plus(u.coordinate("t").times(-0.75))
+                .plus(1.05 + Math.PI / 2)
+                .sin()
+                .times(3);
+        double[] seen = new double[20];
+        for (int k = 0; k < 20; k++) {
+            seen[k] = line.value(edge.along(0)[k], edge.along(1)[k]);
+        }
+        Pinn exact = Pinn.residual(u -> u.t().plus(u.x().times(0.5)), edge)
+                .initial(itself, edge, 1)
+                .dirichlet("x", itself, edge, 1)
+                .neumann("x", slope, edge, 1)
+                .data(edge, seen, 1);
+        assertThat(Math.sqrt(exact.loss(line))).isLessThan(1e-14);
+        assertThat(exact.dirichlet("x", u -> itself.apply(u).plus(1), edge, 3).loss(line))
+                .isCloseTo(6, within(1e-13));
+        assertThat(exact.neumann("x", u -> slope.apply(u).plus(1), edge, 3).loss(line))
+                .isCloseTo(6, within(1e-13));
+        seen[3] += 2;
+        assertThat(exact.data(edge, seen, 5).loss(line)).isCloseTo(1, within(1e-13));
+    }
+
+    /** -Δu = 2π²·sin πx·sin πy between walls at 0: u = sin πx·sin πy. */
+    @Test
+    void poissonsEquationIsLearned() {
+        Domain square = Domain.of("x", 0, 1).and("y", 0, 1);
+        Points walls = Points.sobol(square, 50);
+        Function<Unknown, Expression> charge = u -> u.coordinate("x")
+                .times(Math.PI)
+                .sin()
+                .times(u.coordinate("y").times(Math.PI).sin())
+                .times(2 * Math.PI * Math.PI);
+        Fit fit = Pinn.residual(PinnEquations.poisson(charge), Points.sobol(square, 300))
+                .dirichlet("x", u -> Expression.constant(0), walls, 100)
+                .dirichlet("y", u -> Expression.constant(0), walls, 100)
+                .hidden(12, 12)
+                .omega0(2)
+                .seed(1)
+                .steps(50)
+                .run();
+        Field2D exact = Field2D.of(
+                new Grid2D(21, 21, 0, 0, 1.05, 1.05), (x, y) -> Math.sin(Math.PI * x) * Math.sin(Math.PI * y));
+        assertThat(fit.relativeError(exact)).isLessThan(1e-6);
     }
 
     @Test
@@ -156,7 +342,7 @@ class PinnTest {
                 .withMessage("weight must be > 0 and finite, got 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Pinn.residual(Unknown::laplacian, Points.sobol(Domain.of("t", 0, 1), 3)))
-                .withMessage("a Laplacian needs an axis x, y or z, got [t]");
+                .withMessage("a Laplacian or gradient needs an axis x, y or z, got [t]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Pinn.residual(Unknown::x, points).loss(wave(SPACE, 1, 2, 3)))
                 .withMessageContaining("siren must lie on the box");
@@ -178,6 +364,42 @@ class PinnTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Points.of(LINE, new double[] {1, Double.NaN}))
                 .withMessage("coordinates[0][1] must be finite, got NaN");
+        Pinn pinn = Pinn.residual(Unknown::x, points);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pinn.data(points, new double[] {1, 2}, 1))
+                .withMessage("observed must be 3 numbers, got 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pinn.data(points, new double[] {1, 2, Double.NaN}, 1))
+                .withMessage("observed[2] must be finite, got NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pinn.condition(Unknown::observed, points, 1))
+                .withMessage("a residual of observed values needs values at its points, got none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pinn.periodic("y"))
+                .withMessage("axis must be one of [x, t], got y");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pinn.neumann("z", Unknown::value, points, 1))
+                .withMessage("axis must be one of [x, t], got z");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Expression.coefficient("alpha", Double.NaN))
+                .withMessage("start must be finite, got NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Expression.coefficient(" ", 1))
+                .withMessage("name must not be blank");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Pinn.residual(
+                        u -> u.x().times(Expression.coefficient("c", 1)).plus(Expression.coefficient("c", 2)), points))
+                .withMessage("coefficient c must have one start, got 1.0 and 2.0");
+        Fit fit = pinn.steps(0).run();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fit.coefficient("alpha"))
+                .withMessage("name must be one of [], got alpha");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pinn.refined(fit, Points.sobol(LINE, 2)))
+                .withMessage("count must be <= 2, got 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pinn.refined(fit, Points.sobol(SPACE, 20)))
+                .withMessageStartingWith("points must be of");
         assertThatNullPointerException()
                 .isThrownBy(() -> Pinn.residual(null, points))
                 .withMessage("residual");

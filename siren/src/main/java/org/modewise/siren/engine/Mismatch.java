@@ -15,12 +15,21 @@ public final class Mismatch implements Residual {
     }
 
     @Override
-    public void evaluate(double[][] data, double[][] jet, double[] r, double[][] slopes) {
+    public void evaluate(
+            double[][] data,
+            double[] coefficients,
+            double[][] jet,
+            double[] r,
+            double[][] slopes,
+            double[][] coefficientSlopes) {
         double[] y = data[0];
         double[] u = jet[0];
         for (int t = 0; t < r.length; t++) {
             r[t] = u[t] - y[t];
         }
         Arrays.fill(slopes[0], 1);
+        for (double[] slope : coefficientSlopes) {
+            Arrays.fill(slope, 0);
+        }
     }
 }

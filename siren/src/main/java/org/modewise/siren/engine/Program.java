@@ -16,6 +16,7 @@ public final class Program implements Residual {
         CHANNEL,
         DATA,
         CONSTANT,
+        COEFFICIENT,
         SUM,
         PRODUCT,
         SINE,
@@ -80,6 +81,16 @@ public final class Program implements Residual {
          */
         public int constant(double number) {
             return add(Operation.CONSTANT, 0, 0, number);
+        }
+
+        /**
+         * A coefficient, the same everywhere, that may change from one evaluation to the next.
+         *
+         * @param coefficient its number
+         * @return the row
+         */
+        public int coefficient(int coefficient) {
+            return add(Operation.COEFFICIENT, coefficient, 0, 0);
         }
 
         /**
@@ -174,27 +185,36 @@ public final class Program implements Residual {
     }
 
     @Override
-    public void evaluate(double[][] data, double[][] jet, double[] r, double[][] slopes) {
+    public void evaluate(
+            double[][] data,
+            double[] coefficients,
+            double[][] jet,
+            double[] r,
+            double[][] slopes,
+            double[][] coefficientSlopes) {
         Scratch work = scratch.take();
         int last = instructions.length - 1;
         for (int k = 0; k <= last; k++) {
-            forward(k, data, jet, work);
+            forward(k, data, coefficients, jet, work);
         }
         System.arraycopy(work.rows[last], 0, r, 0, r.length);
-        for (double[] slope : slopes) {
-            Arrays.fill(slope, 0);
-        }
-        for (double[] adjoint : work.adjoints) {
-            Arrays.fill(adjoint, 0);
-        }
+        clear(slopes);
+        clear(coefficientSlopes);
+        clear(work.adjoints);
         Arrays.fill(work.adjoints[last], 1);
         for (int k = last; k >= 0; k--) {
-            backward(k, slopes, work);
+            backward(k, slopes, coefficientSlopes, work);
         }
         scratch.give(work);
     }
 
-    private void forward(int k, double[][] data, double[][] jet, Scratch work) {
+    private static void clear(double[][] rows) {
+        for (double[] row : rows) {
+            Arrays.fill(row, 0);
+        }
+    }
+
+    private void forward(int k, double[][] data, double[] coefficients, double[][] jet, Scratch work) {
         Instruction instruction = instructions[k];
         double[][] rows = work.rows;
         switch (instruction.operation) {
@@ -203,6 +223,7 @@ public final class Program implements Residual {
             case CONSTANT -> {
                 // Written once, with the scratch.
             }
+            case COEFFICIENT -> Arrays.fill(rows[k], coefficients[instruction.left]);
             case SUM -> add(rows[instruction.left], rows[instruction.right], rows[k]);
             case PRODUCT -> multiply(rows[instruction.left], rows[instruction.right], rows[k]);
             case SINE -> functions.sinCos(rows[instruction.left], 0, rows[k], work.cosines[k], 0, Tile.POINTS);
@@ -210,15 +231,16 @@ public final class Program implements Residual {
         }
     }
 
-    private void backward(int k, double[][] slopes, Scratch work) {
+    private void backward(int k, double[][] slopes, double[][] coefficientSlopes, Scratch work) {
         Instruction instruction = instructions[k];
         double[] g = work.adjoints[k];
         double[][] rows = work.rows;
         double[][] adjoints = work.adjoints;
         switch (instruction.operation) {
             case CHANNEL -> add(slopes[instruction.left], g, slopes[instruction.left]);
+            case COEFFICIENT -> add(coefficientSlopes[instruction.left], g, coefficientSlopes[instruction.left]);
             case DATA, CONSTANT -> {
-                // Nothing depends on the network here.
+                // Nothing depends on a parameter here.
             }
             case SUM -> {
                 add(adjoints[instruction.left], g, adjoints[instruction.left]);

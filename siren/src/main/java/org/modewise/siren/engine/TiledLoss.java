@@ -23,6 +23,11 @@ public final class TiledLoss implements LeastSquares {
     private final Layers layers;
     private final Weights weights;
     private final PartRunner runner;
+    /** How many of the parameters are the network's; the coefficients follow. */
+    private final int networkParameters;
+
+    private final double[] coefficientUnits;
+    private final double[] coefficients;
     private final int parameters;
     private final int[] termOf;
     private final int[] tileOf;
@@ -57,11 +62,34 @@ public final class TiledLoss implements LeastSquares {
      */
     public TiledLoss(
             Layers layers, double[] factors, List<Term> terms, ElementaryFunctions functions, PartRunner runner) {
+        this(layers, new Weights(layers, factors), new double[0], terms, functions, runner);
+    }
+
+    /**
+     * Takes terms with coefficients, which are parameters behind those of the network.
+     *
+     * @param layers the network
+     * @param weights of the network, for this loss alone
+     * @param coefficientUnits by how much each coefficient moves at a time, positive
+     * @param terms at least one
+     * @param functions sine and cosine
+     * @param runner who does the work
+     */
+    public TiledLoss(
+            Layers layers,
+            Weights weights,
+            double[] coefficientUnits,
+            List<Term> terms,
+            ElementaryFunctions functions,
+            PartRunner runner) {
         this.terms = List.copyOf(terms);
         this.layers = layers;
-        this.weights = new Weights(layers, factors);
+        this.weights = weights;
+        this.coefficientUnits = coefficientUnits.clone();
+        this.coefficients = new double[coefficientUnits.length];
         this.runner = runner;
-        this.parameters = layers.parameters();
+        this.networkParameters = layers.parameters();
+        this.parameters = networkParameters + coefficients.length;
         int tiles = terms.stream().mapToInt(term -> term.points().tiles()).sum();
         this.termOf = new int[tiles];
         this.tileOf = new int[tiles];
@@ -84,7 +112,8 @@ public final class TiledLoss implements LeastSquares {
     private final class Scratch {
         final Tile[] tiles = new Tile[terms.size()];
         final double[] r = new double[Tile.POINTS];
-        final double[] partialSums = new double[Tile.PARTIAL_SUMS * parameters];
+        final double[][] coefficientSlopes = new double[coefficients.length][Tile.POINTS];
+        final double[] partialSums = new double[Tile.PARTIAL_SUMS * networkParameters];
         double[][] jacobian;
 
         Scratch(ElementaryFunctions functions) {
@@ -125,17 +154,18 @@ public final class TiledLoss implements LeastSquares {
 
     /**
      * For the hidden layers 1/ω₀, which is 1 for the angles; for the last one 1/(2√n), with which n sines make up a number
-     * of about one half.
+     * of about one half. For the coefficients as they were given.
      */
     @Override
     public void units(double[] units) {
         Arrays.fill(units, 1);
         weights.applyFactors(units);
-        for (int p = 0; p < parameters; p++) {
+        for (int p = 0; p < networkParameters; p++) {
             units[p] = 1 / units[p];
         }
         int last = layers.count() - 1;
-        Arrays.fill(units, layers.weights(last), parameters, 0.5 / Math.sqrt(layers.inputs(last)));
+        Arrays.fill(units, layers.weights(last), networkParameters, 0.5 / Math.sqrt(layers.inputs(last)));
+        System.arraycopy(coefficientUnits, 0, units, networkParameters, coefficientUnits.length);
     }
 
     @Override
@@ -144,6 +174,25 @@ public final class TiledLoss implements LeastSquares {
         int parts = parts();
         runner.run(parts, valuePart);
         return Pairwise.sum(values, parts);
+    }
+
+    /**
+     * The residuals themselves, each times √(w/N).
+     *
+     * @param theta the parameters
+     * @param r where they go, term after term, in the order in which the points lie in tiles
+     */
+    public void residuals(double[] theta, double[] r) {
+        select(theta, all, 0, all.length);
+        Scratch work = scratch.take();
+        int next = 0;
+        for (int block : all) {
+            evaluate(block, work);
+            int count = terms.get(termOf[block]).points().count(tileOf[block]);
+            System.arraycopy(work.r, 0, r, next, count);
+            next += count;
+        }
+        scratch.give(work);
     }
 
     @Override
@@ -164,7 +213,7 @@ public final class TiledLoss implements LeastSquares {
     public void normalProduct(double[] theta, double[] v, double[] product) {
         select(theta, all, 0, all.length);
         System.arraycopy(v, 0, vector, 0, parameters);
-        weights.applyFactors(vector);
+        weights.toParameters(vector);
         int parts = parts();
         runner.run(parts, productPart);
         collect(parts, product);
@@ -177,7 +226,7 @@ public final class TiledLoss implements LeastSquares {
         runner.run(parts, diagonalPart);
         collect(parts, diagonal);
         // The factors of both sides of JᵀJ.
-        weights.applyFactors(diagonal);
+        weights.toParameters(diagonal);
     }
 
     @Override
@@ -216,6 +265,7 @@ public final class TiledLoss implements LeastSquares {
 
     private void select(double[] theta, int[] blocks, int start, int length) {
         weights.load(theta);
+        System.arraycopy(theta, networkParameters, coefficients, 0, coefficients.length);
         selected = blocks;
         from = start;
         count = length;
@@ -233,7 +283,7 @@ public final class TiledLoss implements LeastSquares {
     private void collect(int parts, double[] total) {
         Pairwise.add(sums, parts);
         System.arraycopy(sums[0], 0, total, 0, parameters);
-        weights.applyFactors(total);
+        weights.toParameters(total);
     }
 
     /** From the points of a tile to its residuals, which are 0 beyond the last point; slopes lie with the tile. */
@@ -243,7 +293,14 @@ public final class TiledLoss implements LeastSquares {
         int index = tileOf[block];
         term.points().load(index, tile);
         tile.forward(weights);
-        term.residual().evaluate(term.points().data(index), tile.output(), work.r, tile.outputAdjoint());
+        term.residual()
+                .evaluate(
+                        term.points().data(index),
+                        coefficients,
+                        tile.output(),
+                        work.r,
+                        tile.outputAdjoint(),
+                        work.coefficientSlopes);
         double scale = term.scale();
         for (int t = 0; t < work.r.length; t++) {
             work.r[t] *= scale;
@@ -252,20 +309,12 @@ public final class TiledLoss implements LeastSquares {
         return tile;
     }
 
-    private double sumOfSquares(double[] r) {
-        double sum = 0;
-        for (double value : r) {
-            sum += value * value;
-        }
-        return sum;
-    }
-
     private void valuePart(int part) {
         Scratch work = scratch.take();
         double value = 0;
         for (int k = start(part); k < start(part + 1); k++) {
             evaluate(selected[k], work);
-            value += sumOfSquares(work.r);
+            value += dot(work.r, work.r);
         }
         values[part] = estimate * value;
         scratch.give(work);
@@ -274,21 +323,33 @@ public final class TiledLoss implements LeastSquares {
     private void gradientPart(int part) {
         Scratch work = scratch.take();
         Arrays.fill(work.partialSums, 0);
+        double[] sum = sums[part];
+        Arrays.fill(sum, 0);
         double value = 0;
         for (int k = start(part); k < start(part + 1); k++) {
             Tile tile = evaluate(selected[k], work);
-            value += sumOfSquares(work.r);
+            value += dot(work.r, work.r);
             double factor = 2 * estimate * terms.get(termOf[selected[k]]).scale();
             for (double[] slope : tile.outputAdjoint()) {
                 multiply(slope, factor, work.r);
             }
+            for (int c = 0; c < coefficients.length; c++) {
+                sum[networkParameters + c] += factor * dot(work.coefficientSlopes[c], work.r);
+            }
             tile.backward(weights);
             tile.addGradient(work.partialSums);
         }
-        Arrays.fill(sums[part], 0);
-        ElementaryFunctions.fold(work.partialSums, 0, sums[part], 0, parameters);
+        ElementaryFunctions.fold(work.partialSums, 0, sum, 0, networkParameters);
         values[part] = estimate * value;
         scratch.give(work);
+    }
+
+    private static double dot(double[] x, double[] y) {
+        double sum = 0;
+        for (int t = 0; t < x.length; t++) {
+            sum += x[t] * y[t];
+        }
+        return sum;
     }
 
     private static void multiply(double[] row, double factor, double[] by) {
@@ -297,7 +358,7 @@ public final class TiledLoss implements LeastSquares {
         }
     }
 
-    /** The derivatives of the scaled residuals of a tile by each scaled weight. Beyond the last point they are 0. */
+    /** The derivatives of the scaled residuals of a tile by each scaled weight and each coefficient. Beyond the last point they are 0. */
     private void jacobian(int block, Scratch work, double[][] rows, int first) {
         Tile tile = evaluate(block, work);
         Term term = terms.get(termOf[block]);
@@ -310,6 +371,12 @@ public final class TiledLoss implements LeastSquares {
         }
         tile.backward(weights);
         tile.jacobian(rows, first, Tile.POINTS);
+        int count = term.points().count(tileOf[block]);
+        for (int c = 0; c < coefficients.length; c++) {
+            for (int t = 0; t < Tile.POINTS; t++) {
+                rows[first + t][networkParameters + c] = t < count ? scale * work.coefficientSlopes[c][t] : 0;
+            }
+        }
     }
 
     private void slabPart(int part) {
@@ -318,7 +385,7 @@ public final class TiledLoss implements LeastSquares {
         jacobian(all[slab.first + part], work, slab.rows, first);
         System.arraycopy(work.r, 0, slab.r, first, Tile.POINTS);
         for (int t = first; t < first + Tile.POINTS; t++) {
-            weights.applyFactors(slab.rows[t]);
+            weights.toParameters(slab.rows[t]);
         }
         scratch.give(work);
     }

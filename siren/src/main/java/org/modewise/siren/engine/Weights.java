@@ -8,6 +8,7 @@ public final class Weights {
     private final Layers layers;
     private final double[] factors;
     private final double[] scaled;
+    private final int[] frozen;
 
     /**
      * Makes room.
@@ -16,8 +17,20 @@ public final class Weights {
      * @param factors ω of each layer; 1 where there is none
      */
     public Weights(Layers layers, double... factors) {
+        this(layers, factors, new int[0]);
+    }
+
+    /**
+     * Makes room for weights of which some do not move: derivatives by them are 0.
+     *
+     * @param layers the layers
+     * @param factors ω of each layer; 1 where there is none
+     * @param frozen the numbers of the parameters that do not move
+     */
+    public Weights(Layers layers, double[] factors, int[] frozen) {
         this.layers = layers;
         this.factors = factors.clone();
+        this.frozen = frozen.clone();
         this.scaled = new double[layers.parameters()];
     }
 
@@ -38,11 +51,23 @@ public final class Weights {
      *
      * @param gradient an array laid out as the parameters, changed in place
      */
-    public void applyFactors(double[] gradient) {
+    public void toParameters(double[] gradient) {
+        applyFactors(gradient);
+        for (int p : frozen) {
+            gradient[p] = 0;
+        }
+    }
+
+    /**
+     * Multiplies by the factors.
+     *
+     * @param values an array laid out as the parameters, changed in place
+     */
+    void applyFactors(double[] values) {
         for (int k = 0; k < factors.length; k++) {
             int end = layers.biases(k) + layers.outputs(k);
             for (int p = layers.weights(k); p < end; p++) {
-                gradient[p] *= factors[k];
+                values[p] *= factors[k];
             }
         }
     }

@@ -1,28 +1,32 @@
 package org.modewise.siren.optimizer;
 
+import java.util.Objects;
 import org.modewise.core.internal.Arguments;
 
 /**
  * (JᵀJ + λD)δ = -Jᵀr, θ ← θ + δ: Gauss and Newton's step, shortened where their model of the function is no good.
  *
  * <p>D is the same for all parameters in their natural units, and λ grows after a step that failed and shrinks after
- * a good one. A step costs some hundred gradients for some hundred parameters and is worth thousands: this is what small
+ * a good one, by a rule that can be chosen. A step costs some hundred gradients for some hundred parameters and is worth
+ * thousands: this is what small
  * networks should be fitted with. Up to a limit of parameters the equations are solved by Cholesky's decomposition; beyond,
  * where JᵀJ would take too much memory and time, by conjugate gradients, which need no more than its products with vectors.
- * Values never grow. Source: Marquardt, J. SIAM 11 (1963); the rule for λ is H. B. Nielsen's (Damping Parameter in
- * Marquardt's Method, IMM-REP-1999-05).
+ * Values never grow. Source: Marquardt, J. SIAM 11 (1963).
  *
  * @param damping λ of the first step, positive and finite; 1e-3 is good if the start is random
  * @param directLimit how many parameters at most are solved for directly, at least 0
+ * @param rule how λ goes on
  */
-public record LevenbergMarquardt(double damping, int directLimit) implements Optimizer {
+public record LevenbergMarquardt(double damping, int directLimit, DampingRule rule) implements Optimizer {
     private static final int MOST_ATTEMPTS = 40;
+    private static final double FIRST_GROWTH = 2;
 
     /**
      * Takes settings.
      *
      * @param damping positive and finite
      * @param directLimit at least 0
+     * @param rule how λ goes on
      * @throws IllegalArgumentException if a number is out of range
      */
     public LevenbergMarquardt {
@@ -30,10 +34,22 @@ public record LevenbergMarquardt(double damping, int directLimit) implements Opt
         if (directLimit < 0) {
             throw new IllegalArgumentException("directLimit must be >= 0, got " + directLimit);
         }
+        Objects.requireNonNull(rule, "rule");
     }
 
     /**
-     * λ = 1e-3 at first, and Cholesky's decomposition for up to 4000 parameters.
+     * With the rule {@link DampingRule#GAIN}.
+     *
+     * @param damping positive and finite
+     * @param directLimit at least 0
+     * @throws IllegalArgumentException if a number is out of range
+     */
+    public LevenbergMarquardt(double damping, int directLimit) {
+        this(damping, directLimit, DampingRule.GAIN);
+    }
+
+    /**
+     * λ = 1e-3 at first, and Cholesky's decomposition for up to 4000 parameters: for fits.
      *
      * @return the optimiser
      */
@@ -41,9 +57,30 @@ public record LevenbergMarquardt(double damping, int directLimit) implements Opt
         return new LevenbergMarquardt(1e-3, 4000);
     }
 
+    /**
+     * The same with another rule: {@link DampingRule#DELAYED} for equations.
+     *
+     * @param other how λ goes on
+     * @return a new optimiser
+     */
+    public LevenbergMarquardt rule(DampingRule other) {
+        return new LevenbergMarquardt(damping, directLimit, other);
+    }
+
+    /**
+     * The same with another λ at the start: a small one to go on from a good fit.
+     *
+     * @param other positive and finite
+     * @return a new optimiser
+     * @throws IllegalArgumentException if λ is not positive and finite
+     */
+    public LevenbergMarquardt damping(double other) {
+        return new LevenbergMarquardt(other, directLimit, rule);
+    }
+
     @Override
     public Minimization start(LeastSquares function, double[] theta) {
-        return new Run(function, theta, damping, 2, function.value(theta));
+        return new Run(function, theta, damping, FIRST_GROWTH, function.value(theta));
     }
 
     @Override
@@ -101,7 +138,7 @@ public record LevenbergMarquardt(double damping, int directLimit) implements Opt
                 }
                 if (finished) {
                     lambda *= growth;
-                    growth *= 2;
+                    growth = rule.growth(growth);
                 }
             }
             return value;
@@ -110,8 +147,8 @@ public record LevenbergMarquardt(double damping, int directLimit) implements Opt
         private void accept(double trial) {
             double predicted = equations.norm(delta) * lambda - Vectors.dot(gradient, delta) / 2;
             double quality = 2 * (value - trial) / predicted - 1;
-            lambda *= Math.max(1.0 / 3, 1 - quality * quality * quality);
-            growth = 2;
+            lambda = rule.accepted(lambda, quality);
+            growth = FIRST_GROWTH;
             System.arraycopy(moved, 0, theta, 0, theta.length);
             value = trial;
             finished = false;
@@ -135,6 +172,6 @@ public record LevenbergMarquardt(double damping, int directLimit) implements Opt
      */
     @Override
     public String toString() {
-        return "LevenbergMarquardt[damping " + (float) damping + ", direct up to " + directLimit + "]";
+        return "LevenbergMarquardt[damping " + (float) damping + ", direct up to " + directLimit + ", " + rule + "]";
     }
 }

@@ -34,7 +34,7 @@ class ProgramTest {
         double[] r = new double[Tile.POINTS];
         double[][] slopes = new double[3][Tile.POINTS];
         for (int round = 0; round < 2; round++) {
-            program.evaluate(data, jet, r, slopes);
+            program.evaluate(data, new double[0], jet, r, slopes, new double[0][]);
             for (int t = 0; t < Tile.POINTS; t++) {
                 double a = jet[0][t];
                 double b = jet[1][t];

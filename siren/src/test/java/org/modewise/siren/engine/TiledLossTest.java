@@ -28,7 +28,13 @@ class TiledLossTest {
         }
 
         @Override
-        public void evaluate(double[][] data, double[][] jet, double[] r, double[][] slopes) {
+        public void evaluate(
+                double[][] data,
+                double[] coefficients,
+                double[][] jet,
+                double[] r,
+                double[][] slopes,
+                double[][] coefficientSlopes) {
             for (int t = 0; t < r.length; t++) {
                 r[t] = jet[0][t] * jet[1][t] - 0.3 * jet[4][t] + 0.01 * jet[2][t] * jet[3][t] + data[0][t];
                 slopes[0][t] = jet[1][t];

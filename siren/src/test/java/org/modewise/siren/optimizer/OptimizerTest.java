@@ -18,7 +18,8 @@ class OptimizerTest {
             Lbfgs.standard(),
             new Lbfgs(2),
             LevenbergMarquardt.standard(),
-            new LevenbergMarquardt(1e-2, 0));
+            new LevenbergMarquardt(1e-2, 0),
+            LevenbergMarquardt.standard().rule(DampingRule.DELAYED));
 
     private static double[][] randomRows(int rows, int columns) {
         SplittableRandom random = new SplittableRandom(1);
@@ -29,7 +30,7 @@ class OptimizerTest {
 
     @Test
     void rosenbrocksValleyIsFollowedToItsEnd() {
-        for (Optimizer optimizer : ALL.subList(2, 6)) {
+        for (Optimizer optimizer : ALL.subList(2, 7)) {
             double[] theta = {-1.2, 1};
             Minimization run = optimizer.start(Functions.rosenbrock(), theta);
             assertThat(run.value()).isCloseTo(24.2, within(1e-13));
@@ -161,7 +162,7 @@ class OptimizerTest {
 
     @Test
     void minimaAreTheEnd() {
-        for (Optimizer optimizer : ALL.subList(2, 6)) {
+        for (Optimizer optimizer : ALL.subList(2, 7)) {
             double[] theta = {1, 1};
             Minimization run = optimizer.start(Functions.rosenbrock(), theta);
             assertThat(run.step()).isZero();
@@ -252,7 +253,8 @@ class OptimizerTest {
     void oneLineEach() {
         assertThat(ALL.toString())
                 .isEqualTo("[Adam[rate 0.01, all blocks a step], Adam[rate 0.02, 3 blocks a step], Lbfgs[memory 30],"
-                        + " Lbfgs[memory 2], LevenbergMarquardt[damping 0.001, direct up to 4000],"
-                        + " LevenbergMarquardt[damping 0.01, direct up to 0]]");
+                        + " Lbfgs[memory 2], LevenbergMarquardt[damping 0.001, direct up to 4000, GAIN],"
+                        + " LevenbergMarquardt[damping 0.01, direct up to 0, GAIN],"
+                        + " LevenbergMarquardt[damping 0.001, direct up to 4000, DELAYED]]");
     }
 }

@@ -1,0 +1,31 @@
+package org.modewise.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LearnedEquationsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void errorsAndPicturesComeOut() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        LearnedEquations.run(folder.resolve("new"), 0.05, 1, new PrintStream(out, true, StandardCharsets.UTF_8));
+        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(0)).startsWith("Poisson  error ");
+        assertThat(lines.get(1)).startsWith("heat     error ");
+        assertThat(lines.get(2)).startsWith("Burgers  error ");
+        for (String name : List.of("exact", "learned", "error", "losses")) {
+            assertThat(folder.resolve("new").resolve(name + ".png")).isNotEmptyFile();
+        }
+    }
+}
