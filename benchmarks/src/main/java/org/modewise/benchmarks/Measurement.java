@@ -120,7 +120,11 @@ final class Measurement {
 
     private static ChainedOptionsBuilder frame(String operation, Library library) {
         List<String> arguments = new ArrayList<>(library.jvmArguments());
-        arguments.add("-Dmodewise.kernel=" + library);
+        if (library != Library.SIMD) {
+            // The vector kernel is the one that solutions take by themselves; forced, it would refuse the lines of a
+            // rotation.
+            arguments.add("-Dmodewise.kernel=" + library);
+        }
         return benchmark(FrameBenchmark.class, "frame")
                 .param("member", FrameTable.member(operation))
                 .param("until", FrameTable.until(operation))

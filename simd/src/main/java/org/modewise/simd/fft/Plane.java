@@ -50,8 +50,11 @@ record Plane(int nx, int ny) {
     /** The same on the way back, where rows are those of the samples, often a power of two apart. */
     private static final int BEYOND_CACHES_BACK = 1 << 19;
 
-    /** Samples from which on HotSpot mostly gives an array pages of its own: then its index START is on a cache line. */
+    /** Samples from which on HotSpot mostly gives an array pages of its own: then its index START is on a cache line… */
     private static final int ON_ITS_OWN = 1 << 18;
+
+    /** … and so is that column of every row, if rows are whole lines; with fewer columns groups at both edges cost more. */
+    private static final int WORTH_SHIFTING = 256;
 
     static boolean takes(int nx, int ny) {
         return nx >= MIN_NX && ny >= MIN_NY;
@@ -59,7 +62,8 @@ record Plane(int nx, int ny) {
 
     /** The first column of the first group: in a large plane one whose vectors do not cross cache lines. */
     int firstColumn() {
-        return (long) nx * ny >= ON_ITS_OWN ? Memory.START : 0;
+        boolean shifted = (long) nx * ny >= ON_ITS_OWN && nx >= WORTH_SHIFTING && nx % 8 == 0;
+        return shifted ? Memory.START : 0;
     }
 
     /** How many groups of columns follow each other without overlap. */

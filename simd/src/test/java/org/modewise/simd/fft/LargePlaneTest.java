@@ -3,6 +3,8 @@ package org.modewise.simd.fft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.modewise.core.Grid2D;
@@ -17,13 +19,36 @@ import org.modewise.fft.spi.Workers;
 class LargePlaneTest implements KernelContract {
     private static final double UNTOUCHED = -7;
 
+    private static final Workers FOUR = new Workers() {
+        @Override
+        public int parallelism() {
+            return 4;
+        }
+
+        @Override
+        public void run(int parts, IntConsumer part) {
+            IntStream.range(0, parts).parallel().forEach(part);
+        }
+    };
+
     @Override
     public FftKernel kernel() {
         return new SimdKernel();
     }
 
     @ParameterizedTest
-    @CsvSource({"512, 512", "1024, 512", "512, 1024", "1008, 1040", "16384, 32", "32, 16384", "1024, 1000", "1000, 1024"})
+    @CsvSource({
+        "512, 512",
+        "1024, 512",
+        "512, 1024",
+        "1008, 1040",
+        "16384, 32",
+        "32, 16384",
+        "16, 16384",
+        "1024, 1000",
+        "1000, 1024",
+        "520, 521"
+    })
     void agreesWithTheScalarKernelAndWritesNothingElse(int nx, int ny) {
         RealTransform2D transform = kernel().plan(nx, ny);
         int length = transform.layout().length();
@@ -46,7 +71,18 @@ class LargePlaneTest implements KernelContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"512, 512", "1024, 512", "512, 1024", "1008, 1040", "16384, 32", "32, 16384", "1024, 1000", "1000, 1024"})
+    @CsvSource({
+        "512, 512",
+        "1024, 512",
+        "512, 1024",
+        "1008, 1040",
+        "16384, 32",
+        "32, 16384",
+        "16, 16384",
+        "1024, 1000",
+        "1000, 1024",
+        "520, 521"
+    })
     void inOneArrayGivesTheSameBits(int nx, int ny) {
         RealTransform2D transform = kernel().plan(nx, ny);
         double[] samples = Samples.random(nx * ny, 1);
@@ -60,6 +96,25 @@ class LargePlaneTest implements KernelContract {
         assertThat(coefficients(both, transform)).isEqualTo(coefficients(spectrum, transform));
         transform.inverse(both, null, both, Workers.CALLER);
         assertThat(Arrays.copyOf(both, nx * ny)).isEqualTo(values);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"512, 512", "1024, 512", "1000, 1024", "520, 521", "16, 16384"})
+    void partsAtTheSameTimeGiveTheSameBits(int nx, int ny) {
+        RealTransform2D transform = kernel().plan(nx, ny);
+        double[] samples = Samples.random(nx * ny, 1);
+        double[] alone = new double[transform.layout().length()];
+        double[] shared = new double[alone.length];
+        double[] back = new double[nx * ny];
+        double[] sharedBack = new double[nx * ny];
+        transform.forward(samples, alone, Workers.CALLER);
+        transform.inverse(alone, null, back, Workers.CALLER);
+        for (int i = 0; i < 10; i++) {
+            transform.forward(samples, shared, FOUR);
+            transform.inverse(shared, null, sharedBack, FOUR);
+            assertThat(coefficients(shared, transform)).isEqualTo(coefficients(alone, transform));
+            assertThat(sharedBack).isEqualTo(back);
+        }
     }
 
     private static double[] filled(int length) {
