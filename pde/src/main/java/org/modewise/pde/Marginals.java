@@ -45,9 +45,6 @@ final class Marginals {
         for (int j = 0; j < rows.length; j++) {
             meanY += rows[j] * y(j);
         }
-        if (mass == 0) {
-            return new Moments(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-        }
         meanX /= mass;
         meanY /= mass;
         double xx = 0;
