@@ -27,7 +27,7 @@ public interface DensitySolution extends Solution<Field2D> {
     Field2D at(double t);
 
     /**
-     * The density at a time, into the caller's array.
+     * The density at a time, into the caller's array. Once a call has been made, none allocates more than a few numbers.
      *
      * @param t time since the initial density, at least 0
      * @param values nx·ny doubles or more, overwritten row by row

@@ -1,5 +1,8 @@
 package org.modewise.pde;
 
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 import org.modewise.core.Field2D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.CompensatedSum;
@@ -81,18 +84,36 @@ public record EntropicTransport(double diffusivity, double tolerance, int mostSw
      * @param end p₁ on the same grid, positive, of the same mass
      * @return the bridge from the one to the other
      * @throws IllegalArgumentException if the grids differ, a value is not positive or not finite, naming the first, the masses
-     *     differ by more than 1e-12 of them, or the nodes are too far apart for the heat kernel
+     *     differ by more than 1e-12 or half the tolerance of them, the nodes are too far apart for the heat kernel, or D is
+     *     above 100 squares of a period, when nothing is left of a way
      * @throws ArithmeticException if the marginals are not met after as many sweeps as may be
+     * @throws CancellationException if the calling thread is interrupted, before the next sweep; its flag stays set
      */
     public SchroedingerBridge between(Field2D start, Field2D end) {
+        return between(start, end, error -> {});
+    }
+
+    /**
+     * Finds the bridge, and says how far it is. An interrupt of the calling thread ends the search before the next sweep.
+     *
+     * @param start p₀, positive
+     * @param end p₁ on the same grid, positive, of the same mass
+     * @param onSweep hears what is left of the marginals after each sweep from the second on; what it throws ends the search
+     * @return the bridge from the one to the other
+     * @throws IllegalArgumentException as {@link #between(Field2D, Field2D)}
+     * @throws ArithmeticException likewise
+     * @throws CancellationException if the thread is interrupted; its flag stays set
+     */
+    public SchroedingerBridge between(Field2D start, Field2D end, DoubleConsumer onSweep) {
+        Objects.requireNonNull(onSweep, "onSweep");
         positive(start, "start");
         positive(end, "end");
         Arguments.sameGrid(start.grid(), end.grid());
         double mass = mass(start);
-        if (!(Math.abs(mass(end) - mass) <= SAME_MASS * mass)) {
+        if (!(Math.abs(mass(end) - mass) <= Math.min(SAME_MASS, 0.5 * tolerance) * mass)) {
             throw new IllegalArgumentException("start and end must have one mass, got " + mass + " and " + mass(end));
         }
-        return new SchroedingerBridge(this, start, end);
+        return new SchroedingerBridge(this, start, end, onSweep);
     }
 
     private static void positive(Field2D density, String name) {

@@ -231,7 +231,7 @@ public final class GaussianMixture implements Serializable {
      * @throws IllegalArgumentException if a component has no width along the grid, and so no density
      */
     public Field2D density(Grid2D grid) {
-        return new MixtureSampler(this, grid).logDensity().map(Math::exp);
+        return sampler(grid).density();
     }
 
     /**
@@ -242,7 +242,7 @@ public final class GaussianMixture implements Serializable {
      * @throws IllegalArgumentException as {@link #density}
      */
     public Field2D logDensity(Grid2D grid) {
-        return new MixtureSampler(this, grid).logDensity();
+        return sampler(grid).logDensity();
     }
 
     /**
@@ -253,7 +253,11 @@ public final class GaussianMixture implements Serializable {
      * @throws IllegalArgumentException as {@link #density}
      */
     public VectorField2D score(Grid2D grid) {
-        return new MixtureSampler(this, grid).score();
+        return sampler(grid).score();
+    }
+
+    private MixtureSampler sampler(Grid2D grid) {
+        return new MixtureSampler(size(), grid).set(this, GaussianTransition.isotropic(1, 0, 0, 0));
     }
 
     /**

@@ -8,6 +8,8 @@ final class HopfLaxMinimum {
     private static final int STEPS = 60;
     /** Of a cell: what Newton's method may leave. */
     private static final double CLOSE = 1e-10;
+    /** Of max|∇Φ₀|: what may be left of it where it is not known by the distance. */
+    static final double LEFT = 1e-11;
     /** Nodes between a minimiser and the best node beside it. */
     private static final double NEXT = 1.5;
 
@@ -37,6 +39,8 @@ final class HopfLaxMinimum {
     private final double perHx;
     private final double perHy;
     private final double cell;
+    /** By Bernstein's inequality at most max|∇Φ₀|. */
+    private final double speed;
 
     HopfLaxMinimum(TaylorPatches patches) {
         this.patches = patches;
@@ -45,6 +49,7 @@ final class HopfLaxMinimum {
         this.perHx = 1 / hx;
         this.perHy = 1 / hy;
         this.cell = Math.min(hx, hy);
+        this.speed = patches.steepest() / Math.sqrt(patches.squareWavenumber());
     }
 
     /**
@@ -65,7 +70,8 @@ final class HopfLaxMinimum {
             determinant = bendX * bendY - xy * xy;
             double moveX;
             double moveY;
-            if (determinant > 0 && bendX > 0) {
+            boolean convex = determinant > 0 && bendX > 0;
+            if (convex) {
                 double inverse = 1 / determinant;
                 moveX = (xy * restY - bendY * restX) * inverse;
                 moveY = (xy * restX - bendX * restY) * inverse;
@@ -74,8 +80,13 @@ final class HopfLaxMinimum {
                 moveY = -Math.signum(restY) * hy;
             }
             double square = moveX * moveX + moveY * moveY;
-            // What is left is at most half the third derivatives by the move's square, over the lesser eigenvalue.
-            if (square * patches.torsion() * (bendX + bendY) <= CLOSE * cell * determinant) {
+            // What is left of ∇Φ₀ is at most half the third derivatives by the move's square; of the place, that over
+            // the
+            // lesser eigenvalue.
+            double left = square * patches.torsion();
+            if (convex
+                    && left * (bendX + bendY) <= CLOSE * cell * determinant
+                    && (isLate(rate) || left <= LEFT * speed)) {
                 finish(distanceX, distanceY, moveX, moveY, rate);
                 x += moveX * perHx;
                 y += moveY * perHy;
@@ -96,9 +107,14 @@ final class HopfLaxMinimum {
         double leftX = distanceX - moveX;
         double leftY = distanceY - moveY;
         value += fx * moveX + fy * moveY + 0.5 * (leftX * leftX + leftY * leftY) * rate;
-        boolean late = patches.steepest() > rate;
+        boolean late = isLate(rate);
         velocityX = late ? leftX * rate : 2 * fx - gradientX;
         velocityY = late ? leftY * rate : 2 * fy - gradientY;
+    }
+
+    /** Whether the distance tells u better than Φ₀ does. */
+    private boolean isLate(double rate) {
+        return patches.steepest() > rate;
     }
 
     /** Whether a node lies where the minimiser would go, to first order, if the target went to a neighbouring sample. */

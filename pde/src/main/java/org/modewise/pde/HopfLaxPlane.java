@@ -17,6 +17,9 @@ final class HopfLaxPlane {
     /** Columns that are gathered at once: the doubles of a cache line. */
     private static final int COLUMNS = 8;
 
+    /** Of 1/t for a Φ₀ about 1: nothing has moved by then, and its square is a double. */
+    private static final double MOST_RATE = 1e150;
+
     private final PotentialPlane data;
     /** A power of two that makes Φ₀ about 1, so that no product of its derivatives leaves the doubles. */
     private final double scale;
@@ -30,12 +33,21 @@ final class HopfLaxPlane {
     HopfLaxPlane(PotentialPlane data) {
         this.data = data;
         double size = Math.max(Math.abs(data.least()), Math.abs(data.most()));
-        this.scale = Math.scalb(1.0, -Math.getExponent(size));
+        this.scale = size == 0 ? 1 : Math.scalb(1.0, -Math.getExponent(size));
         this.patches =
                 new TaylorPatches(data.potentialPlane().times(FourierMultiplier.separable(kx -> scale, ky -> 1)));
-        this.reachX = data.velocityPlane(0).bound();
-        this.reachY = data.velocityPlane(1).bound();
+        this.reachX = slope(data.potentialPlane().moduli(true), data.grid().kx(1));
+        this.reachY = slope(data.potentialPlane().moduli(false), data.grid().ky(1));
         this.scratch = new ScratchPool<>(() -> new Scratch(data.grid(), patches));
+    }
+
+    /** A bound of a derivative of Φ₀, waves at Nyquist and all. */
+    private static double slope(double[] moduli, double wavenumber) {
+        double sum = 0;
+        for (int m = 1; m < moduli.length; m++) {
+            sum += m * wavenumber * moduli[m];
+        }
+        return sum;
     }
 
     /** The best nodes of all targets, and the minima at one. */
@@ -87,7 +99,7 @@ final class HopfLaxPlane {
         double viscous = data.viscosity() * patches.squareWavenumber() * Math.min(t, scale / patches.steepest());
         // In the middle of a shock that is not sharp, rounding decides between both sides.
         double shock = data.viscosity() > 0 ? Math.ulp(1.0) * data.span() : 0;
-        return Math.min(1, 64 * Math.ulp(1.0) + patches.error() + viscous + shock);
+        return Math.min(1, 64 * Math.ulp(1.0) + patches.error() + HopfLaxMinimum.LEFT + viscous + shock);
     }
 
     /** When characteristics first cross: 1/max(-λ) over the eigenvalues λ of Φ₀'' at the nodes; infinite if there are none. */
@@ -100,9 +112,9 @@ final class HopfLaxPlane {
         Scratch s = scratch.take();
         double x0 = -shiftX / patches.hx();
         double y0 = -shiftY / patches.hy();
-        double rate = scale / t;
-        findAlongX(s, t, x0);
-        findAlongY(s, t, y0);
+        double rate = Math.min(scale / t, MOST_RATE);
+        findAlongX(s, t, rate, x0);
+        findAlongY(s, t, rate, y0);
         sweep(s, x0, y0, rate, potential, velocityX, velocityY);
         mendKinks(s, x0, y0, rate, potential, velocityX, velocityY);
         scratch.give(s);
@@ -186,10 +198,10 @@ final class HopfLaxPlane {
         }
     }
 
-    private void findAlongX(Scratch s, double t, double first) {
+    private void findAlongX(Scratch s, double t, double rate, double first) {
         int nx = patches.nx();
         int targets = data.grid().nx();
-        double precision = 0.5 * patches.hx() * (patches.hx() / t) * scale;
+        double precision = 0.5 * patches.hx() * (patches.hx() * rate);
         double reach = Math.min(0.5 * nx, t * reachX / patches.hx() + 1);
         int from = (int) Math.floor(first - reach) - 1;
         int to = (int) Math.ceil(first + (targets - 1) * (double) patches.refineX() + reach) + 1;
@@ -206,10 +218,10 @@ final class HopfLaxPlane {
         }
     }
 
-    private void findAlongY(Scratch s, double t, double first) {
+    private void findAlongY(Scratch s, double t, double rate, double first) {
         int ny = patches.ny();
         Grid2D grid = data.grid();
-        double precision = 0.5 * patches.hy() * (patches.hy() / t) * scale;
+        double precision = 0.5 * patches.hy() * (patches.hy() * rate);
         double reach = Math.min(0.5 * ny, t * reachY / patches.hy() + 1);
         int from = (int) Math.floor(first - reach) - 1;
         int to = (int) Math.ceil(first + (grid.ny() - 1) * (double) patches.refineY() + reach) + 1;

@@ -5,9 +5,17 @@ import org.modewise.core.internal.Arguments;
 
 /** β as it comes, and its integral by quadrature. */
 record IntegratedSchedule(DoubleUnaryOperator function, TimeChange clock) implements NoiseSchedule {
+    static IntegratedSchedule of(DoubleUnaryOperator function) {
+        return new IntegratedSchedule(function, TimeChange.ofRate(t -> checked(function, t)));
+    }
+
     @Override
     public double rate(double t) {
-        double rate = function.applyAsDouble(Arguments.nonNegative(t, "t"));
+        return checked(function, Arguments.nonNegative(t, "t"));
+    }
+
+    private static double checked(DoubleUnaryOperator function, double t) {
+        double rate = function.applyAsDouble(t);
         if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("rate must be >= 0 and finite, got " + rate + " at t = " + t);
         }

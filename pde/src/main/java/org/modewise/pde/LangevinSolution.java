@@ -13,7 +13,8 @@ import org.modewise.core.internal.FieldAccess;
 
 /**
  * p(·,t) = e^{-V/2D} Σ cₖe^{-λₖt}φₖ: the density of a {@link Langevin} process at any time, from the eigenvectors of its grid.
- * Immutable, safe to share between threads.
+ * It has no array tier: beside products with their matrices, a new field costs nothing. Immutable, safe to share between
+ * threads.
  */
 public final class LangevinSolution implements Solution<Field2D> {
     /** Nodes of a plane whose potential is no sum over the axes. */

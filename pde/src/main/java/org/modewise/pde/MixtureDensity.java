@@ -5,15 +5,17 @@ import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.VectorField2D;
 import org.modewise.core.internal.Arguments;
-import org.modewise.core.internal.FieldAccess;
+import org.modewise.core.internal.ScratchPool;
 
 /** p(·,t) of an initial density that is a {@link GaussianMixture}: one at all times, evaluated at the nodes alone. */
 final class MixtureDensity extends LinearDensity {
     private final GaussianMixture initial;
+    private final ScratchPool<MixtureSampler> samplers;
 
     MixtureDensity(LinearDiffusion process, GaussianMixture initial, Grid2D grid) {
         super(process, grid);
         this.initial = Objects.requireNonNull(initial, "initial");
+        this.samplers = new ScratchPool<>(() -> new MixtureSampler(initial.size(), grid));
     }
 
     private GaussianMixture mixture(double t) {
@@ -28,7 +30,12 @@ final class MixtureDensity extends LinearDensity {
     @Override
     public void at(double t, double[] values) {
         Arguments.length(values, grid().size(), "values");
-        System.arraycopy(FieldAccess.values(at(t)), 0, values, 0, grid().size());
+        MixtureSampler sampler = samplers.take();
+        try {
+            sampler.set(initial, transition(t)).density(values);
+        } finally {
+            samplers.give(sampler);
+        }
     }
 
     @Override

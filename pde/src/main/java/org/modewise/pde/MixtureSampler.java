@@ -27,11 +27,11 @@ final class MixtureSampler {
     private final double[] logNorm;
     private final double[] terms;
 
-    MixtureSampler(GaussianMixture mixture, Grid2D grid) {
+    /** Room for so many components. */
+    MixtureSampler(int size, Grid2D grid) {
         this.grid = Objects.requireNonNull(grid, "grid");
         this.alongX = !LineGrids.isAlongY(grid);
         this.alongY = !LineGrids.isAlongX(grid);
-        int size = mixture.size();
         this.x = new double[size];
         this.y = new double[size];
         this.variance = new double[size];
@@ -39,20 +39,29 @@ final class MixtureSampler {
         this.rest = new double[size];
         this.logNorm = new double[size];
         this.terms = new double[size];
-        for (int k = 0; k < size; k++) {
-            x[k] = mixture.x(k);
-            y[k] = mixture.y(k);
+    }
+
+    /** Takes the components as they are after a transition; returns itself. */
+    MixtureSampler set(GaussianMixture mixture, GaussianTransition transition) {
+        for (int k = 0; k < terms.length; k++) {
+            double xx = mixture.xx(k);
+            double xy = mixture.xy(k);
+            double yy = mixture.yy(k);
+            x[k] = transition.meanX(mixture.x(k), mixture.y(k));
+            y[k] = transition.meanY(mixture.x(k), mixture.y(k));
             logNorm[k] = Math.log(mixture.weight(k));
             if (alongX) {
-                variance[k] = mixture.xx(k);
+                variance[k] = transition.varianceX(xx, xy, yy);
                 logNorm[k] -= logNorm(variance[k], k);
             }
             if (alongY) {
-                slope[k] = alongX ? mixture.xy(k) / variance[k] : 0;
-                rest[k] = mixture.yy(k) - mixture.xy(k) * slope[k];
+                double covariance = transition.covariance(xx, xy, yy);
+                slope[k] = alongX ? covariance / variance[k] : 0;
+                rest[k] = transition.varianceY(xx, xy, yy) - covariance * slope[k];
                 logNorm[k] -= logNorm(rest[k], k);
             }
         }
+        return this;
     }
 
     /** ln √(2πv). */
@@ -64,15 +73,32 @@ final class MixtureSampler {
         return 0.5 * (Math.log(2 * Math.PI) + Math.log(variance));
     }
 
+    Field2D density() {
+        double[] values = new double[grid.size()];
+        density(values);
+        return FieldAccess.wrap(grid, values);
+    }
+
+    void density(double[] values) {
+        logDensity(values);
+        for (int k = 0; k < grid.size(); k++) {
+            values[k] = Math.exp(values[k]);
+        }
+    }
+
     Field2D logDensity() {
         double[] values = new double[grid.size()];
+        logDensity(values);
+        return FieldAccess.wrap(grid, values);
+    }
+
+    private void logDensity(double[] values) {
         for (int j = 0; j < grid.ny(); j++) {
             for (int i = 0; i < grid.nx(); i++) {
                 evaluate(grid.x(i), grid.y(j));
                 values[j * grid.nx() + i] = FUNCTIONS.logSumExp(terms, 0, terms.length);
             }
         }
-        return FieldAccess.wrap(grid, values);
     }
 
     VectorField2D score() {

@@ -3,8 +3,8 @@ package org.modewise.pde;
 import java.io.Serializable;
 
 /**
- * ∫p, E[X] and Cov[X] of a density: means and covariances are those of p/∫p. On a line those across it are 0. An immutable
- * value, safe to share between threads.
+ * ∫p, E[X] and Cov[X] of a density: means and covariances are those of p/∫p. On a line those across it are 0. Where
+ * ∫p is 0 they do not exist and are NaN. An immutable value, safe to share between threads.
  *
  * @param mass ∫p
  * @param meanX E[X]

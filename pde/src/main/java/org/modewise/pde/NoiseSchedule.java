@@ -22,7 +22,7 @@ public interface NoiseSchedule {
      *
      * @param t the time, at least 0
      * @return ∫₀ᵗβ
-     * @throws IllegalArgumentException as {@link #rate}
+     * @throws IllegalArgumentException as {@link #rate}, and if β is negative where it is evaluated on the way to {@code t}
      */
     double integral(double t);
 
@@ -66,6 +66,6 @@ public interface NoiseSchedule {
      */
     static NoiseSchedule of(DoubleUnaryOperator rate) {
         Objects.requireNonNull(rate, "rate");
-        return new IntegratedSchedule(rate, TimeChange.ofRate(rate));
+        return IntegratedSchedule.of(rate);
     }
 }

@@ -37,12 +37,22 @@ final class PotentialPlane {
         this.boundY = viscosity == 0 ? null : PlaneBound.of(potentialPlane, velocityPlanes, false);
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        for (double value : potential) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
+        // Φ₀ may go further between the samples, which matters to φ₀ alone.
+        for (int shift = 0; shift < (viscosity == 0 ? 1 : 4); shift++) {
+            for (double value : shift == 0 ? potential : between(shift)) {
+                low = Math.min(low, value);
+                high = Math.max(high, value);
+            }
         }
         this.least = low;
         this.most = high;
+    }
+
+    /** Φ₀ half a cell aside along x, along y, and along both. */
+    private double[] between(int shift) {
+        double x = (shift & 1) * 0.5 * grid().dx();
+        double y = (shift >> 1) * 0.5 * grid().dy();
+        return potentialPlane.times(new Transport(x, y).multiplier(1)).sample();
     }
 
     /** Of a gradient without its means, and the samples it was made from. */

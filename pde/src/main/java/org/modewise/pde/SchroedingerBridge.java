@@ -1,5 +1,7 @@
 package org.modewise.pde;
 
+import java.util.concurrent.CancellationException;
+import java.util.function.DoubleConsumer;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.VectorField2D;
@@ -23,6 +25,9 @@ public final class SchroedingerBridge implements Solution<Field2D> {
     /** Of the largest value of a density: what its tails below may be off by is no matter. */
     private static final double NEGLIGIBLE = 1e-16;
 
+    /** D over the square of a period. */
+    private static final double MOST_SPREAD = 100;
+
     private final EntropicTransport transport;
     private final Field2D start;
     private final Field2D end;
@@ -34,7 +39,7 @@ public final class SchroedingerBridge implements Solution<Field2D> {
     private final double marginalError;
     private final ScratchPool<GaussianPlane> planes;
 
-    SchroedingerBridge(EntropicTransport transport, Field2D start, Field2D end) {
+    SchroedingerBridge(EntropicTransport transport, Field2D start, Field2D end, DoubleConsumer onSweep) {
         Grid2D grid = start.grid();
         this.transport = transport;
         this.start = start;
@@ -46,17 +51,25 @@ public final class SchroedingerBridge implements Solution<Field2D> {
         double[] logStart = FieldAccess.values(start.map(Math::log));
         double[] logEnd = FieldAccess.values(end.map(Math::log));
         double[] smooth = new double[grid.size()];
+        requireWindow(grid);
         requireResolved(1, 0);
         double error = Double.POSITIVE_INFINITY;
         int sweep = 0;
         while (!(error <= transport.tolerance())) {
             if (sweep == transport.mostSweeps()) {
-                throw new ArithmeticException("marginal error must be <= " + transport.tolerance() + " after " + sweep
-                        + " sweeps, got " + (float) error + "; more sweeps or a larger diffusivity help");
+                throw new ArithmeticException(
+                        "marginal error must be <= " + transport.tolerance() + " after " + sweep + " sweeps, got "
+                                + (float) error + "; more sweeps, a larger diffusivity or a larger tolerance help");
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted after " + sweep + " sweeps");
             }
             subtract(logStart, smooth, forward);
             diffuse(forward, 1, smooth, null);
-            error = sweep == 0 ? Double.POSITIVE_INFINITY : distance(smooth);
+            if (sweep > 0) {
+                error = distance(smooth);
+                onSweep.accept(error);
+            }
             subtract(logEnd, smooth, backward);
             diffuse(backward, 1, smooth, null);
             sweep++;
@@ -128,6 +141,16 @@ public final class SchroedingerBridge implements Solution<Field2D> {
         return Math.min(1, StripBound.error(1, Math.max(x, y) + bend));
     }
 
+    /** Beyond, a window of the kernel holds ever more periods. */
+    private void requireWindow(Grid2D grid) {
+        double length = grid.ny() == 1 ? grid.lx() : grid.nx() == 1 ? grid.ly() : Math.min(grid.lx(), grid.ly());
+        double most = MOST_SPREAD * length * length;
+        if (transport.diffusivity() > most) {
+            throw new IllegalArgumentException(
+                    "diffusivity must be <= " + most + " on these periods, got " + transport.diffusivity());
+        }
+    }
+
     private void requireResolved(double t, double bend) {
         double error = error(t, bend);
         if (!(error <= MOST_ERROR)) {
@@ -188,15 +211,19 @@ public final class SchroedingerBridge implements Solution<Field2D> {
         return moments;
     }
 
-    private void check(double t) {
+    private static void requireBetween(double t) {
         Arguments.nonNegative(t, "t");
         if (t > 1) {
             throw new IllegalArgumentException("t must be <= 1, got " + t);
         }
+    }
+
+    private void check(double t) {
+        requireBetween(t);
         double error = sumError(t);
         if (!(error <= MOST_ERROR)) {
             throw new IllegalArgumentException(
-                    "t must be so far from 0 and 1 that the kernel reaches from node to node," + " got " + t
+                    "t must be so far from 0 and 1 that the kernel reaches from node to node, got " + t
                             + " with an error of " + (float) error);
         }
     }
@@ -206,13 +233,15 @@ public final class SchroedingerBridge implements Solution<Field2D> {
     }
 
     /**
-     * What sums over the nodes are off by at a time, as a share of p where that is not negligible: 2e^{-2π²/q}, with q the largest curvature of an exponent
-     * from node to node.
+     * What sums over the nodes are off by at a time, as a share of p where that is not negligible: 2e^{-2π²/q}, with q the
+     * largest curvature of an exponent from node to node.
      *
      * @param t the time, from 0 to 1
      * @return the relative error, at most 1; 0 at both ends
+     * @throws IllegalArgumentException if {@code t} is negative, above 1 or NaN
      */
     public double errorEstimate(double t) {
+        requireBetween(t);
         return t == 0 || t == 1 ? 0 : sumError(t);
     }
 

@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Arrays;
+import java.util.List;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
 
@@ -26,13 +27,12 @@ final class TaylorPlane {
     TaylorPlane(PotentialPlane data) {
         Grid2D grid = data.grid();
         int[] degree = {1, 1};
-        double size = 0;
-        for (int c = 0; c < 2; c++) {
-            TrigonometricPlane component = data.velocityPlane(c);
-            double tolerance = Math.ulp(1.0) * Math.sqrt(grid.size()) * component.bound();
-            degree[0] = Math.max(degree[0], component.degree(true, tolerance));
-            degree[1] = Math.max(degree[1], component.degree(false, tolerance));
-            size = Math.max(size, maxNorm(data.velocity(c)));
+        // Waves at Nyquist have no slope at the nodes.
+        for (TrigonometricPlane part :
+                List.of(data.potentialPlane().centred(), data.velocityPlane(0), data.velocityPlane(1))) {
+            double tolerance = Math.ulp(1.0) * Math.sqrt(grid.size()) * part.bound();
+            degree[0] = Math.max(degree[0], part.degree(true, tolerance));
+            degree[1] = Math.max(degree[1], part.degree(false, tolerance));
         }
         int most = MOST_ORDER;
         while (most > LEAST_ORDER && nodes(grid, degree, most) > Math.max(MANY_NODES, grid.size())) {
@@ -48,11 +48,13 @@ final class TaylorPlane {
         double[][][] u = new double[2][order + 1][];
         potential[0] = data.potential();
         TrigonometricPlane phi = cut(data.potentialPlane().on(fft), degree, 1);
+        double size = 0;
         for (int k = 0; k <= order; k++) {
             for (int c = 0; c < 2; c++) {
                 u[c][k] = phi.times(FourierMultiplier.derivative(1 - c, c)).sample();
                 velocity[c][k] = k == 0 ? data.velocity(c).clone() : some(u[c][k], fft.grid(), everyX, everyY);
                 if (k == 0) {
+                    size = Math.max(size, maxNorm(u[c][0]));
                     addTo(u[c][0], data.drift(c));
                     addTo(velocity[c][0], data.drift(c));
                 }
@@ -66,7 +68,7 @@ final class TaylorPlane {
                 potential[k + 1] = some(phi.sample(), fft.grid(), everyX, everyY);
             }
         }
-        double last = Math.max(maxNorm(velocity[0][order]), maxNorm(velocity[1][order]));
+        double last = Math.max(maxNorm(u[0][order]), maxNorm(u[1][order]));
         double reach = SAFETY * Math.pow(Math.ulp(1.0) * size / last, 1.0 / order);
         // Smaller terms have lost digits where numbers end.
         this.limit = reach > 0 && (last > SMALLEST || size == 0) ? reach : 0;

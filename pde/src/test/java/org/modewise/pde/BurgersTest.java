@@ -423,7 +423,8 @@ class BurgersTest {
         for (double t : new double[] {1e-4, 0.5}) {
             Field2D expected = new Burgers(0.05).solve(u0).at(t).times(factor);
             Field2D scaled = new Burgers(0.05 * factor).solve(u0.times(factor)).at(t / factor);
-            assertAbsolute(Measure.distance(scaled, expected) / factor, 1e-13);
+            // Other rounding of what φ and t are made of.
+            assertAbsolute(Measure.distance(scaled, expected) / factor, 2e-15);
         }
     }
 
@@ -463,7 +464,8 @@ class BurgersTest {
                 total += weight;
                 sum -= weight * Math.sin(Math.PI * y);
             }
-            assertThat(u.get(i, 0)).isCloseTo(sum / total, within(2e-12));
+            // A hundred points leave nothing out at this viscosity; their sums round.
+            assertAbsolute(Math.abs(u.get(i, 0) - sum / total), 4e-15);
         }
     }
 
@@ -478,7 +480,7 @@ class BurgersTest {
         for (double t : new double[] {1e-3, 0.5, 10}) {
             Field2D u = solution.at(t);
             for (int i = 100; i < n; i += 1300) {
-                assertThat(u.get(i, 0)).isCloseTo(exact.at(8 * i, viscosity, t)[0], within(2e-14));
+                assertAbsolute(Math.abs(u.get(i, 0) - exact.at(8 * i, viscosity, t)[0]), 2e-14);
             }
         }
     }
@@ -491,7 +493,7 @@ class BurgersTest {
         Field2D chosen = new Burgers(viscosity).solve(u0).at(t);
         for (SolutionMethod method : new SolutionMethod[] {SolutionMethod.MULTIPLIER, SolutionMethod.LOG_DOMAIN}) {
             assertAbsolute(
-                    Measure.distance(new Burgers(viscosity).solve(u0, method).at(t), chosen), 2e-13);
+                    Measure.distance(new Burgers(viscosity).solve(u0, method).at(t), chosen), 1e-13);
         }
     }
 
@@ -500,14 +502,43 @@ class BurgersTest {
         Field2D u0 = Field2D.of(Grid2D.line(256, -1, 2), (x, y) -> -Math.sin(Math.PI * x));
         Field2D expected = new Burgers(0.01 / Math.PI).solve(u0).at(0.5);
         Field2D large = new Burgers(1e6 / Math.PI).solve(u0.times(1e8)).at(0.5e-8);
-        assertAbsolute(Measure.distance(large, expected.times(1e8)), 1e8 * 1e-14);
+        assertAbsolute(Measure.distance(large, expected.times(1e8)), 1e8 * 2e-15);
         BurgersSolution thin = new Burgers(0.01 / Math.PI).solve(u0.times(1e8));
         Field2D limit = new Burgers(0).solve(u0.times(1e8)).at(0.5e-8);
         for (int i = 0; i < 256; i++) {
             double x = u0.grid().x(i);
             if (Math.abs(x) > 0.02) {
-                assertThat(thin.at(0.5e-8).get(i, 0)).isCloseTo(limit.get(i, 0), within(10.0));
+                // What viscosity does away from the shock: νt·max|u''| is 0.016.
+                assertAbsolute(Math.abs(thin.at(0.5e-8).get(i, 0) - limit.get(i, 0)), 0.1);
             }
+        }
+    }
+
+    /** Symmetry puts the shock at a node and u there at 0, and rounding of the potential, beside a small 2ν, elsewhere. */
+    @ParameterizedTest
+    @ValueSource(ints = {64, 100, 113, 190})
+    void theMiddleOfAThinShockIsWithinTheEstimate(int node) {
+        Grid2D grid = Grid2D.line(256, -1, 2);
+        Field2D u0 = Field2D.of(grid, (x, y) -> -1e12 * Math.sin(Math.PI * (x - grid.x(node))));
+        BurgersSolution solution = new Burgers(0.01 / Math.PI).solve(u0);
+        double t = 0.5e-12;
+        assertThat(solution.method(t)).isEqualTo(SolutionMethod.HOPF_LAX);
+        assertAbsolute(Math.abs(solution.at(t).get(node, 0)) / 1e12, solution.errorEstimate(t));
+        assertThat(solution.errorEstimate(t)).isLessThan(0.1);
+    }
+
+    /** c·t is a number of periods, so that u - c is what it is without c, but for the rounding of u itself. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.003, 0.1})
+    void theMeansRoundingIsInTheEstimate(double viscosity) {
+        double c = 1 << 20;
+        Field2D w0 = Field2D.of(Grid2D.line(64, -1, 2), (x, y) -> (float) -Math.sin(Math.PI * x));
+        Field2D u0 = w0.plus(c);
+        BurgersSolution solution = new Burgers(viscosity).solve(u0);
+        for (double t : new double[] {0.125, 0.5, 2}) {
+            Field2D expected = new Burgers(viscosity).solve(u0.minus(c)).at(t);
+            double error = Measure.distance(solution.at(t).minus(c), expected);
+            assertThat(error).isBetween(1e-2 * solution.errorEstimate(t), solution.errorEstimate(t));
         }
     }
 }

@@ -126,11 +126,11 @@ class LinearSdeTest {
         double xx = 2.0 / 1000;
         double xy = 3 * xx / 1001;
         double yy = 0.5 + 3 * xy;
-        assertAbsolute(Math.abs(end.varianceX() / xx - 1), 4e-15);
-        assertAbsolute(Math.abs(end.covariance() / xy - 1), 4e-15);
-        assertAbsolute(Math.abs(end.varianceY() / yy - 1), 4e-15);
-        assertAbsolute(Math.abs(end.x0() - 0.5), 4e-15);
-        assertAbsolute(Math.abs(end.y0() - 1.5), 8e-15);
+        assertAbsolute(Math.abs(end.varianceX() / xx - 1), 1e-15);
+        assertAbsolute(Math.abs(end.covariance() / xy - 1), 1e-15);
+        assertAbsolute(Math.abs(end.varianceY() / yy - 1), 1e-15);
+        assertAbsolute(Math.abs(end.x0() - 0.5), 1e-15);
+        assertAbsolute(Math.abs(end.y0() - 1.5), 1e-15);
     }
 
     @Test
@@ -229,7 +229,7 @@ class LinearSdeTest {
         assertAbsolute(Math.abs(one.xx() / Math.exp(-1.1) - 1), 4e-16);
         assertAbsolute(Math.abs(other.yy() / Math.exp(-1.1) - 1), 4e-16);
         double variance = -Math.expm1(-2.2) / 1.1;
-        assertAbsolute(Math.abs(one.varianceX() / variance - 1), 2e-14);
-        assertAbsolute(Math.abs(other.varianceY() / variance - 1), 2e-14);
+        assertAbsolute(Math.abs(one.varianceX() / variance - 1), 4e-15);
+        assertAbsolute(Math.abs(other.varianceY() / variance - 1), 4e-15);
     }
 }

@@ -240,22 +240,23 @@ class LogDensityTest {
             return;
         }
         Errors errors = Errors.of(solution, sde.solve(law, grid), t);
-        double allowed = t < 0.1 ? 1e-7 : 1e-12;
-        assertAbsolute(errors.log, allowed);
-        assertAbsolute(errors.score, allowed);
+        // At 0.08 the sums over the nodes are still off by 2e^{-2π²/q}, and their differences by 2π/h more.
+        assertAbsolute(errors.log, t < 0.1 ? 2e-10 : 8e-15);
+        assertAbsolute(errors.score, t < 0.1 ? 2e-8 : 4e-14);
     }
 
     /** Where samples do not resolve p₀, its spectrum has a noise of its own, which must not replace good tails. */
     @ParameterizedTest
-    @CsvSource({"64, 1e-4", "80, 1e-2", "96, 1e-2"})
-    void tailsOfDensitiesThatAreHardlyResolved(int n, double t) {
+    @CsvSource({"64, 1e-4, 4e-5, 0.2", "80, 1e-2, 1e-3, 0.04", "96, 1e-2, 3e-4, 0.01"})
+    void tailsOfDensitiesThatAreHardlyResolved(int n, double t, double ofLog, double ofScore) {
         GaussianMixture law = GaussianMixture.gaussian(-1.3, 0.35)
                 .times(0.6)
                 .plus(GaussianMixture.gaussian(0.9, 0.5).times(0.4));
         OrnsteinUhlenbeck noise = new OrnsteinUhlenbeck(0, 0, 0, 0.1);
         Grid2D grid = Grid2D.line(n, -7, 14);
         Errors errors = Errors.of(noise.solveLog(law.logDensity(grid)), noise.solve(law, grid), t);
-        assertAbsolute(errors.log, 1e-2);
-        assertAbsolute(errors.score, 1e-1);
+        // What polynomials through the logarithm's samples miss where one component hands over to the other.
+        assertAbsolute(errors.log, ofLog);
+        assertAbsolute(errors.score, ofScore);
     }
 }

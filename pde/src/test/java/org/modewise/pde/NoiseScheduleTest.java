@@ -155,6 +155,11 @@ class NoiseScheduleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NoiseSchedule.of(t -> -1).rate(1))
                 .withMessage("rate must be >= 0 and finite, got -1.0 at t = 1.0");
+        // B grows to 1 all the same.
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NoiseSchedule.of(t -> 1 + 1.5 * Math.cos(2 * Math.PI * t))
+                        .integral(1))
+                .withMessageStartingWith("rate must be >= 0 and finite, got -0.");
         assertThatNullPointerException()
                 .isThrownBy(() -> NoiseSchedule.of(null))
                 .withMessage("rate");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.fft.contract.AllocatedBytes;
 
 class OrnsteinUhlenbeckTest {
     private static final OrnsteinUhlenbeck ON_LINE = new OrnsteinUhlenbeck(1, 0.25, 0, 1);
@@ -282,5 +283,31 @@ class OrnsteinUhlenbeckTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> ON_PLANE.solve(null, grid))
                 .withMessage("initial");
+    }
+
+    /** One transition at most, of ten numbers or twice that, whatever the grid. */
+    @Test
+    void mixturesIntoAnArrayAllocateNoField() {
+        Grid2D grid = Grid2D.centered(16, 16);
+        DensitySolution solution = ON_PLANE.solve(Densities.plane(), grid);
+        double[] values = new double[grid.size()];
+        long bytes = Long.MAX_VALUE;
+        for (int round = 0; round < 20_000 && bytes > 200; round++) {
+            bytes = Math.min(bytes, AllocatedBytes.of(() -> solution.at(0.4, values)));
+        }
+        assertThat(bytes).isLessThanOrEqualTo(200);
+        assertThat(values).isEqualTo(solution.at(0.4).toArray());
+        assertThat(values)
+                .isEqualTo(ON_PLANE.evolve(Densities.plane(), 0.4).density(grid).toArray());
+    }
+
+    @Test
+    void withoutMassThereAreNoMoments() {
+        Grid2D grid = Grid2D.centered(16, 16);
+        Moments moments = ON_PLANE.solve(Field2D.of(grid, (x, y) -> x == grid.x(3) ? 1 : x == grid.x(9) ? -1 : 0))
+                .moments(0.5);
+        assertThat(moments.mass()).isZero();
+        assertThat(moments.meanX()).isNaN();
+        assertThat(moments.varianceX()).isNaN();
     }
 }
