@@ -49,7 +49,8 @@ record AffinePasses(AffineMap map, Field2D u, Grid2D target, boolean isSwapped) 
         double tail = before.tail();
         CarriedError carried = new CarriedError(tail, WaveEnergies.of(v).tail(), error(before, v), 1, 1);
         Set<Law> laws = Set.of(Law.MAXIMUM_PRINCIPLE);
-        return Certificate.of(0, carried, 0, 0, Defects.of(laws, u, v, 1, ValueBounds.of(u, v, () -> v, tail)));
+        ValueBounds range = ValueBounds.of(u, v, () -> InterpolantPeaks.bounds(u), tail);
+        return Certificate.of(0, carried, 0, 0, Defects.of(laws, u, v, 1, range));
     }
 
     /** What is unknown of u, and what of it is cut off, on the plane, beside what is kept of it. */

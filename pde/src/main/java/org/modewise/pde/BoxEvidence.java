@@ -28,7 +28,7 @@ final class BoxEvidence {
         double gain = ratio(f.norm(), u.norm());
         CarriedError whole = new CarriedError(
                 carried.initialTail() * restShare,
-                carried.tail() * imageShare,
+                Math.min(1, carried.tail() * imageShare),
                 u.maxNorm() == 0 ? 0 : Math.hypot(WaveEnergies.ROUNDING, carried.error() * imageShare),
                 carried.amplification() * gain,
                 carried.noiseGain() * gain);

@@ -58,10 +58,13 @@ final class GridWeights {
             double distance = points[from + p] - start;
             double turns = distance / period;
             double rest = rest(points[from + p], start, distance, turns, period);
-            double fraction = turns - Math.floor(turns);
+            double whole = Math.floor(turns);
+            double fraction = turns - whole;
+            // Left of the start, turns may have finer digits than the fraction: fraction - 1 is exact, and shows them.
+            double shifted = turns - (fraction + whole);
             double place = fraction * cells;
             int cell = (int) place;
-            double lost = productError(fraction, cells, place) + rest / period * cells;
+            double lost = productError(fraction, cells, place) + (rest / period + shifted) * cells;
             offsets[p] = place - cell - 0.5 + lost;
             // Half of the samples lie left of the middle of the cell; a place just below 0 may be rounded to the far
             // end.

@@ -65,8 +65,7 @@ record PathEvidence(Characteristics paths) {
     }
 
     private Defects defects(Field2D before, Field2D after, double tail, Gains gains) {
-        // What the interpolant has between the nodes is where paths find it.
-        ValueBounds range = ValueBounds.of(before, after, () -> after, tail);
+        ValueBounds range = ValueBounds.of(before, after, () -> InterpolantPeaks.bounds(before), tail);
         double norm = before.maxNorm() == 0 ? 1 : after.norm() / before.norm();
         Defects all = Defects.of(EnumSet.allOf(Law.class), before, after, norm, range);
         boolean area = paths.velocity().isDivergenceFree();
@@ -74,8 +73,8 @@ record PathEvidence(Characteristics paths) {
             return new Defects(
                     area ? all.mass() : Double.NaN, area ? all.energy() : Double.NaN, all.maximum(), all.negativity());
         }
-        double doubt = gains.largest() * tail * before.maxNorm();
-        double negative = Math.min(doubt, Math.max(0, -after.min()));
+        double lowest = gains.largest() * Math.min(0, range.low());
+        double negative = Math.max(0, lowest - after.min());
         boolean positive = !Double.isNaN(all.negativity());
         return new Defects(
                 all.mass(),

@@ -166,7 +166,7 @@ public final class RotationSolution implements Solution<Field2D> {
     public Certificate certificate(double t) {
         Field2D after = at(t);
         return new TorusEvidence(RealFft2D.of(grid()), initial, after, (kx, ky) -> 0, (kx, ky) -> 0)
-                .certificate(t, 0, EnumSet.allOf(Law.class), () -> after)
+                .certificate(t, 0, EnumSet.allOf(Law.class), () -> InterpolantPeaks.bounds(initial))
                 .withError(outside);
     }
 

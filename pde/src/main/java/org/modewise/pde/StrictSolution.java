@@ -11,8 +11,16 @@ import java.util.Objects;
 record StrictSolution<F>(Solution<F> solution, Tolerances tolerances) implements Solution<F> {
     StrictSolution {
         Objects.requireNonNull(tolerances, "tolerances");
-        // Who gives none says so at once.
-        solution.certificate(0);
+        checkGiven(solution);
+    }
+
+    /** Who gives no certificates says so at once; who does has none for a time that is no number, and refuses it unseen. */
+    private static void checkGiven(Solution<?> solution) {
+        try {
+            solution.certificate(Double.NaN);
+        } catch (IllegalArgumentException refused) {
+            // There are certificates, of other times.
+        }
     }
 
     @Override

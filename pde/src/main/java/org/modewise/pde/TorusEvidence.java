@@ -32,14 +32,14 @@ record TorusEvidence(
                 t,
                 residual,
                 laws,
-                () -> FourierMultiplier.of(
+                () -> ValueBounds.of(FourierMultiplier.of(
                                 (kx, ky) -> Math.cos(angle.applyAsDouble(kx, ky)),
                                 (kx, ky) -> Math.sin(angle.applyAsDouble(kx, ky)))
-                        .apply(before));
+                        .apply(before)));
     }
 
     /** The certificate, with what shows the first field's values between its nodes. */
-    Certificate certificate(double t, double residual, Set<Law> laws, Supplier<Field2D> between) {
+    Certificate certificate(double t, double residual, Set<Law> laws, Supplier<ValueBounds> between) {
         KeptModes modes = new KeptModes(fft.grid(), fft.layout());
         TorusNumbering waves = new TorusNumbering(modes);
         double[] spectrum = new double[fft.spectrumLength()];

@@ -5,6 +5,11 @@ import org.modewise.core.Field2D;
 
 /** What the values of a field are within. */
 record ValueBounds(double low, double high) {
+    /** The samples of a field. */
+    static ValueBounds of(Field2D u) {
+        return new ValueBounds(u.min(), u.max());
+    }
+
     /** The samples of a field, and a value that counts among them. */
     static ValueBounds of(Field2D u, double value) {
         return new ValueBounds(Math.min(value, u.min()), Math.max(value, u.max()));
@@ -14,17 +19,17 @@ record ValueBounds(double low, double high) {
      * The samples of a field, and its values between the nodes as far as its samples are to be trusted there.
      *
      * @param later a field that may lie outside the samples: only then are the values between them asked for
-     * @param between the field's interpolant elsewhere
+     * @param between the field's interpolant elsewhere; not what is to be judged by it
      * @param tail how far it is from the function sampled, beside its size
      */
-    static ValueBounds of(Field2D u, Field2D later, Supplier<Field2D> between, double tail) {
-        ValueBounds samples = new ValueBounds(u.min(), u.max());
+    static ValueBounds of(Field2D u, Field2D later, Supplier<ValueBounds> between, double tail) {
+        ValueBounds samples = of(u);
         if (samples.below(later) == 0 && samples.above(later) == 0) {
             return samples;
         }
-        Field2D v = between.get();
+        ValueBounds v = between.get();
         double doubt = tail * u.maxNorm();
-        return new ValueBounds(Math.min(samples.low, v.min() + doubt), Math.max(samples.high, v.max() - doubt));
+        return new ValueBounds(Math.min(samples.low, v.low + doubt), Math.max(samples.high, v.high - doubt));
     }
 
     /** How far samples of another field lie below, at least 0. */

@@ -72,8 +72,8 @@ public record VariableTransport(Velocity velocity, double tolerance) implements 
      * @return the solution at any time
      * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or the sums over the samples
      *     are; the velocity is not finite or not periodic at t = 0, or has not the divergence given, quoting it; the field
-     *     does not fit onto the plane; or its grid is so far from the origin that places have not the digits of the
-     *     tolerance
+     *     does not fit onto the plane; or its grid is so far from the origin that doubles there are farther
+     *     apart than 80 times the tolerance, which is what the worst path may be off by
      */
     @Override
     public VariableTransportSolution solve(Field2D initial) {

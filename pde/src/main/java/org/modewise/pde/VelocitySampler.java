@@ -28,21 +28,20 @@ interface VelocitySampler {
      */
     default void checkDivergence(double t, int count, double[] x, double[] y) {}
 
-    /** Checks ∇·v at a few points of a grid, if somebody has said what it is. */
-    default void checkGiven(Grid2D grid, double t) {}
+    /**
+     * Checks ∇·v at a few points of a grid, if somebody has said what it is.
+     *
+     * @param turning the largest |vₓ|/lx + |v_y|/ly at a node
+     * @throws IllegalArgumentException if it contradicts v
+     */
+    default void checkGiven(Grid2D grid, double t, double turning) {}
 
     /**
-     * Checks what somebody has said that ∇·v is at a point, as far as it can be told.
+     * What ∇·v is at a point, if that is certainly not what somebody has said; else NaN.
      *
-     * @throws IllegalArgumentException if it is not
+     * @param turning the largest |vₓ|/lx + |v_y|/ly at a node
      */
-    void compare(double t, double x, double y, double given);
-
-    /** The error of a divergence that is none. */
-    static IllegalArgumentException contradiction(double given, double own, double x, double y, double t) {
-        return new IllegalArgumentException("the divergence must be that of the velocity, got " + given + " for " + own
-                + " at (" + x + ", " + y + "), t = " + t);
-    }
+    double contradiction(double t, double x, double y, double given, double turning);
 
     /** Returns a value if it is finite. */
     static double finite(double value, String what, double x, double y, double t) {

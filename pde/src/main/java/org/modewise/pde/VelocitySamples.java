@@ -41,15 +41,18 @@ final class VelocitySamples implements VelocitySource {
             }
 
             @Override
-            public void compare(double t, double x, double y, double given) {
+            public double contradiction(double t, double x, double y, double given, double turning) {
                 double[] own = new double[1];
                 weights.place(new double[] {x}, new double[] {y}, 0, 1);
                 weights.values(divergence, 1, own, 0);
-                if (Math.abs(given - own[0]) > AGREEMENT * steepest) {
-                    throw VelocitySampler.contradiction(given, own[0], x, y, t);
-                }
+                return Math.abs(given - own[0]) > AGREEMENT * steepest ? own[0] : Double.NaN;
             }
         };
+    }
+
+    @Override
+    public boolean isSteady() {
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.modewise.core.Field2D;
@@ -139,6 +140,32 @@ class CertificateOfPathsTest {
         Certificate gone = VariableTransport.of(wind).solve(spot).certificate(5);
         assertThat(gone.error()).isEqualTo(1);
         assertThat(gone.massDefect()).isPositive();
+    }
+
+    /** A user's solution, of which there is none before t = 1: to be strict costs no certificate of any time. */
+    @Test
+    void whoGivesCertificatesIsNotAskedForOne() {
+        Solution<Field2D> heat = new Heat(0.01).solve(InitialFields.mode(Grid2D.unit(16), 1, 2));
+        List<Double> asked = new ArrayList<>();
+        Solution<Field2D> late = new Solution<>() {
+            @Override
+            public Field2D at(double t) {
+                return heat.at(t - 1);
+            }
+
+            @Override
+            public Certificate certificate(double t) {
+                if (!(t >= 1)) {
+                    throw new IllegalArgumentException("t must be >= 1, got " + t);
+                }
+                asked.add(t);
+                return heat.certificate(t - 1);
+            }
+        };
+        Solution<Field2D> strict = late.strict();
+        assertThat(asked).isEmpty();
+        assertThat(strict.at(3)).isEqualTo(heat.at(2));
+        assertThat(strict.strict().at(3)).isEqualTo(heat.at(2));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,6 +91,89 @@ class VariableTransportTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> VariableTransport.of(inward).solve(Field2D.of(line, (x, y) -> 1)))
                 .withMessageStartingWith("u0 must fall to 1.0E-8 on the outermost nodes, ");
+    }
+
+    /** A field on one node along y is constant along it: what drifts across stays in it. */
+    @Test
+    void linesOnThePlaneHaveNoEdgesAcross() {
+        Grid2D line = Grid2D.line(96, -0.5, 1);
+        Field2D u0 = blob(line, 0, 0);
+        for (double drift : new double[] {0, 1e-9, -0.01, 3}) {
+            Velocity velocity = Velocity.steady((x, y) -> 0.3 * (1 + y), (x, y) -> drift)
+                    .divergenceFree()
+                    .onPlane();
+            for (double t : new double[] {0.3, -0.2}) {
+                // Along the path to (x, 0), y = drift·(s - t).
+                double moved = 0.3 * (t - 0.5 * drift * t * t);
+                Field2D expected = blob(line, moved, 0);
+                VariableTransportSolution solution =
+                        VariableTransport.of(velocity).solve(u0);
+                assertRelative(solution.at(t), expected, 5e-13);
+                assertThat(solution.certificate(t).error()).isLessThan(1e-8);
+                assertRelative(ContinuityEquation.of(velocity).solve(u0).at(t), expected, 5e-13);
+                Grid2D column = new Grid2D(1, 96, 0, -0.5, 1, 1);
+                Velocity turned = Velocity.steady((x, y) -> drift, (x, y) -> 0.3 * (1 + x))
+                        .onPlane();
+                Field2D u = VariableTransport.of(turned)
+                        .solve(Field2D.of(column, u0.toArray()))
+                        .at(t);
+                assertRelative(Field2D.of(line, u.toArray()), expected, 5e-13);
+            }
+        }
+    }
+
+    /** Far from the origin places have fewer digits, but as many as the paths: metres on maps, among others. */
+    @Test
+    void coordinatesNeedNotBeginAtZero() {
+        for (Grid2D grid : List.of(
+                new Grid2D(32, 30, 1000, 0, 1, 1),
+                new Grid2D(30, 32, 500_000, 4_649_776, 1000, 1000),
+                new Grid2D(32, 1, 0, 1e15, 1, 1))) {
+            Velocity wind = Velocity.steady((x, y) -> 0.3 * grid.lx(), (x, y) -> -0.7 * grid.ly());
+            Field2D u0 = Field2D.of(grid, (x, y) -> Math.exp(Math.sin(2 * Math.PI * (x - grid.x0()) / grid.lx())));
+            Field2D expected =
+                    new Transport(0.3 * grid.lx(), -0.7 * grid.ly()).solve(u0).at(0.9);
+            assertRelative(VariableTransport.of(wind).solve(u0).at(0.9), expected, 5e-12);
+        }
+        Grid2D far = new Grid2D(16, 16, 500_000, 4_649_776, 10, 10);
+        Field2D u0 = Field2D.of(far, (x, y) -> Math.cos(0.2 * Math.PI * (y - 4_649_776)));
+        VariableTransport equation = VariableTransport.of(Velocity.steady((x, y) -> 1, (x, y) -> 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> equation.solve(u0))
+                .withMessageStartingWith(
+                        "the grid must lie so near the origin that y has the digits of the tolerance, got")
+                .withMessageEndingWith("; a tolerance of 1.1641532182693482E-12 or more takes them");
+        assertRelative(
+                equation.tolerance(1.1641532182693482E-12).solve(u0).at(3),
+                new Transport(1, 1).solve(u0).at(3),
+                80 * 2 * Math.PI * 1.2e-12);
+    }
+
+    /** What cannot change in time is checked once; what can, at three times, each at a third of the nodes. */
+    @Test
+    void checksOfVelocitiesAreCheap() {
+        Grid2D grid = Grid2D.unit(32);
+        LongAdder calls = new LongAdder();
+        SpaceTimeFunction along = (x, y, t) -> {
+            calls.increment();
+            return 0.3;
+        };
+        Field2D u0 = Flows.hills(grid);
+        Velocity steady = Velocity.steady((x, y) -> along.at(x, y, 0), (x, y) -> 0);
+        VariableTransportSolution once = VariableTransport.of(steady).solve(u0);
+        assertThat(calls.sumThenReset()).isEqualTo(4L * grid.size());
+        once.at(0.1);
+        long paths = calls.sumThenReset();
+        VariableTransportSolution given =
+                VariableTransport.of(steady.divergenceFree()).solve(u0);
+        calls.reset();
+        given.at(0.1);
+        assertThat(calls.sumThenReset() - paths).isEqualTo(3 * 16 * 9);
+        VariableTransportSolution changing =
+                VariableTransport.of(Velocity.of(along, (x, y, t) -> 0)).solve(u0);
+        calls.reset();
+        changing.at(0.1);
+        assertThat(calls.sum() - paths).isEqualTo(4L * grid.size());
     }
 
     @Test
