@@ -216,8 +216,9 @@ public final class Pinn {
 
     /**
      * The same with a network that is periodic along some axes, exactly and with all its derivatives: no points are needed
-     * at the ends. The angles of its first layer advance by whole turns from one end to the other, and stay so. Source: Dong
-     * and Ni, J. Comput. Phys. 435 (2021), whose layer is one of these.
+     * at the ends. The angles of its first layer advance by whole turns from one end to the other, and stay so: by
+     * none or one, or by up to ω₀/(dπ) if that is more, d the number of axes. Source: Dong and Ni, J. Comput. Phys. 435
+     * (2021), whose layer is one of these.
      *
      * @param axes which; none for a network that is periodic along none
      * @return new settings, with a random start
