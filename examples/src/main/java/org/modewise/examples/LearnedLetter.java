@@ -70,7 +70,6 @@ public final class LearnedLetter {
                 String name = optimizer.getKey();
                 began = System.nanoTime();
                 Fit fit = Siren.fit(exact)
-                        .seed(1)
                         .optimizer(optimizer.getValue())
                         .steps(steps)
                         .parallel(executor, processors)

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The unknown numbers of a training, in the order in which residuals name them: parameters behind those of the network.
- * Collected while residuals are compiled.
+ * The unknown numbers of a training, in the order in which residuals name them: parameters behind those of the network,
+ * each in its unit, so that all optimisers move it by a share of its size. Collected while residuals are compiled.
  */
 final class Coefficients {
     private final List<String> names = new ArrayList<>();
@@ -41,19 +41,26 @@ final class Coefficients {
         return starts.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** By how much each moves at a time: by its own size, as far as the start tells it. */
+    /** What each is measured in: its own size, as far as the start tells it; a power of two, so that nothing rounds. */
     double[] units() {
         return starts.stream()
-                .mapToDouble(start -> start == 0 ? 1 : Math.abs(start))
+                .mapToDouble(start -> start == 0 ? 1 : Math.scalb(1.0, Math.getExponent(start)))
                 .toArray();
+    }
+
+    /** Names and starts, which tell trainings apart. */
+    @Override
+    public String toString() {
+        return names + " from " + starts;
     }
 
     /** Each with the value it has among parameters. */
     Map<String, Double> values(double[] parameters) {
+        double[] units = units();
         Map<String, Double> values = new LinkedHashMap<>();
         int first = parameters.length - count();
         for (int k = 0; k < count(); k++) {
-            values.put(names.get(k), parameters[first + k]);
+            values.put(names.get(k), parameters[first + k] * units[k]);
         }
         return values;
     }

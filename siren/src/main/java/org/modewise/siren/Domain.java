@@ -22,12 +22,14 @@ public record Domain(List<String> axes, List<Double> lower, List<Double> upper) 
      * @param axes their names, copied
      * @param lower the lower ends, copied
      * @param upper the upper ends, copied
-     * @throws IllegalArgumentException if a name is unknown or comes twice, or an end is not finite or not above the lower
+     * @throws IllegalArgumentException if a name is unknown or comes twice, an end is not finite or not above the lower, or
+     *     the length between them overflows
      */
     public Domain {
         axes = List.copyOf(axes);
-        lower = List.copyOf(lower);
-        upper = List.copyOf(upper);
+        // Plus 0, so that -0 and 0 are one end.
+        lower = lower.stream().map(end -> end + 0.0).toList();
+        upper = upper.stream().map(end -> end + 0.0).toList();
         if (axes.isEmpty() || axes.size() != lower.size() || axes.size() != upper.size()) {
             throw new IllegalArgumentException("axes, lower and upper must be as many and at least one, got "
                     + axes.size() + ", " + lower.size() + " and " + upper.size());
@@ -39,9 +41,10 @@ public record Domain(List<String> axes, List<Double> lower, List<Double> upper) 
             }
             Arguments.finite(lower.get(k), "lower end of " + axis);
             Arguments.finite(upper.get(k), "upper end of " + axis);
-            if (!(upper.get(k) > lower.get(k))) {
-                throw new IllegalArgumentException(
-                        "upper end of " + axis + " must be above " + lower.get(k) + ", got " + upper.get(k));
+            double length = upper.get(k) - lower.get(k);
+            if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("upper end of " + axis + " must be above " + lower.get(k)
+                        + " by a finite length, got " + upper.get(k));
             }
         }
     }
@@ -85,6 +88,16 @@ public record Domain(List<String> axes, List<Double> lower, List<Double> upper) 
             throw new IllegalArgumentException("axis must be one of " + axes + ", got " + axis);
         }
         return index;
+    }
+
+    /** A coordinate along an axis, which must lie between its ends. */
+    double inside(int axis, double coordinate, String name) {
+        Arguments.finite(coordinate, name);
+        if (coordinate < lower.get(axis) || coordinate > upper.get(axis)) {
+            throw new IllegalArgumentException(name + " must be in [" + lower.get(axis) + ", " + upper.get(axis)
+                    + "] of " + axes.get(axis) + ", got " + coordinate);
+        }
+        return coordinate;
     }
 
     /** The length of an axis. */

@@ -69,11 +69,12 @@ public final class Expression {
     /**
      * A number.
      *
-     * @param number any
+     * @param number a finite one
      * @return the same everywhere
+     * @throws IllegalArgumentException if {@code number} is NaN or infinite
      */
     public static Expression constant(double number) {
-        return new Expression(Kind.CONSTANT, "", 0, number, null, null);
+        return new Expression(Kind.CONSTANT, "", 0, Arguments.finite(number, "number"), null, null);
     }
 
     /**
@@ -81,7 +82,8 @@ public final class Expression {
      * was found to be is in {@link Fit#coefficients}.
      *
      * @param name its name
-     * @param start where the training starts; its size is the unit in which the number moves, unless it is 0
+     * @param start where the training starts; its size, as a power of two, is the unit in which every optimiser moves the
+     *     number, 1 if it is 0; nothing holds its sign
      * @return the same everywhere
      * @throws IllegalArgumentException if {@code name} is blank, or {@code start} is not finite
      */
@@ -133,8 +135,9 @@ public final class Expression {
     /**
      * a + c.
      *
-     * @param number c
+     * @param number c, finite
      * @return the sum
+     * @throws IllegalArgumentException if {@code number} is NaN or infinite
      */
     public Expression plus(double number) {
         return plus(constant(number));
@@ -151,6 +154,17 @@ public final class Expression {
     }
 
     /**
+     * a - c.
+     *
+     * @param number c, finite
+     * @return the difference
+     * @throws IllegalArgumentException if {@code number} is NaN or infinite
+     */
+    public Expression minus(double number) {
+        return plus(-number);
+    }
+
+    /**
      * a·b.
      *
      * @param other b
@@ -163,8 +177,9 @@ public final class Expression {
     /**
      * a·c.
      *
-     * @param number c
+     * @param number c, finite
      * @return the product
+     * @throws IllegalArgumentException if {@code number} is NaN or infinite
      */
     public Expression times(double number) {
         return times(constant(number));
@@ -195,6 +210,15 @@ public final class Expression {
      */
     public Expression sin() {
         return of(Kind.SINE, this, null);
+    }
+
+    /**
+     * cos a.
+     *
+     * @return the cosine, as the sine a quarter turn ahead
+     */
+    public Expression cos() {
+        return plus(Math.PI / 2).sin();
     }
 
     /**

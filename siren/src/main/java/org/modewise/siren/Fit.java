@@ -65,22 +65,25 @@ public record Fit(Siren model, List<Double> losses, FitStatus status, Map<String
      * u - v at the nodes of a field, such as the exact solution: a map of the error.
      *
      * @param exact v, on any grid
+     * @param others the coordinates after the first two, such as t: none for a network of two
      * @return the network less the field
-     * @throws IllegalArgumentException if the network does not read two coordinates
+     * @throws IllegalArgumentException as {@link Siren#sample}
      */
-    public Field2D error(Field2D exact) {
-        return model.sample(Objects.requireNonNull(exact, "exact").grid()).minus(exact);
+    public Field2D error(Field2D exact, double... others) {
+        return model.sample(Objects.requireNonNull(exact, "exact").grid(), others)
+                .minus(exact);
     }
 
     /**
      * ‖u - v‖ / ‖v‖, the error's root mean square as a share of the field's, off the training grid if v is.
      *
      * @param exact v, on any grid, not zero everywhere
+     * @param others the coordinates after the first two, such as t: none for a network of two
      * @return the relative error
-     * @throws IllegalArgumentException if the network does not read two coordinates
+     * @throws IllegalArgumentException as {@link Siren#sample}
      */
-    public double relativeError(Field2D exact) {
-        return error(exact).norm() / exact.norm();
+    public double relativeError(Field2D exact, double... others) {
+        return error(exact, others).norm() / exact.norm();
     }
 
     /**

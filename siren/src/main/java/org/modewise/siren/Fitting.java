@@ -28,8 +28,9 @@ import org.modewise.siren.optimizer.Optimizer;
  * <p>Settings, each with a good value to begin with; {@link #run} does the work. The loss is the mean square of the
  * misses, so {@code Math.sqrt(loss)} is in the field's own units. {@code Siren.fit(field).hidden(24, 24).run()} takes 300
  * steps of Levenberg and Marquardt, which bring 697 parameters to what they can do; Adam's are for comparison, and for
- * networks of many thousand parameters. A target whose deviation from its mean is not about 1 in size, or
- * small beside that mean, is shifted and scaled for the training, and its network back again. Immutable, safe to share between threads.
+ * networks of many thousand parameters. A target whose deviation from its mean is not from 1/4 to 1/2, or
+ * small beside that mean, is scaled or shifted for the training, and its network back again; losses are in the target's
+ * units, so that those of targets beyond 1e±150 overflow or vanish though the network is good. Immutable, safe to share between threads.
  *
  * @param target the field to learn, of finite samples
  * @param architecture the network, of two coordinates
@@ -94,7 +95,8 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
 
     /**
      * The same with other frequencies. The first layer's is a scale of the finest detail that is easy to learn: about π
-     * times the number of cells along an axis that matter.
+     * times the number of cells along an axis that matter. 30, the paper's, suits pictures with edges; a smooth field, such
+     * as a letter after some heat, is met closer with 20.
      *
      * @param values ω₀ of each hidden layer, or one for all
      * @return new settings
@@ -222,6 +224,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
         return new Trainer(
                 architecture,
                 new Coefficients(),
+                List.of(),
                 loss(),
                 optimizer,
                 Scaling.of(target).normalized(training));

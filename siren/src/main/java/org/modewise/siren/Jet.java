@@ -31,7 +31,7 @@ public final class Jet {
     /**
      * A first derivative.
      *
-     * @param axis which coordinate: 0 for x, 1 for y, then what else the network reads
+     * @param axis which coordinate, in the order of {@link Architecture#axes()}: 0 for the first
      * @return ∂u/∂x of that axis
      * @throws IndexOutOfBoundsException if there is no such axis
      */
@@ -42,7 +42,7 @@ public final class Jet {
     /**
      * A second derivative, on the diagonal of the Hessian.
      *
-     * @param axis which coordinate
+     * @param axis which coordinate, in the order of {@link Architecture#axes()}: 0 for the first
      * @return ∂²u/∂x² of that axis
      * @throws IndexOutOfBoundsException if there is no such axis
      */

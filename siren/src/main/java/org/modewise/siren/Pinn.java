@@ -64,26 +64,28 @@ public final class Pinn {
     }
 
     /**
-     * Begins with the equation, of weight 1.
+     * Begins with the equation, of weight 1. An equation alone has many solutions, and training ends at any: conditions say
+     * which one is meant.
      *
      * @param residual what should be zero inside, such as {@code u -> u.t().minus(u.laplacian().times(0.015))}
      * @param points where; their domain is the network's box
      * @return settings: two layers of 24 sines with ω₀ = 5, 300 steps of Levenberg and Marquardt, boldly damped
-     * @throws IllegalArgumentException if the residual names an axis that the domain does not have
+     * @throws IllegalArgumentException if the residual names an axis that the domain does not have, or neither the unknown
+     *     function nor a coefficient
      */
     public static Pinn residual(Function<Unknown, Expression> residual, Points points) {
         Requirement equation = Requirement.of(residual, points, 1);
         return new Pinn(
                         List.of(equation),
                         StartNetwork.of(0),
-                        LevenbergMarquardt.standard().rule(DampingRule.DELAYED),
+                        LevenbergMarquardt.standard().damping(1e-3).rule(DampingRule.DELAYED),
                         Training.of(DEFAULT_STEPS))
                 .checked();
     }
 
     private Pinn checked() {
         terms(new Coefficients());
-        start.frozen(domain());
+        start.check(domain());
         return this;
     }
 
@@ -96,8 +98,8 @@ public final class Pinn {
      *
      * @param where the points; their domain is the network's box
      * @return new settings
-     * @throws IllegalArgumentException if a condition is of another domain, or the residual names an axis that the domain
-     *     does not have
+     * @throws IllegalArgumentException if a condition or the network to go on from is of another domain, or the residual
+     *     names an axis that the domain does not have
      */
     public Pinn points(Points where) {
         Requirement equation = requirements.get(0);
@@ -214,8 +216,9 @@ public final class Pinn {
 
     /**
      * The same with a network that is periodic along some axes, exactly and with all its derivatives: no points are needed
-     * at the ends. The angles of its first layer advance by whole turns from one end to the other, and stay so. Source: Dong
-     * and Ni, J. Comput. Phys. 435 (2021), whose layer is one of these.
+     * at the ends. The angles of its first layer advance by whole turns from one end to the other, and stay so: by
+     * none or one, or by up to ω₀/(dπ) if that is more, d the number of axes. Source: Dong and Ni, J. Comput. Phys. 435
+     * (2021), whose layer is one of these.
      *
      * @param axes which; none for a network that is periodic along none
      * @return new settings, with a random start
@@ -262,20 +265,16 @@ public final class Pinn {
      *
      * @param fit of a training on the same domain; its widths and frequencies become those of these settings
      * @return new settings
-     * @throws IllegalArgumentException if its network's box is not the domain
+     * @throws IllegalArgumentException if its network's box or axes are not the domain's, or the network is not periodic
+     *     where these settings are
      */
     public Pinn from(Fit fit) {
-        return at(fit.model()).with(start.from(fit));
+        return with(start.from(fit));
     }
 
-    /** These settings, if a network lies on the domain's box. */
-    private Pinn at(Siren siren) {
-        Architecture box = architecture();
-        Architecture other = siren.architecture();
-        if (!box.lower().equals(other.lower()) || !box.upper().equals(other.upper())) {
-            throw new IllegalArgumentException("siren must lie on the box of " + domain() + ", got " + other);
-        }
-        return this;
+    /** The same to look at a network, which need not be periodic for that. */
+    private Pinn at(Fit fit) {
+        return with(start.periodic(new String[0]).from(fit));
     }
 
     /**
@@ -313,7 +312,7 @@ public final class Pinn {
      */
     public double[] residuals(Fit fit, Points points) {
         checkDomain(points, domain());
-        Pinn there = from(fit);
+        Pinn there = at(fit);
         Coefficients unknown = new Coefficients();
         Requirement equation = new Requirement(requirements.get(0).residual(), points, List.of(), points.size());
         Term term = ResidualCompiler.compile(
@@ -435,7 +434,7 @@ public final class Pinn {
      */
     public double loss(Siren siren) {
         Coefficients unknown = new Coefficients();
-        Pinn there = from(new Fit(siren, List.of(), FitStatus.COMPLETED, start.known()));
+        Pinn there = at(new Fit(siren, List.of(), FitStatus.COMPLETED, start.known()));
         TiledLoss loss = there.loss(there.terms(unknown), unknown);
         return loss.value(there.parameters(unknown));
     }
@@ -458,7 +457,8 @@ public final class Pinn {
      * @param file what a run with these settings has written
      * @return the network and how it came about, from the first run's start
      * @throws CorruptFileException if the file is none, is cut off or damaged
-     * @throws IllegalArgumentException if it belongs to another architecture, optimiser or number of coefficients
+     * @throws IllegalArgumentException if it belongs to another architecture, optimiser or equation, to other coefficients
+     *     or periodic axes
      * @throws IOException if the file cannot be read
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
@@ -468,7 +468,7 @@ public final class Pinn {
 
     private Trainer trainer(Coefficients unknown) {
         TiledLoss loss = loss(terms(unknown), unknown);
-        return new Trainer(architecture(), unknown, loss, optimizer, training);
+        return new Trainer(architecture(), unknown, start.periodic(), loss, optimizer, training);
     }
 
     /**

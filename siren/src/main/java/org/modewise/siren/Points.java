@@ -26,7 +26,7 @@ public final class Points {
      * @param coordinates one array of finite coordinates a point; copied
      * @return the points
      * @throws IllegalArgumentException if there is none, or one has another number of coordinates than the domain axes, or
-     *     one that is not finite
+     *     lies outside
      */
     public static Points of(Domain domain, double[]... coordinates) {
         int axes = Objects.requireNonNull(domain, "domain").axes().size();
@@ -38,14 +38,16 @@ public final class Points {
                         "coordinates[" + k + "] must be " + axes + " numbers, got " + coordinates[k].length);
             }
             for (int axis = 0; axis < axes; axis++) {
-                columns[axis][k] = Arguments.finite(coordinates[k][axis], "coordinates[" + k + "][" + axis + "]");
+                String name = "coordinates[" + k + "][" + axis + "]";
+                columns[axis][k] = domain.inside(axis, coordinates[k][axis], name);
             }
         }
         return new Points(domain, columns);
     }
 
     /**
-     * The first points of Sobol's sequence: as even as points can lie that are no grid. Source: Joe and Kuo, SIAM J. Sci.
+     * Points of Sobol's sequence from the third on, as even as points can lie that are no grid; the first two are a corner
+     * and the centre. Source: Joe and Kuo, SIAM J. Sci.
      * Comput. 30 (2008), by way of Commons Math.
      *
      * @param domain the domain
@@ -57,7 +59,7 @@ public final class Points {
         int axes = Objects.requireNonNull(domain, "domain").axes().size();
         double[][] columns = new double[axes][Arguments.atLeastOne(count, "count")];
         SobolSequenceGenerator sequence = new SobolSequenceGenerator(axes);
-        // The first one is a corner.
+        // This makes the second one, too.
         sequence.skipTo(1);
         for (int k = 0; k < count; k++) {
             double[] unit = sequence.nextVector();
@@ -169,13 +171,13 @@ public final class Points {
      * These points moved onto a face of the domain, or onto another slice of it: the beginning, say, with t = 0.
      *
      * @param axis the axis that has one value there
-     * @param value that value, finite
+     * @param value that value, from the axis's lower to its upper end
      * @return new points
-     * @throws IllegalArgumentException if the domain has no such axis, or {@code value} is not finite
+     * @throws IllegalArgumentException if the domain has no such axis, or {@code value} is not on it
      */
     public Points at(String axis, double value) {
         int index = domain.index(axis);
-        Arguments.finite(value, "value");
+        domain.inside(index, value, "value");
         double[][] columns = coordinates.clone();
         columns[index] = new double[size()];
         Arrays.fill(columns[index], value);

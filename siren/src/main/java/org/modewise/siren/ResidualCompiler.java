@@ -1,8 +1,14 @@
 package org.modewise.siren;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.siren.engine.JetChannels;
 import org.modewise.siren.engine.PointTiles;
@@ -27,6 +33,9 @@ final class ResidualCompiler {
 
     private final List<Integer> directions = new ArrayList<>();
     private final Program.Builder program = new Program.Builder();
+    /** By the node itself: expressions share parts. */
+    private final Map<Expression, Integer> rows = new IdentityHashMap<>();
+
     private JetChannels channels;
 
     private ResidualCompiler(Requirement requirement, double[] steps, Coefficients coefficients) {
@@ -68,7 +77,8 @@ final class ResidualCompiler {
     }
 
     private Program compile(Expression residual, ElementaryFunctions functions) {
-        findOrders(residual);
+        List<Expression> nodes = inOrder(residual);
+        nodes.forEach(this::findOrders);
         for (int axis = 0; axis < orders.length; axis++) {
             if (orders[axis] > 0) {
                 directions.add(axis);
@@ -82,7 +92,41 @@ final class ResidualCompiler {
             highest[d] = orders[axis];
         }
         channels = new JetChannels(vectors, highest);
-        return program.build(channels, row(residual), functions);
+        for (Expression node : nodes) {
+            rows.put(node, row(node));
+        }
+        if (nodes.stream().noneMatch(ResidualCompiler::isUnknown)) {
+            throw new IllegalArgumentException("residual must depend on the unknown function or a coefficient");
+        }
+        return program.build(channels, rows.get(residual), functions);
+    }
+
+    /** Every node once, behind those that it is made of. Without recursion: long sums are deep. */
+    private static List<Expression> inOrder(Expression root) {
+        List<Expression> order = new ArrayList<>();
+        Set<Expression> done = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Expression> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Expression node = open.peek();
+            if (node.left() != null && !done.contains(node.left())) {
+                open.push(node.left());
+            } else if (node.right() != null && !done.contains(node.right())) {
+                open.push(node.right());
+            } else {
+                open.pop();
+                if (done.add(node)) {
+                    order.add(node);
+                }
+            }
+        }
+        return order;
+    }
+
+    private static boolean isUnknown(Expression node) {
+        return switch (node.kind()) {
+            case DERIVATIVE, LAPLACIAN, GRADIENT_SQUARED, COEFFICIENT -> true;
+            default -> false;
+        };
     }
 
     private void findOrders(Expression node) {
@@ -99,12 +143,7 @@ final class ResidualCompiler {
                 }
             }
             default -> {
-                if (node.left() != null) {
-                    findOrders(node.left());
-                }
-                if (node.right() != null) {
-                    findOrders(node.right());
-                }
+                // No derivative.
             }
         }
     }
@@ -122,6 +161,7 @@ final class ResidualCompiler {
         return space;
     }
 
+    /** The row of a node, when those that it is made of have theirs. */
     private int row(Expression node) {
         return switch (node.kind()) {
             case DERIVATIVE ->
@@ -132,10 +172,10 @@ final class ResidualCompiler {
             case OBSERVATION -> program.data(column(observations()));
             case CONSTANT -> program.constant(node.number());
             case COEFFICIENT -> program.coefficient(coefficients.index(node.name(), node.number()));
-            case SUM -> program.sum(row(node.left()), row(node.right()));
-            case PRODUCT -> program.product(row(node.left()), row(node.right()));
-            case SINE -> program.sine(row(node.left()));
-            case EXPONENTIAL -> program.exponential(row(node.left()));
+            case SUM -> program.sum(rows.get(node.left()), rows.get(node.right()));
+            case PRODUCT -> program.product(rows.get(node.left()), rows.get(node.right()));
+            case SINE -> program.sine(rows.get(node.left()));
+            case EXPONENTIAL -> program.exponential(rows.get(node.left()));
         };
     }
 

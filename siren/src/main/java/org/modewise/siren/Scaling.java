@@ -4,13 +4,13 @@ import java.util.function.Consumer;
 import org.modewise.core.Field2D;
 
 /**
- * v = offset + factor·u: from what a network learns best, numbers about 1 in size around 0, to a target. The last layer is
- * linear, so it takes both over. Targets that are about 1 in size are left alone.
+ * v = offset + factor·u: from what a network learns best, numbers around 0 with a deviation from 1/4 to 1/2, to a target.
+ * The last layer is linear, so it takes both over. Targets that are such numbers are left alone.
  */
 record Scaling(double offset, double factor) {
     private static final Scaling NONE = new Scaling(0, 1);
-    /** How far from 1 a size may be, and from 0 a mean, in these sizes. */
-    private static final double FAR = 16;
+    /** How far from 0 a mean may be, in deviations. */
+    private static final double FAR = 4;
 
     static Scaling of(Field2D target) {
         // Before anything is squared, since that may overflow.
@@ -23,15 +23,13 @@ record Scaling(double offset, double factor) {
         if (!(size > 0) || size == Double.POSITIVE_INFINITY) {
             return new Scaling(target.mean(), 1);
         }
-        if (size > 1 / FAR && size < FAR && Math.abs(mean) < FAR * deviation) {
-            return NONE;
-        }
         // A power of two, so that nothing but the offset rounds.
-        return new Scaling(Math.scalb(mean, exponent), Math.scalb(1.0, Math.getExponent(size)));
+        double factor = Math.scalb(1.0, Math.min(Math.getExponent(size) + 2, Double.MAX_EXPONENT));
+        return new Scaling(Math.abs(mean) < FAR * deviation ? 0 : Math.scalb(mean, exponent), factor);
     }
 
     Field2D normalized(Field2D target) {
-        return equals(NONE) ? target : target.map(value -> (value - offset) / factor);
+        return equals(NONE) ? target : target.map(value -> value / factor - offset / factor);
     }
 
     Training normalized(Training training) {

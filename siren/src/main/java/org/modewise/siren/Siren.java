@@ -223,10 +223,11 @@ public final class Siren implements Serializable {
      * The network at the nodes of a grid, which may be another than the one it was fitted on.
      *
      * @param grid the grid
-     * @param others the coordinates after x and y, such as t: none for a network of two
-     * @return the field of its values
-     * @throws IllegalArgumentException if x, y and the others are not as many coordinates as the network reads, or the heap
-     *     cannot hold the samples
+     * @param others the coordinates after the first two, such as t: none for a network of two
+     * @return the field of its values; the grid's x and y are the network's first two axes, whatever they are called, such as
+     *     x and t
+     * @throws IllegalArgumentException if these two and the others are not as many coordinates as the network reads, it has
+     *     an axis x that is not the first or an axis y that is not the second, or the heap cannot hold the samples
      */
     public Field2D sample(Grid2D grid, double... others) {
         Objects.requireNonNull(grid, "grid");
@@ -237,6 +238,12 @@ public final class Siren implements Serializable {
         if (2 + others.length != architecture.inputs()) {
             throw new IllegalArgumentException(
                     "others must be " + (architecture.inputs() - 2) + " coordinates, got " + others.length);
+        }
+        int x = architecture.axes().indexOf("x");
+        int y = architecture.axes().indexOf("y");
+        if (x > 0 || y == 0 || y > 1) {
+            throw new IllegalArgumentException(
+                    "axes must begin with x and y, as far as there are these, got " + architecture.axes());
         }
         double[] values = new double[Arguments.allocatable(grid.size(), grid.nx() + "x" + grid.ny() + " samples")];
         Tile tile = tiles.take();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.modewise.siren.engine.Layers;
 
 /**
@@ -73,10 +74,44 @@ record StartNetwork(List<Integer> hidden, List<Double> omega0, List<String> peri
         long most = Math.max(1, Math.round(omega / (architecture.inputs() * Math.PI)));
         SplittableRandom integers = new SplittableRandom(seed).split();
         double[] parameters = random.parameters();
-        for (int p : frozen(domain)) {
-            parameters[p] = integers.nextLong(-most, most + 1) * Math.PI / omega;
+        for (String axis : periodic) {
+            int[] along = weights(domain, axis);
+            boolean constant = true;
+            for (int p : along) {
+                long m = integers.nextLong(-most, most + 1);
+                parameters[p] = m * Math.PI / omega;
+                constant &= m == 0;
+            }
+            if (constant) {
+                parameters[along[0]] = Math.PI / omega;
+            }
         }
         return Siren.of(architecture, parameters);
+    }
+
+    /** Checks that the axes are those of the domain, and that what a training goes on from lies there and is as periodic. */
+    void check(Domain domain) {
+        frozen(domain);
+        fit.ifPresent(found -> check(domain, found.model()));
+    }
+
+    private void check(Domain domain, Siren siren) {
+        Architecture own = siren.architecture();
+        if (!own.equals(architecture(domain))) {
+            throw new IllegalArgumentException("siren must lie on the box of " + domain + ", got one on " + own.lower()
+                    + " to " + own.upper() + " of " + own.axes());
+        }
+        double[] parameters = siren.parameters();
+        for (String axis : periodic) {
+            for (int p : weights(domain, axis)) {
+                double halfTurns = own.omega0().get(0) * parameters[p] / Math.PI;
+                double rounding = 4 * Math.ulp(Math.max(1, Math.abs(halfTurns)));
+                if (!(Math.abs(halfTurns - Math.rint(halfTurns)) <= rounding)) {
+                    throw new IllegalArgumentException("siren must be periodic along " + axis
+                            + " to stay so, got one of " + halfTurns / 2 + " turns");
+                }
+            }
+        }
     }
 
     /** What coefficients have been found to be. */
@@ -84,28 +119,30 @@ record StartNetwork(List<Integer> hidden, List<Double> omega0, List<String> peri
         return fit.map(Fit::coefficients).orElse(Map.of());
     }
 
-    /** Where each coefficient starts. */
+    /** Where each coefficient starts, in its unit. */
     double[] coefficients(Coefficients unknown) {
         double[] starts = unknown.starts();
+        double[] units = unknown.units();
         Map<String, Double> known = known();
         for (int k = 0; k < starts.length; k++) {
-            starts[k] = known.getOrDefault(unknown.name(k), starts[k]);
+            starts[k] = known.getOrDefault(unknown.name(k), starts[k]) / units[k];
         }
         return starts;
     }
 
     /** The numbers of the parameters that do not move. */
     int[] frozen(Domain domain) {
+        return periodic.stream()
+                .flatMapToInt(axis -> Arrays.stream(weights(domain, axis)))
+                .toArray();
+    }
+
+    /** The numbers of the first layer's weights along an axis. */
+    private int[] weights(Domain domain, String axis) {
         Layers layers = architecture(domain).layers();
-        int inputs = layers.inputs(0);
-        int[] frozen = new int[periodic.size() * layers.outputs(0)];
-        int next = 0;
-        for (String name : periodic) {
-            int axis = domain.index(name);
-            for (int j = 0; j < layers.outputs(0); j++) {
-                frozen[next++] = layers.weights(0) + j * inputs + axis;
-            }
-        }
-        return frozen;
+        int first = layers.weights(0) + domain.index(axis);
+        return IntStream.range(0, layers.outputs(0))
+                .map(j -> first + j * layers.inputs(0))
+                .toArray();
     }
 }

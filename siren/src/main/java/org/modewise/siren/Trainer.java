@@ -18,6 +18,7 @@ final class Trainer {
 
     private final Architecture architecture;
     private final Coefficients coefficients;
+    private final List<String> periodic;
     private final LeastSquares function;
     private final Optimizer optimizer;
     private final Training training;
@@ -25,6 +26,7 @@ final class Trainer {
     private double[] theta;
     private double[] before;
     private double[] best;
+    private Divergence divergence;
     private double bestLoss;
     private double mark;
     private int markedAt;
@@ -35,11 +37,13 @@ final class Trainer {
     Trainer(
             Architecture architecture,
             Coefficients coefficients,
+            List<String> periodic,
             LeastSquares function,
             Optimizer optimizer,
             Training training) {
         this.architecture = architecture;
         this.coefficients = coefficients;
+        this.periodic = periodic;
         this.function = function;
         this.optimizer = optimizer;
         this.training = training;
@@ -78,7 +82,6 @@ final class Trainer {
         mark = checkpoint.mark();
         markedAt = checkpoint.markedAt();
         converged = checkpoint.converged();
-        savedAt = step();
         // The same settings give the same bits, so another number means another target or other points.
         double value = function.value(theta);
         if (Double.compare(value, checkpoint.value()) != 0) {
@@ -118,9 +121,21 @@ final class Trainer {
         return losses.size() - 1;
     }
 
+    /** The network that is 0, with the coefficients where they start. */
+    private double[] zero() {
+        double[] zero = new double[theta.length];
+        double[] starts = coefficients.starts();
+        double[] units = coefficients.units();
+        for (int k = 0; k < starts.length; k++) {
+            zero[theta.length - starts.length + k] = starts[k] / units[k];
+        }
+        return zero;
+    }
+
     private Fit train(Minimization run) {
         started = System.nanoTime();
         before = theta.clone();
+        divergence = new Divergence(losses, function.value(zero()));
         try {
             FitStatus status = status(run);
             if (status != FitStatus.DIVERGED) {
@@ -178,7 +193,7 @@ final class Trainer {
 
     /** Why to end now, or null to go on. */
     private FitStatus status(Minimization run) {
-        if (!Double.isFinite(run.value()) || !isFinite(theta) || Divergence.isIn(losses)) {
+        if (!Double.isFinite(run.value()) || !isFinite(theta) || divergence.isThere()) {
             return FitStatus.DIVERGED;
         }
         if (bestLoss <= training.tolerance()) {
@@ -196,11 +211,13 @@ final class Trainer {
         return Thread.currentThread().isInterrupted() ? FitStatus.CANCELLED : null;
     }
 
-    /** The optimiser and its settings, in words. */
+    /** The optimiser and its settings, and what the parameters are, in words. */
     private String name() {
-        return optimizer instanceof Record
-                ? optimizer.toString()
-                : optimizer.getClass().getName();
+        String words = optimizer.settings();
+        if (coefficients.count() > 0) {
+            words += " for " + coefficients;
+        }
+        return periodic.isEmpty() ? words : words + ", periodic along " + periodic;
     }
 
     private Duration elapsed() {

@@ -84,6 +84,10 @@ class SirenTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> siren.sample(Grid2D.unit(5)))
                 .withMessage("others must be 1 coordinates, got 0");
+        Siren turned = Siren.random(siren.architecture().axes("t", "x", "y"), 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> turned.sample(Grid2D.unit(5), 0.75))
+                .withMessage("axes must begin with x and y, as far as there are these, got [t, x, y]");
     }
 
     @Test

@@ -2,7 +2,9 @@ package org.modewise.siren.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 
@@ -39,14 +41,15 @@ public final class Program implements Residual {
     /** Writes a program, one instruction after the other. Each method returns the number of the row that it makes. */
     public static final class Builder {
         private final List<Instruction> instructions = new ArrayList<>();
+        private final Map<Instruction, Integer> rows = new HashMap<>();
 
         /** Starts a program. */
         public Builder() {}
 
         private int add(Operation operation, int left, int right, double number) {
             Instruction instruction = new Instruction(operation, left, right, number);
-            int known = instructions.indexOf(instruction);
-            if (known >= 0) {
+            Integer known = rows.putIfAbsent(instruction, instructions.size());
+            if (known != null) {
                 return known;
             }
             instructions.add(instruction);

@@ -70,7 +70,7 @@ public final class TiledLoss implements LeastSquares {
      *
      * @param layers the network
      * @param weights of the network, for this loss alone
-     * @param coefficientUnits by how much each coefficient moves at a time, positive
+     * @param coefficientUnits what each coefficient is measured in, positive: it is its parameter times this
      * @param terms at least one
      * @param functions sine and cosine
      * @param runner who does the work
@@ -154,7 +154,7 @@ public final class TiledLoss implements LeastSquares {
 
     /**
      * For the hidden layers 1/ω₀, which is 1 for the angles; for the last one 1/(2√n), with which n sines make up a number
-     * of about one half. For the coefficients as they were given.
+     * of about one half. 1 for the coefficients, which are in units of their own.
      */
     @Override
     public void units(double[] units) {
@@ -165,7 +165,6 @@ public final class TiledLoss implements LeastSquares {
         }
         int last = layers.count() - 1;
         Arrays.fill(units, layers.weights(last), networkParameters, 0.5 / Math.sqrt(layers.inputs(last)));
-        System.arraycopy(coefficientUnits, 0, units, networkParameters, coefficientUnits.length);
     }
 
     @Override
@@ -265,7 +264,9 @@ public final class TiledLoss implements LeastSquares {
 
     private void select(double[] theta, int[] blocks, int start, int length) {
         weights.load(theta);
-        System.arraycopy(theta, networkParameters, coefficients, 0, coefficients.length);
+        for (int c = 0; c < coefficients.length; c++) {
+            coefficients[c] = theta[networkParameters + c] * coefficientUnits[c];
+        }
         selected = blocks;
         from = start;
         count = length;
@@ -334,7 +335,7 @@ public final class TiledLoss implements LeastSquares {
                 multiply(slope, factor, work.r);
             }
             for (int c = 0; c < coefficients.length; c++) {
-                sum[networkParameters + c] += factor * dot(work.coefficientSlopes[c], work.r);
+                sum[networkParameters + c] += factor * coefficientUnits[c] * dot(work.coefficientSlopes[c], work.r);
             }
             tile.backward(weights);
             tile.addGradient(work.partialSums);
@@ -358,7 +359,7 @@ public final class TiledLoss implements LeastSquares {
         }
     }
 
-    /** The derivatives of the scaled residuals of a tile by each scaled weight and each coefficient. Beyond the last point they are 0. */
+    /** The derivatives of the scaled residuals of a tile by each scaled weight and each coefficient's parameter. Beyond the last point they are 0. */
     private void jacobian(int block, Scratch work, double[][] rows, int first) {
         Tile tile = evaluate(block, work);
         Term term = terms.get(termOf[block]);
@@ -373,8 +374,9 @@ public final class TiledLoss implements LeastSquares {
         tile.jacobian(rows, first, Tile.POINTS);
         int count = term.points().count(tileOf[block]);
         for (int c = 0; c < coefficients.length; c++) {
+            double each = scale * coefficientUnits[c];
             for (int t = 0; t < Tile.POINTS; t++) {
-                rows[first + t][networkParameters + c] = t < count ? scale * work.coefficientSlopes[c][t] : 0;
+                rows[first + t][networkParameters + c] = t < count ? each * work.coefficientSlopes[c][t] : 0;
             }
         }
     }

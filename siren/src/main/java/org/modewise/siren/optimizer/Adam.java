@@ -96,6 +96,13 @@ public record Adam(Schedule rate, double beta1, double beta2, double epsilon, in
         return new Run(function, theta, state);
     }
 
+    @Override
+    public String settings() {
+        // The text of a lambda is another in every run.
+        String schedule = rate instanceof Record ? rate.toString() : "a rate of its own";
+        return "Adam[" + schedule + ", " + beta1 + ", " + beta2 + ", " + epsilon + ", " + blocks + ", " + seed + "]";
+    }
+
     private final class Run implements Minimization {
         private final LeastSquares function;
         private final double[] theta;

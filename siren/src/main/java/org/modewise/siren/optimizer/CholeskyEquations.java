@@ -2,6 +2,7 @@ package org.modewise.siren.optimizer;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRB;
+import org.modewise.core.internal.Arguments;
 
 /** By EJML's blocked Cholesky decomposition. */
 final class CholeskyEquations implements DampedEquations {
@@ -14,6 +15,9 @@ final class CholeskyEquations implements DampedEquations {
 
     CholeskyEquations(LeastSquares function) {
         int n = function.parameters();
+        // JᵀJ, its damped copy and EJML's in blocks, and half a matrix for all else that a training holds.
+        Arguments.allocatable(
+                7L * n * n / 2, "equations of " + n + " parameters, which a directLimit below that avoids,");
         this.normal = new double[n][n];
         this.damping = new Damping(function);
         this.matrix = new DMatrixRMaj(n, n);
@@ -22,12 +26,11 @@ final class CholeskyEquations implements DampedEquations {
     }
 
     @Override
-    public double load(LeastSquares function, double[] theta, double[] gradient) {
-        double value = function.normal(theta, gradient, normal);
+    public void load(LeastSquares function, double[] theta, double[] gradient) {
+        function.normal(theta, gradient, normal);
         for (int p = 0; p < normal.length; p++) {
             damping.load(p, normal[p][p]);
         }
-        return value;
     }
 
     @Override

@@ -30,14 +30,14 @@ final class ConjugateGradients implements DampedEquations {
     }
 
     @Override
-    public double load(LeastSquares ofJ, double[] at, double[] gradient) {
+    public void load(LeastSquares ofJ, double[] at, double[] gradient) {
         function = ofJ;
         theta = at;
         ofJ.normalDiagonal(at, diagonal);
         for (int p = 0; p < diagonal.length; p++) {
             damping.load(p, diagonal[p]);
         }
-        return ofJ.gradient(at, gradient);
+        ofJ.gradient(at, gradient);
     }
 
     @Override

@@ -2,8 +2,8 @@ package org.modewise.siren.optimizer;
 
 /** (JᵀJ + λD)δ = -½∇f for one J and several λ. */
 interface DampedEquations {
-    /** Takes J at θ. Returns f(θ) and writes ∇f(θ). */
-    double load(LeastSquares function, double[] theta, double[] gradient);
+    /** Takes J at θ, and writes ∇f(θ). */
+    void load(LeastSquares function, double[] theta, double[] gradient);
 
     /** Writes δ. Returns whether there is a usable one. */
     boolean solve(double lambda, double[] gradient, double[] delta);

@@ -13,7 +13,8 @@ import org.modewise.core.internal.Arguments;
  * where JᵀJ would take too much memory and time, by conjugate gradients, which need no more than its products with vectors.
  * Values never grow. Source: Marquardt, J. SIAM 11 (1963).
  *
- * @param damping λ of the first step, positive and finite; 1e-3 is good if the start is random
+ * @param damping λ of the first step, positive and finite; 1 is good if the start is random, since less lets the first steps
+ *     throw parameters far away, from where a network of many waves does not come back
  * @param directLimit how many parameters at most are solved for directly, at least 0
  * @param rule how λ goes on
  */
@@ -49,12 +50,12 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
     }
 
     /**
-     * λ = 1e-3 at first, and Cholesky's decomposition for up to 4000 parameters: for fits.
+     * λ = 1 at first, and Cholesky's decomposition for up to 4000 parameters: for fits.
      *
      * @return the optimiser
      */
     public static LevenbergMarquardt standard() {
-        return new LevenbergMarquardt(1e-3, 4000);
+        return new LevenbergMarquardt(1, 4000);
     }
 
     /**
@@ -94,6 +95,11 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
                 state[2]);
     }
 
+    @Override
+    public String settings() {
+        return "LevenbergMarquardt[" + damping + ", " + directLimit + ", " + rule + "]";
+    }
+
     private final class Run implements Minimization {
         private final LeastSquares function;
         private final double[] theta;
@@ -126,14 +132,16 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
 
         @Override
         public double step() {
-            value = equations.load(function, theta, gradient);
+            equations.load(function, theta, gradient);
             finished = true;
             for (int attempt = 0; attempt < MOST_ATTEMPTS && Double.isFinite(value) && finished; attempt++) {
                 if (equations.solve(lambda, gradient, delta)) {
                     Vectors.combine(theta, 1, delta, moved);
                     double trial = function.value(moved);
-                    if (trial < value) {
-                        accept(trial);
+                    double predicted = equations.norm(delta) * lambda - Vectors.dot(gradient, delta) / 2;
+                    // What is less than rounding is no progress, even if rounding makes it look so.
+                    if (trial < value && predicted > Math.ulp(value)) {
+                        accept(trial, predicted);
                     }
                 }
                 if (finished) {
@@ -144,8 +152,7 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
             return value;
         }
 
-        private void accept(double trial) {
-            double predicted = equations.norm(delta) * lambda - Vectors.dot(gradient, delta) / 2;
+        private void accept(double trial, double predicted) {
             double quality = 2 * (value - trial) / predicted - 1;
             lambda = rule.accepted(lambda, quality);
             growth = FIRST_GROWTH;

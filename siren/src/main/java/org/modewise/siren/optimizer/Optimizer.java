@@ -21,4 +21,13 @@ public interface Optimizer {
      * @throws IllegalArgumentException if no run of these settings on such a function can have said so
      */
     Minimization resume(LeastSquares function, double[] theta, double[] state);
+
+    /**
+     * All settings in words, the same in every run of a program: checkpoints of others are told from this one's by them.
+     *
+     * @return the text of a record, and the class of anything else
+     */
+    default String settings() {
+        return this instanceof Record ? toString() : getClass().getName();
+    }
 }

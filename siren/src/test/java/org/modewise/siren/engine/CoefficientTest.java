@@ -47,13 +47,15 @@ class CoefficientTest {
 
     private Complex[] residuals(Complex[] all) {
         Complex[] r = new Complex[POINTS];
-        Complex c0 = all[NETWORK];
+        // Parameters count units.
+        Complex c0 = all[NETWORK].times(0.5);
+        Complex c1 = all[NETWORK + 1].times(0.25);
         for (int k = 0; k < POINTS; k++) {
             double[] xi = {points[0][k], points[1][k]};
             HyperDual x = HyperDual.network(LAYERS, FACTORS, all, xi, AXES[0]);
             HyperDual y = HyperDual.network(LAYERS, FACTORS, all, xi, AXES[1]);
             r[k] = y.b().minus(c0.times(x.d()))
-                    .plus(c0.times(all[NETWORK + 1]).times(x.a().sin()))
+                    .plus(c0.times(c1).times(x.a().sin()))
                     .times(Math.sqrt(2.0 / POINTS));
         }
         return r;
@@ -122,8 +124,8 @@ class CoefficientTest {
     void coefficientsHaveTheirUnits() {
         double[] units = new double[theta.length];
         loss().units(units);
-        assertThat(units[NETWORK]).isEqualTo(0.5);
-        assertThat(units[NETWORK + 1]).isEqualTo(0.25);
+        assertThat(units[NETWORK]).isEqualTo(1);
+        assertThat(units[NETWORK + 1]).isEqualTo(1);
         assertThat(units[NETWORK - 1]).isEqualTo(0.25);
     }
 

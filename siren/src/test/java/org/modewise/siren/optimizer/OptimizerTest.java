@@ -243,6 +243,11 @@ class OptimizerTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new LevenbergMarquardt(1, -1))
                 .withMessage("directLimit must be >= 0, got -1");
+        int many = 40000;
+        LeastSquares large = Functions.of(many, 1, x -> new double[] {1}, x -> new double[][] {new double[many]});
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LevenbergMarquardt(1, many).start(large, new double[many]))
+                .withMessageStartingWith("equations of 40000 parameters, which a directLimit below that avoids, need ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Schedule.cosine(1, 0))
                 .withMessage("steps must be >= 1, got 0");
@@ -253,8 +258,8 @@ class OptimizerTest {
     void oneLineEach() {
         assertThat(ALL.toString())
                 .isEqualTo("[Adam[rate 0.01, all blocks a step], Adam[rate 0.02, 3 blocks a step], Lbfgs[memory 30],"
-                        + " Lbfgs[memory 2], LevenbergMarquardt[damping 0.001, direct up to 4000, GAIN],"
+                        + " Lbfgs[memory 2], LevenbergMarquardt[damping 1.0, direct up to 4000, GAIN],"
                         + " LevenbergMarquardt[damping 0.01, direct up to 0, GAIN],"
-                        + " LevenbergMarquardt[damping 0.001, direct up to 4000, DELAYED]]");
+                        + " LevenbergMarquardt[damping 1.0, direct up to 4000, DELAYED]]");
     }
 }
