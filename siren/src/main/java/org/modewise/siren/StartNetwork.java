@@ -94,6 +94,19 @@ record StartNetwork(List<Integer> hidden, List<Double> omega0, List<String> peri
         return starts;
     }
 
+    /** Whether a network is what the periodic axes ask for; what does not move could never become so. */
+    void checkPeriodic(Siren siren, Domain domain) {
+        double omega = siren.architecture().omega0().get(0);
+        double[] parameters = siren.parameters();
+        for (int p : frozen(domain)) {
+            double halfTurns = omega * parameters[p] / Math.PI;
+            if (!(Math.abs(halfTurns - Math.rint(halfTurns)) <= 1e-12 * Math.max(1, Math.abs(halfTurns)))) {
+                throw new IllegalArgumentException("siren must be periodic along " + periodic
+                        + ", whose angles in its first layer must be multiples of pi, got " + halfTurns + " of them");
+            }
+        }
+    }
+
     /** The numbers of the parameters that do not move. */
     int[] frozen(Domain domain) {
         Layers layers = architecture(domain).layers();
