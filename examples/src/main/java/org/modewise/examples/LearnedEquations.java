@@ -38,6 +38,9 @@ import org.modewise.siren.optimizer.LevenbergMarquardt;
 public final class LearnedEquations {
     private static final double PI = Math.PI;
     private static final LevenbergMarquardt BOLD = LevenbergMarquardt.standard().rule(DampingRule.DELAYED);
+    /** For shocks: steps that follow the bend of a valley. */
+    private static final LevenbergMarquardt BENT = BOLD.geodesic(true);
+
     private static final Expression ZERO = Expression.constant(0);
 
     private final double share;
@@ -120,13 +123,18 @@ public final class LearnedEquations {
     private void heat() {
         Domain torus = Domain.of("x", 0, 1).and("y", 0, 1).and("t", 0, 1);
         long began = System.nanoTime();
-        Pinn pinn = Pinn.residual(PinnEquations.heat(0.015), Points.sobol(torus, 1000))
-                .initial(LearnedEquations::waves, Points.sobol(torus, 300), 100)
+        Pinn pinn = Pinn.residual(PinnEquations.heat(0.015), Points.sobol(torus, 2500))
+                .initial(LearnedEquations::waves, Points.sobol(torus, 500), 100)
                 .periodic("x", "y")
                 .hidden(24, 24)
-                .omega0(1)
-                .seed(seed);
-        Fit fit = steps(pinn, 80).run();
+                .omega0(1);
+        // Some starts lead nowhere, and their losses tell.
+        Fit fit = steps(pinn.seed(seed), 30).run();
+        for (int k = 1; k < 4; k++) {
+            Fit other = steps(pinn.seed(seed + 1000L * k), 30).run();
+            fit = other.loss() < fit.loss() ? other : fit;
+        }
+        fit = steps(pinn.from(fit).optimizer(BOLD.damping(1e-8)), 120).run();
         double learned = seconds(began);
         Grid2D grid = Grid2D.unit(64);
         List<Field2D> network = new ArrayList<>();
@@ -161,21 +169,24 @@ public final class LearnedEquations {
         double viscosity = 0.01 / PI;
         Domain strip = Domain.of("x", -1, 1).and("t", 0, 1);
         long began = System.nanoTime();
-        Pinn pinn = Pinn.residual(PinnEquations.burgers(viscosity), Points.sobol(strip, 2000))
+        Pinn pinn = Pinn.residual(PinnEquations.burgers(viscosity), Points.sobol(strip, 3000))
                 .initial(u -> u.coordinate("x").times(-PI).sin(), Points.sobol(strip, 50), 50)
                 .dirichlet("x", u -> ZERO, Points.sobol(strip, 25), 50)
                 .hidden(20, 20, 20)
-                .omega0(1)
+                .omega0(2)
+                .optimizer(BENT)
                 .seed(seed);
-        Fit fit = steps(pinn, 60).run();
+        Fit fit = steps(pinn, 40).run();
         List<Double> losses = new ArrayList<>(fit.losses());
-        // A shock would hide between fixed points.
-        for (int round = 1; round <= Math.ceil(share * 15); round++) {
-            Points candidates = Points.latinHypercube(strip, 20000, seed + round);
-            Pinn next = pinn.refined(fit, candidates).optimizer(BOLD.damping(1e-6));
-            fit = steps(next, 30).run();
+        // A shock would hide between even points; in the end there are 6000.
+        for (int round = 1; round <= Math.ceil(share * 6); round++) {
+            Points candidates = Points.latinHypercube(strip, 50000, seed + round);
+            pinn = pinn.refined(fit, candidates, 500).optimizer(BENT.damping(1e-6));
+            fit = steps(pinn, 25).run();
             losses.addAll(fit.losses());
         }
+        fit = steps(pinn.from(fit), 100).run();
+        losses.addAll(fit.losses());
         double learned = seconds(began);
         Grid2D line = Grid2D.line(256, -1, 2);
         began = System.nanoTime();
@@ -194,7 +205,7 @@ public final class LearnedEquations {
         Field2D misses = fit.error(whole);
         double most = misses.maxNorm();
         Images.write(misses, Colormap.COOLWARM, -most, most, folder.resolve("error.png"));
-        LossChart.draw(Map.of("Burgers", losses), "A shock, new points every 30 steps", folder.resolve("losses.png"));
+        LossChart.draw(Map.of("Burgers", losses), "A shock, more points every 25 steps", folder.resolve("losses.png"));
     }
 
     private void print(String name, List<Field2D> network, List<Field2D> exact, double learned, double solved) {

@@ -30,7 +30,7 @@ import org.modewise.siren.optimizer.Optimizer;
  *
  * <p>What is solved is a least squares problem, so its error is not that of the residual: it is as good as the points are
  * many and the weights balanced, and for transport over long times or with shocks it may be far off. A layer thinner than
- * the gaps between points can hide in one: {@link #refined} moves points to where the residual is large. Where
+ * the gaps between points can hide in one: {@link #refined} adds points where the residual is large. Where
  * {@code org.modewise.pde} has an exact solution, use that. Immutable, safe to share between threads. Sources: Raissi,
  * Perdikaris and Karniadakis, J. Comput. Phys. 378 (2019); for the points Wu, Zhu, Tan, Kartha and Lu, Comput. Methods Appl.
  * Mech. Engrg. 403 (2023).
@@ -278,9 +278,26 @@ public final class Pinn {
     }
 
     /**
+     * The same, to go on from what a training has found with more points for the equation beside those there are, drawn from
+     * a larger number: p ∝ |r|/mean |r| + 1, r the equation's residual. Thus points go where the equation does not hold yet,
+     * and what has been learned at the others is not forgotten. A few rounds of this find a layer that no even points would.
+     *
+     * @param fit of a training on the same domain
+     * @param candidates to draw from, many more than are drawn, and others than in earlier rounds
+     * @param count how many are added, from 1 to the number of candidates
+     * @return new settings
+     * @throws IllegalArgumentException if {@code count} is out of range, the candidates are of another domain, or the
+     *     network's box is not the domain
+     */
+    public Pinn refined(Fit fit, Points candidates, int count) {
+        Points more = drawn(fit, candidates, count);
+        return from(fit).points(requirements.get(0).points().and(more));
+    }
+
+    /**
      * The same, to go on from what a training has found with the equation at as many points as before, drawn anew from a
-     * larger number: p ∝ |r|/mean |r| + 1, r the equation's residual. Thus points go where the equation does not hold yet,
-     * and none is sure to be left alone.
+     * larger number: p ∝ |r|/mean |r| + 1, r the equation's residual. It takes no more time than the points before, but what
+     * is learned scatters from round to round as they do: {@link #refined} gets farther.
      *
      * @param fit of a training on the same domain
      * @param candidates to draw from, more than the equation's points, ten times as many for instance
@@ -288,7 +305,12 @@ public final class Pinn {
      * @throws IllegalArgumentException if the candidates are fewer than the points or of another domain, or the network's box
      *     is not the domain
      */
-    public Pinn refined(Fit fit, Points candidates) {
+    public Pinn redrawn(Fit fit, Points candidates) {
+        return from(fit)
+                .points(drawn(fit, candidates, requirements.get(0).points().size()));
+    }
+
+    private Points drawn(Fit fit, Points candidates, int count) {
         double[] shares = residuals(fit, candidates);
         double mean = 0;
         for (int k = 0; k < shares.length; k++) {
@@ -298,8 +320,8 @@ public final class Pinn {
         for (int k = 0; k < shares.length; k++) {
             shares[k] = mean > 0 ? shares[k] / mean + 1 : 1;
         }
-        int count = requirements.get(0).points().size();
-        return from(fit).points(candidates.drawn(count, shares, start.seed()));
+        // Another seed each round: with one and the same, the same candidates would be lucky again.
+        return candidates.drawn(count, shares, start.seed() ^ Double.doubleToLongBits(fit.loss()));
     }
 
     /**

@@ -129,6 +129,26 @@ public final class Points {
     }
 
     /**
+     * These points and others, which come behind.
+     *
+     * @param others of the same domain
+     * @return new points
+     * @throws IllegalArgumentException if the others are of another domain, or together they are more than one array holds
+     */
+    public Points and(Points others) {
+        if (!others.domain.equals(domain)) {
+            throw new IllegalArgumentException("points must be of " + domain + ", got some of " + others.domain);
+        }
+        int all = Arguments.arrayLength((long) size() + others.size(), "points");
+        double[][] columns = new double[coordinates.length][];
+        for (int axis = 0; axis < columns.length; axis++) {
+            columns[axis] = Arrays.copyOf(coordinates[axis], all);
+            System.arraycopy(others.coordinates[axis], 0, columns[axis], size(), others.size());
+        }
+        return new Points(domain, columns);
+    }
+
+    /**
      * Some of these points, drawn at random without putting back, one at a time with chances in proportion to shares; in
      * the order in which they lie here. Source: Efraimidis and Spirakis, Inform. Process. Lett. 97 (2006).
      *

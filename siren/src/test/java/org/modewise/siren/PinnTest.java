@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -233,6 +234,19 @@ class PinnTest {
         }
     }
 
+    @Test
+    void aNetworkThatIsNotPeriodicIsNoStartForOneThatIs() {
+        Pinn free = ring().periodic().steps(1).checkpoint(folder.resolve("free"), 1);
+        Fit fit = free.run();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ring().from(fit))
+                .withMessageStartingWith("siren must be periodic along [x], whose angles in its first layer");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> resume(ring(), folder.resolve("free")))
+                .withMessageStartingWith("siren must be periodic along [x]");
+        assertThat(ring().from(ring().steps(1).run()).steps(0).run().status()).isEqualTo(FitStatus.COMPLETED);
+    }
+
     /** α is found from noisy samples of one wave that decays. */
     @Test
     void aDiffusivityIsFoundFromNoisyData() {
@@ -311,11 +325,23 @@ class PinnTest {
             double expected = fit.model().jet(x, t).first(0) * Math.exp(25 - 50 * x);
             assertThat(r[k]).isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
         }
-        Pinn refined = pinn.refined(fit, candidates);
-        assertThat(refined).hasToString("Pinn[2-5-1, 1 residuals, 100 points]");
+        Pinn redrawn = pinn.redrawn(fit, candidates);
+        assertThat(redrawn).hasToString("Pinn[2-5-1, 1 residuals, 100 points]");
         // The mean of r² grows with the points where it is large.
+        assertThat(redrawn.loss(fit.model())).isGreaterThan(2 * pinn.loss(fit.model()));
+        assertThat(redrawn.run().model()).isEqualTo(fit.model());
+        Pinn refined = pinn.refined(fit, candidates, 50);
+        assertThat(refined).hasToString("Pinn[2-5-1, 1 residuals, 150 points]");
         assertThat(refined.loss(fit.model())).isGreaterThan(2 * pinn.loss(fit.model()));
         assertThat(refined.run().model()).isEqualTo(fit.model());
+        // None of the old points is gone: 150·mean r² is the old 100·mean r² and what the new ones add.
+        double added = 150 * refined.loss(fit.model()) - 100 * pinn.loss(fit.model());
+        double[] shares = Arrays.stream(r).map(Math::abs).toArray();
+        double mean = Arrays.stream(shares).average().orElseThrow();
+        double[] weights = Arrays.stream(shares).map(v -> v / mean + 1).toArray();
+        Points fifty = candidates.drawn(50, weights, Double.doubleToLongBits(fit.loss()));
+        double alone = 50 * pinn.points(fifty).loss(fit.model());
+        assertThat(added).isCloseTo(alone, within(1e-12 * 150 * refined.loss(fit.model())));
     }
 
     @Test
@@ -491,10 +517,19 @@ class PinnTest {
                 .isThrownBy(() -> fit.coefficient("alpha"))
                 .withMessage("name must be one of [], got alpha");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> pinn.refined(fit, Points.sobol(LINE, 2)))
+                .isThrownBy(() -> pinn.redrawn(fit, Points.sobol(LINE, 2)))
                 .withMessage("count must be <= 2, got 3");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> pinn.refined(fit, Points.sobol(SPACE, 20)))
+                .isThrownBy(() -> pinn.redrawn(fit, Points.sobol(SPACE, 20)))
+                .withMessageStartingWith("points must be of");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pinn.refined(fit, Points.sobol(LINE, 2), 3))
+                .withMessage("count must be <= 2, got 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pinn.refined(fit, Points.sobol(LINE, 2), 0))
+                .withMessage("count must be >= 1, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pinn.refined(fit, Points.sobol(SPACE, 20), 1))
                 .withMessageStartingWith("points must be of");
         assertThatNullPointerException()
                 .isThrownBy(() -> Pinn.residual(null, points))

@@ -51,6 +51,14 @@ class PointsTest {
     }
 
     @Test
+    void othersComeBehind() {
+        Points both = Points.grid(LINE, 2, 1).and(Points.grid(LINE, 1, 2));
+        assertThat(both.along(0)).containsExactly(-0.5, 0.5, 0, 0);
+        assertThat(both.along(1)).containsExactly(1, 1, 0.5, 1.5);
+        assertThat(both.domain()).isEqualTo(LINE);
+    }
+
+    @Test
     void badArgumentsAreNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Points.grid(LINE, 4))
@@ -65,6 +73,9 @@ class PointsTest {
                 .isThrownBy(() -> Points.latinHypercube(LINE, 0, 1))
                 .withMessage("count must be >= 1, got 0");
         Points two = Points.grid(LINE, 2, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> two.and(Points.grid(Domain.of("x", 0, 1), 3)))
+                .withMessageStartingWith("points must be of");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> two.drawn(3, new double[] {1, 1}, 1))
                 .withMessage("count must be <= 2, got 3");

@@ -3,6 +3,7 @@ package org.modewise.siren.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.siren.optimizer.LeastSquares;
@@ -18,6 +19,8 @@ public final class TiledLoss implements LeastSquares {
     private static final int MOST_PARTS = 32;
     /** Tiles whose derivatives by each weight are kept at a time. */
     private static final int SLAB = 4;
+    /** The share of a step over which differences are taken: Transtrum and Sethna's. */
+    private static final double SHARE = 0.1;
 
     private final List<Term> terms;
     private final Layers layers;
@@ -45,11 +48,15 @@ public final class TiledLoss implements LeastSquares {
     private double estimate;
 
     private Slab slab;
+    private double[] second;
     private final IntConsumer valuePart = this::valuePart;
     private final IntConsumer gradientPart = this::gradientPart;
     private final IntConsumer productPart = this::productPart;
     private final IntConsumer diagonalPart = this::diagonalPart;
     private final IntConsumer slabPart = this::slabPart;
+    private final IntConsumer aheadPart = this::aheadPart;
+    private final IntConsumer behindPart = this::behindPart;
+    private final IntConsumer bendingPart = this::bendingPart;
 
     /**
      * Takes terms.
@@ -229,6 +236,27 @@ public final class TiledLoss implements LeastSquares {
     }
 
     @Override
+    public void bending(double[] theta, double[] direction, double[] product) {
+        if (second == null) {
+            second = new double[Arguments.arrayLength((long) all.length * Tile.POINTS, "residuals")];
+        }
+        along(theta, SHARE, direction, aheadPart);
+        along(theta, -SHARE, direction, behindPart);
+        select(theta, all, 0, all.length);
+        int parts = parts();
+        runner.run(parts, bendingPart);
+        collect(parts, product);
+    }
+
+    private void along(double[] theta, double factor, double[] direction, IntConsumer part) {
+        for (int p = 0; p < parameters; p++) {
+            vector[p] = theta[p] + factor * direction[p];
+        }
+        select(vector, all, 0, all.length);
+        runner.run(parts(), part);
+    }
+
+    @Override
     public double normal(double[] theta, double[] gradient, double[][] normal) {
         select(theta, all, 0, all.length);
         if (slab == null) {
@@ -321,6 +349,54 @@ public final class TiledLoss implements LeastSquares {
         scratch.give(work);
     }
 
+    private void aheadPart(int part) {
+        Scratch work = scratch.take();
+        for (int k = start(part); k < start(part + 1); k++) {
+            evaluate(k, work);
+            System.arraycopy(work.r, 0, second, k * Tile.POINTS, Tile.POINTS);
+        }
+        scratch.give(work);
+    }
+
+    private void behindPart(int part) {
+        Scratch work = scratch.take();
+        for (int k = start(part); k < start(part + 1); k++) {
+            evaluate(k, work);
+            for (int t = 0; t < Tile.POINTS; t++) {
+                second[k * Tile.POINTS + t] += work.r[t];
+            }
+        }
+        scratch.give(work);
+    }
+
+    private void bendingPart(int part) {
+        Scratch work = scratch.take();
+        Arrays.fill(work.partialSums, 0);
+        double[] sum = sums[part];
+        Arrays.fill(sum, 0);
+        for (int k = start(part); k < start(part + 1); k++) {
+            Tile tile = evaluate(k, work);
+            for (int t = 0; t < Tile.POINTS; t++) {
+                work.r[t] = (second[k * Tile.POINTS + t] - 2 * work.r[t]) / (SHARE * SHARE);
+            }
+            addGradient(tile, work, sum, terms.get(termOf[k]).scale());
+        }
+        ElementaryFunctions.fold(work.partialSums, 0, sum, 0, networkParameters);
+        scratch.give(work);
+    }
+
+    /** What a tile adds to factor·Jᵀr, its own J and the r that lie in the scratch. */
+    private void addGradient(Tile tile, Scratch work, double[] sum, double factor) {
+        for (double[] slope : tile.outputAdjoint()) {
+            multiply(slope, factor, work.r);
+        }
+        for (int c = 0; c < coefficients.length; c++) {
+            sum[networkParameters + c] += factor * coefficientUnits[c] * dot(work.coefficientSlopes[c], work.r);
+        }
+        tile.backward(weights);
+        tile.addGradient(work.partialSums);
+    }
+
     private void gradientPart(int part) {
         Scratch work = scratch.take();
         Arrays.fill(work.partialSums, 0);
@@ -330,15 +406,8 @@ public final class TiledLoss implements LeastSquares {
         for (int k = start(part); k < start(part + 1); k++) {
             Tile tile = evaluate(selected[k], work);
             value += dot(work.r, work.r);
-            double factor = 2 * estimate * terms.get(termOf[selected[k]]).scale();
-            for (double[] slope : tile.outputAdjoint()) {
-                multiply(slope, factor, work.r);
-            }
-            for (int c = 0; c < coefficients.length; c++) {
-                sum[networkParameters + c] += factor * coefficientUnits[c] * dot(work.coefficientSlopes[c], work.r);
-            }
-            tile.backward(weights);
-            tile.addGradient(work.partialSums);
+            double scale = terms.get(termOf[selected[k]]).scale();
+            addGradient(tile, work, sum, 2 * estimate * scale);
         }
         ElementaryFunctions.fold(work.partialSums, 0, sum, 0, networkParameters);
         values[part] = estimate * value;

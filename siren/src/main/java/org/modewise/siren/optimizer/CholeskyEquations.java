@@ -12,6 +12,8 @@ final class CholeskyEquations implements DampedEquations {
     private final DMatrixRMaj right;
     private final DMatrixRMaj solution;
     private final LinearSolverChol_DDRB solver = new LinearSolverChol_DDRB();
+    /** The λ that the solver knows the decomposition for, if it is one. */
+    private double decomposed = Double.NaN;
 
     CholeskyEquations(LeastSquares function) {
         int n = function.parameters();
@@ -31,11 +33,24 @@ final class CholeskyEquations implements DampedEquations {
         for (int p = 0; p < normal.length; p++) {
             damping.load(p, normal[p][p]);
         }
+        decomposed = Double.NaN;
     }
 
     @Override
     public boolean solve(double lambda, double[] gradient, double[] delta) {
-        int n = delta.length;
+        if (lambda != decomposed && !decompose(lambda)) {
+            return false;
+        }
+        for (int p = 0; p < delta.length; p++) {
+            right.data[p] = -0.5 * gradient[p];
+        }
+        solver.solve(right, solution);
+        System.arraycopy(solution.data, 0, delta, 0, delta.length);
+        return true;
+    }
+
+    private boolean decompose(double lambda) {
+        int n = normal.length;
         for (int p = 0; p < n; p++) {
             double[] row = normal[p];
             System.arraycopy(row, p, matrix.data, p * n + p, n - p);
@@ -43,14 +58,10 @@ final class CholeskyEquations implements DampedEquations {
                 matrix.data[q * n + p] = row[q];
             }
             matrix.data[p * n + p] += lambda * damping.of(p);
-            right.data[p] = -0.5 * gradient[p];
         }
-        if (!solver.setA(matrix)) {
-            return false;
-        }
-        solver.solve(right, solution);
-        System.arraycopy(solution.data, 0, delta, 0, n);
-        return true;
+        boolean positive = solver.setA(matrix);
+        decomposed = positive ? lambda : Double.NaN;
+        return positive;
     }
 
     @Override

@@ -5,7 +5,7 @@ interface DampedEquations {
     /** Takes J at θ, and writes ∇f(θ). */
     void load(LeastSquares function, double[] theta, double[] gradient);
 
-    /** Writes δ. Returns whether there is a usable one. */
+    /** Writes δ. Returns whether there is a usable one. With the same λ again, another right-hand side costs little. */
     boolean solve(double lambda, double[] gradient, double[] delta);
 
     /** δᵀDδ. */

@@ -92,4 +92,13 @@ public interface LeastSquares {
      * @param diagonal where it goes
      */
     void normalDiagonal(double[] theta, double[] diagonal);
+
+    /**
+     * Jᵀ·r″, where r″ is the second derivative of the residuals along a direction: how they bend on the way of a step.
+     *
+     * @param theta the parameters
+     * @param direction δ, by which they would move; r″ may come from differences over a tenth of it
+     * @param product where the product goes
+     */
+    void bending(double[] theta, double[] direction, double[] product);
 }

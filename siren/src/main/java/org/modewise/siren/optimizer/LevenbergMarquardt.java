@@ -13,14 +13,23 @@ import org.modewise.core.internal.Arguments;
  * where JᵀJ would take too much memory and time, by conjugate gradients, which need no more than its products with vectors.
  * Values never grow. Source: Marquardt, J. SIAM 11 (1963).
  *
+ * <p>A step may follow the bend of a valley: θ ← θ + δ + a with (JᵀJ + λD)a = -½Jᵀr″, r″ the second derivative of the
+ * residuals along δ, and is taken only if 2‖a‖ ≤ ¾‖δ‖ in the norm of D. It costs a few more evaluations. For an equation
+ * with a shock it has halved the steps; where solutions are smooth, and almost undamped steps get far, it gets less far.
+ * Source: Transtrum and Sethna, arXiv:1201.5885.
+ *
  * @param damping λ of the first step, positive and finite; 1 is good if the start is random, since less lets the first steps
  *     throw parameters far away, from where a network of many waves does not come back
  * @param directLimit how many parameters at most are solved for directly, at least 0
  * @param rule how λ goes on
+ * @param geodesic whether steps follow the bend
  */
-public record LevenbergMarquardt(double damping, int directLimit, DampingRule rule) implements Optimizer {
+public record LevenbergMarquardt(double damping, int directLimit, DampingRule rule, boolean geodesic)
+        implements Optimizer {
     private static final int MOST_ATTEMPTS = 40;
     private static final double FIRST_GROWTH = 2;
+    /** How long 2a may be beside δ: beyond, the series of which these are the first terms means nothing. */
+    private static final double MOST_BEND = 0.75;
 
     /**
      * Takes settings.
@@ -28,6 +37,7 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
      * @param damping positive and finite
      * @param directLimit at least 0
      * @param rule how λ goes on
+     * @param geodesic whether steps follow the bend
      * @throws IllegalArgumentException if a number is out of range
      */
     public LevenbergMarquardt {
@@ -39,14 +49,14 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
     }
 
     /**
-     * With the rule {@link DampingRule#GAIN}.
+     * With the rule {@link DampingRule#GAIN}, and straight steps.
      *
      * @param damping positive and finite
      * @param directLimit at least 0
      * @throws IllegalArgumentException if a number is out of range
      */
     public LevenbergMarquardt(double damping, int directLimit) {
-        this(damping, directLimit, DampingRule.GAIN);
+        this(damping, directLimit, DampingRule.GAIN, false);
     }
 
     /**
@@ -65,7 +75,7 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
      * @return a new optimiser
      */
     public LevenbergMarquardt rule(DampingRule other) {
-        return new LevenbergMarquardt(damping, directLimit, other);
+        return new LevenbergMarquardt(damping, directLimit, other, geodesic);
     }
 
     /**
@@ -76,7 +86,17 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
      * @throws IllegalArgumentException if λ is not positive and finite
      */
     public LevenbergMarquardt damping(double other) {
-        return new LevenbergMarquardt(other, directLimit, rule);
+        return new LevenbergMarquardt(other, directLimit, rule, geodesic);
+    }
+
+    /**
+     * The same with steps that follow the bend of a valley, or straight ones: bent ones for equations with shocks or fronts.
+     *
+     * @param other whether they follow it
+     * @return a new optimiser
+     */
+    public LevenbergMarquardt geodesic(boolean other) {
+        return new LevenbergMarquardt(damping, directLimit, rule, other);
     }
 
     @Override
@@ -106,6 +126,8 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
         private final double[] moved;
         private final double[] gradient;
         private final double[] delta;
+        private final double[] bending;
+        private final double[] bend;
         private final DampedEquations equations;
         private double lambda;
         private double growth;
@@ -119,6 +141,8 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
             this.moved = new double[n];
             this.gradient = new double[n];
             this.delta = new double[n];
+            this.bending = new double[geodesic ? n : 0];
+            this.bend = new double[bending.length];
             this.equations = n <= directLimit ? new CholeskyEquations(function) : new ConjugateGradients(function);
             this.lambda = lambda;
             this.growth = growth;
@@ -137,7 +161,7 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
             for (int attempt = 0; attempt < MOST_ATTEMPTS && Double.isFinite(value) && finished; attempt++) {
                 if (equations.solve(lambda, gradient, delta)) {
                     Vectors.combine(theta, 1, delta, moved);
-                    double trial = function.value(moved);
+                    double trial = !geodesic || bent() ? function.value(moved) : Double.POSITIVE_INFINITY;
                     double predicted = equations.norm(delta) * lambda - Vectors.dot(gradient, delta) / 2;
                     // What is less than rounding is no progress, even if rounding makes it look so.
                     if (trial < value && predicted > Math.ulp(value)) {
@@ -150,6 +174,17 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
                 }
             }
             return value;
+        }
+
+        /** Moves on along the bend, if it is not too long. */
+        private boolean bent() {
+            function.bending(theta, delta, bending);
+            // Solved for are -½ of what is given.
+            if (!equations.solve(lambda, bending, bend)) {
+                return false;
+            }
+            Vectors.combine(moved, 1, bend, moved);
+            return 4 * equations.norm(bend) <= MOST_BEND * MOST_BEND * equations.norm(delta);
         }
 
         private void accept(double trial, double predicted) {
@@ -179,6 +214,7 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
      */
     @Override
     public String toString() {
-        return "LevenbergMarquardt[damping " + (float) damping + ", direct up to " + directLimit + ", " + rule + "]";
+        return "LevenbergMarquardt[damping " + (float) damping + ", direct up to " + directLimit + ", " + rule
+                + (geodesic ? " bent]" : "]");
     }
 }

@@ -131,6 +131,31 @@ class TiledLossTest {
         assertThat(loss(PartRunner.CALLER).value(theta) / sumOfSquares()).isCloseTo(1, within(1e-14));
     }
 
+    /** Against differences of the network written out, over another distance. */
+    @Test
+    void bendingIsJTransposedTimesTheSecondDerivative() {
+        double[] direction =
+                new SplittableRandom(9).doubles(theta.length, -1e-3, 1e-3).toArray();
+        double[][] r = new double[3][];
+        for (int side = -1; side <= 1; side++) {
+            double[] moved = new double[theta.length];
+            for (int p = 0; p < theta.length; p++) {
+                moved[p] = theta[p] + 0.03 * side * direction[p];
+            }
+            r[side + 1] = residuals(HyperDual.complex(moved)).stream()
+                    .mapToDouble(Complex::re)
+                    .toArray();
+        }
+        double[] second = new double[r[1].length];
+        Arrays.setAll(second, k -> (r[2][k] - 2 * r[1][k] + r[0][k]) / (0.03 * 0.03));
+        double[] expected = Arrays.stream(jacobianColumns())
+                .mapToDouble(column -> dot(column, second))
+                .toArray();
+        double[] product = new double[theta.length];
+        loss(PartRunner.CALLER).bending(theta, direction, product);
+        assertThat(distance(product, expected)).isLessThan(5e-6);
+    }
+
     @Test
     void gradientIsThatOfComplexSteps() {
         double[] r = residuals(HyperDual.complex(theta)).stream()
@@ -251,6 +276,9 @@ class TiledLossTest {
             assertThat(h).isEqualTo(g);
             one.normalDiagonal(theta, g);
             many.normalDiagonal(theta, h);
+            assertThat(h).isEqualTo(g);
+            one.bending(theta, theta, g);
+            many.bending(theta, theta, h);
             assertThat(h).isEqualTo(g);
         } finally {
             pool.shutdownNow();

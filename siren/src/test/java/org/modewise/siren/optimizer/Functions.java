@@ -103,6 +103,21 @@ final class Functions {
             }
 
             @Override
+            public void bending(double[] theta, double[] direction, double[] product) {
+                double[] now = r.apply(theta);
+                double[] moved = new double[parameters];
+                Vectors.combine(theta, 0.1, direction, moved);
+                double[] ahead = r.apply(moved);
+                Vectors.combine(theta, -0.1, direction, moved);
+                double[] behind = r.apply(moved);
+                double[][] rows = jacobian.apply(theta);
+                Arrays.fill(product, 0);
+                for (int k = 0; k < residuals; k++) {
+                    Vectors.combine(product, (ahead[k] - 2 * now[k] + behind[k]) / 0.01, rows[k], product);
+                }
+            }
+
+            @Override
             public void normalProduct(double[] theta, double[] v, double[] product) {
                 double[] sum = new double[parameters];
                 for (double[] row : jacobian.apply(theta)) {

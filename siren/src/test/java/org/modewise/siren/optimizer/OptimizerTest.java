@@ -19,7 +19,8 @@ class OptimizerTest {
             new Lbfgs(2),
             LevenbergMarquardt.standard(),
             new LevenbergMarquardt(1e-2, 0),
-            LevenbergMarquardt.standard().rule(DampingRule.DELAYED));
+            LevenbergMarquardt.standard().rule(DampingRule.DELAYED),
+            LevenbergMarquardt.standard().rule(DampingRule.DELAYED).geodesic(true));
 
     private static double[][] randomRows(int rows, int columns) {
         SplittableRandom random = new SplittableRandom(1);
@@ -30,7 +31,7 @@ class OptimizerTest {
 
     @Test
     void rosenbrocksValleyIsFollowedToItsEnd() {
-        for (Optimizer optimizer : ALL.subList(2, 7)) {
+        for (Optimizer optimizer : ALL.subList(2, ALL.size())) {
             double[] theta = {-1.2, 1};
             Minimization run = optimizer.start(Functions.rosenbrock(), theta);
             assertThat(run.value()).isCloseTo(24.2, within(1e-13));
@@ -104,6 +105,27 @@ class OptimizerTest {
         assertThat(theta).containsExactly(truth, within(1e-12));
     }
 
+    /** A valley along (s, s²) that is 1000 times as steep across: a straight step leaves it, one that bends does not. */
+    @Test
+    void bentStepsFollowAValley() {
+        LeastSquares valley = Functions.of(2, 2, x -> new double[] {1000 * (x[1] - x[0] * x[0]), 1 - x[0]}, x ->
+                new double[][] {{-2000 * x[0], 1000}, {-1, 0}});
+        LevenbergMarquardt straight = LevenbergMarquardt.standard().rule(DampingRule.DELAYED);
+        assertThat(stepsTo(1e-20, straight, valley)).isGreaterThan(3 * stepsTo(1e-20, straight.geodesic(true), valley));
+    }
+
+    private static int stepsTo(double least, Optimizer optimizer, LeastSquares function) {
+        double[] theta = {-1.2, 1.44};
+        Minimization run = optimizer.start(function, theta);
+        int steps = 0;
+        while (run.value() > least && steps < 10000) {
+            run.step();
+            steps++;
+        }
+        assertThat(theta).containsExactly(new double[] {1, 1}, within(1e-9));
+        return steps;
+    }
+
     @Test
     void bothWaysSolveTheSameDampedEquations() {
         double[][] a = randomRows(40, 12);
@@ -162,7 +184,7 @@ class OptimizerTest {
 
     @Test
     void minimaAreTheEnd() {
-        for (Optimizer optimizer : ALL.subList(2, 7)) {
+        for (Optimizer optimizer : ALL.subList(2, ALL.size())) {
             double[] theta = {1, 1};
             Minimization run = optimizer.start(Functions.rosenbrock(), theta);
             assertThat(run.step()).isZero();
@@ -260,6 +282,7 @@ class OptimizerTest {
                 .isEqualTo("[Adam[rate 0.01, all blocks a step], Adam[rate 0.02, 3 blocks a step], Lbfgs[memory 30],"
                         + " Lbfgs[memory 2], LevenbergMarquardt[damping 1.0, direct up to 4000, GAIN],"
                         + " LevenbergMarquardt[damping 0.01, direct up to 0, GAIN],"
-                        + " LevenbergMarquardt[damping 1.0, direct up to 4000, DELAYED]]");
+                        + " LevenbergMarquardt[damping 1.0, direct up to 4000, DELAYED],"
+                        + " LevenbergMarquardt[damping 1.0, direct up to 4000, DELAYED bent]]");
     }
 }
