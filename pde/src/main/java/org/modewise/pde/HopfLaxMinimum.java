@@ -6,8 +6,8 @@ package org.modewise.pde;
  */
 final class HopfLaxMinimum {
     private static final int STEPS = 60;
-    /** Of a cell: what Newton's method may leave. */
-    private static final double CLOSE = 1e-10;
+    /** What Newton's method may leave of u, as a share of max|u₀|. */
+    static final double CLOSE = 1e-11;
     /** Nodes between a minimiser and the best node beside it. */
     private static final double NEXT = 1.5;
 
@@ -36,7 +36,7 @@ final class HopfLaxMinimum {
     private final double hy;
     private final double perHx;
     private final double perHy;
-    private final double cell;
+    private final double close;
 
     HopfLaxMinimum(TaylorPatches patches) {
         this.patches = patches;
@@ -44,12 +44,12 @@ final class HopfLaxMinimum {
         this.hy = patches.hy();
         this.perHx = 1 / hx;
         this.perHy = 1 / hy;
-        this.cell = Math.min(hx, hy);
+        this.close = CLOSE * patches.speed();
     }
 
     /**
-     * Newton's method for ∇G = 0, by moves of a cell at most. Where G is not convex it goes downhill. It ends at a move
-     * so short that the next would be nothing. Places are counted in nodes.
+     * Newton's method for ∇G = 0, by moves of a cell at most. Where G is not convex it goes downhill. It ends, where G
+     * is convex, at a move so short that u would not be another after the next. Places are counted in nodes.
      */
     void find(double startX, double startY, double xi, double eta, double rate) {
         x = startX;
@@ -65,7 +65,8 @@ final class HopfLaxMinimum {
             determinant = bendX * bendY - xy * xy;
             double moveX;
             double moveY;
-            if (determinant > 0 && bendX > 0) {
+            boolean convex = determinant > 0 && bendX > 0;
+            if (convex) {
                 double inverse = 1 / determinant;
                 moveX = (xy * restY - bendY * restX) * inverse;
                 moveY = (xy * restX - bendX * restY) * inverse;
@@ -74,8 +75,11 @@ final class HopfLaxMinimum {
                 moveY = -Math.signum(restY) * hy;
             }
             double square = moveX * moveX + moveY * moveY;
-            // What is left is at most half the third derivatives by the move's square, over the lesser eigenvalue.
-            if (square * patches.torsion() * (bendX + bendY) <= CLOSE * cell * determinant) {
+            // What is left of ∇Φ₀ is at most half the third derivatives by the move's square; over the lesser
+            // eigenvalue
+            // of G'' it is what is left of the place, which moves u by its slope.
+            double left = square * patches.torsion();
+            if (convex && left * (determinant + patches.steepest() * (bendX + bendY)) <= close * determinant) {
                 finish(distanceX, distanceY, moveX, moveY, rate);
                 x += moveX * perHx;
                 y += moveY * perHy;

@@ -13,7 +13,15 @@ import org.modewise.pde.logdomain.ParabolaEnvelope;
  * between threads.
  */
 final class HopfLaxPlane {
-    private static final int MOST_BRANCHES = 5;
+    private static final int MOST_BRANCHES = 12;
+    /** Nodes a sample from which data are rough: their branches may lie too close for the best nodes to tell them apart. */
+    private static final int ROUGH = 16;
+    /** Minima of node heights next to one target. */
+    private static final int MOST_TIES = 64;
+    /** Nodes between two places that are one minimum. */
+    private static final double SAME = 1e-4;
+    /** Beyond so many times all other slopes, |x-y|²/2t holds a minimiser at its target. */
+    private static final double STIFF = 0x1p100;
     /** Columns that are gathered at once: the doubles of a cache line. */
     private static final int COLUMNS = 8;
 
@@ -23,6 +31,12 @@ final class HopfLaxPlane {
     /** Of Φ₀ times the scale. */
     private final TaylorPatches patches;
 
+    private final NodePyramid pyramid;
+    /** The largest 1/t, times the scale, that makes a difference. */
+    private final double mostRate;
+    /** How much higher than at a minimum G is at the node next to it, at most, over the largest eigenvalue of G''. */
+    private final double bias;
+
     private final double reachX;
     private final double reachY;
     private final ScratchPool<Scratch> scratch;
@@ -30,11 +44,16 @@ final class HopfLaxPlane {
     HopfLaxPlane(PotentialPlane data) {
         this.data = data;
         double size = Math.max(Math.abs(data.least()), Math.abs(data.most()));
-        this.scale = Math.scalb(1.0, -Math.getExponent(size));
+        this.scale = size == 0 ? 1 : Math.scalb(1.0, -Math.max(Double.MIN_EXPONENT, Math.getExponent(size)));
         this.patches =
                 new TaylorPatches(data.potentialPlane().times(FourierMultiplier.separable(kx -> scale, ky -> 1)));
-        this.reachX = data.velocityPlane(0).bound();
-        this.reachY = data.velocityPlane(1).bound();
+        this.pyramid = new NodePyramid(patches);
+        double hx = patches.hx();
+        double hy = patches.hy();
+        this.mostRate = STIFF * Math.max(patches.steepest(), Math.max(1 / hx / hx, 1 / hy / hy));
+        this.bias = (hx * hx + hy * hy) / 8;
+        this.reachX = data.potentialPlane().slopeBound(true);
+        this.reachY = data.potentialPlane().slopeBound(false);
         this.scratch = new ScratchPool<>(() -> new Scratch(data.grid(), patches));
     }
 
@@ -62,6 +81,7 @@ final class HopfLaxPlane {
         final boolean[] mixed;
 
         final HopfLaxMinimum[] minima = new HopfLaxMinimum[MOST_BRANCHES];
+        final int[] ties = new int[MOST_TIES];
 
         Scratch(Grid2D grid, TaylorPatches patches) {
             this.row = new double[patches.nx()];
@@ -87,7 +107,7 @@ final class HopfLaxPlane {
         double viscous = data.viscosity() * patches.squareWavenumber() * Math.min(t, scale / patches.steepest());
         // In the middle of a shock that is not sharp, rounding decides between both sides.
         double shock = data.viscosity() > 0 ? Math.ulp(1.0) * data.span() : 0;
-        return Math.min(1, 64 * Math.ulp(1.0) + patches.error() + viscous + shock);
+        return Math.min(1, HopfLaxMinimum.CLOSE + patches.error() + viscous + shock);
     }
 
     /** When characteristics first cross: 1/max(-λ) over the eigenvalues λ of Φ₀'' at the nodes; infinite if there are none. */
@@ -100,9 +120,9 @@ final class HopfLaxPlane {
         Scratch s = scratch.take();
         double x0 = -shiftX / patches.hx();
         double y0 = -shiftY / patches.hy();
-        double rate = scale / t;
-        findAlongX(s, t, x0);
-        findAlongY(s, t, y0);
+        double rate = Math.min(mostRate, scale / t);
+        findAlongX(s, t, x0, rate);
+        findAlongY(s, t, y0, rate);
         sweep(s, x0, y0, rate, potential, velocityX, velocityY);
         mendKinks(s, x0, y0, rate, potential, velocityX, velocityY);
         scratch.give(s);
@@ -116,7 +136,7 @@ final class HopfLaxPlane {
         int farX = 2 * patches.refineX();
         int farY = 2 * patches.refineY();
         HopfLaxMinimum minimum = s.minima[0];
-        Arrays.fill(s.mixed, false);
+        Arrays.fill(s.mixed, isRough());
         for (int j = 0; j < ny; j++) {
             double eta = y0 + j * (double) patches.refineY();
             double[] nowX = s.wayX[j & 3];
@@ -136,7 +156,7 @@ final class HopfLaxPlane {
                 double xi = x0 + i * (double) patches.refineX();
                 int bestX = s.bestX[own];
                 int bestY = s.bestY[own];
-                // A neighbour on the same branch is no further away than it is itself.
+                // Neighbours on one branch are further apart only where Φ₀ is concave: there it is work for nothing.
                 if (Math.abs(bestX - leftX) > farX || Math.abs(bestY - s.bestY[left]) > farY) {
                     s.mixed[own] = true;
                     s.mixed[left] = true;
@@ -186,10 +206,14 @@ final class HopfLaxPlane {
         }
     }
 
-    private void findAlongX(Scratch s, double t, double first) {
+    private boolean isRough() {
+        return patches.refineX() * patches.refineY() >= ROUGH;
+    }
+
+    private void findAlongX(Scratch s, double t, double first, double rate) {
         int nx = patches.nx();
         int targets = data.grid().nx();
-        double precision = 0.5 * patches.hx() * (patches.hx() / t) * scale;
+        double precision = 0.5 * patches.hx() * (patches.hx() * rate);
         double reach = Math.min(0.5 * nx, t * reachX / patches.hx() + 1);
         int from = (int) Math.floor(first - reach) - 1;
         int to = (int) Math.ceil(first + (targets - 1) * (double) patches.refineX() + reach) + 1;
@@ -206,10 +230,10 @@ final class HopfLaxPlane {
         }
     }
 
-    private void findAlongY(Scratch s, double t, double first) {
+    private void findAlongY(Scratch s, double t, double first, double rate) {
         int ny = patches.ny();
         Grid2D grid = data.grid();
-        double precision = 0.5 * patches.hy() * (patches.hy() / t) * scale;
+        double precision = 0.5 * patches.hy() * (patches.hy() * rate);
         double reach = Math.min(0.5 * ny, t * reachY / patches.hy() + 1);
         int from = (int) Math.floor(first - reach) - 1;
         int to = (int) Math.ceil(first + (grid.ny() - 1) * (double) patches.refineY() + reach) + 1;
@@ -258,8 +282,45 @@ final class HopfLaxPlane {
             boolean far = Math.abs(x - s.bestX[own]) > 2 * patches.refineX()
                     || Math.abs(y - s.bestY[own]) > 2 * patches.refineY();
             if (far && !s.minima[0].isNext(rate, di, dj, x, y) && isNew(s, count, x, y)) {
-                s.minima[count++].find(x, y, xi, eta, rate);
+                s.minima[count].find(x, y, xi, eta, rate);
+                count = keep(s, count);
             }
+        }
+        return patches.refineX() * patches.refineY() > 1 ? ties(s, count, xi, eta, rate) : count;
+    }
+
+    /** Adds the minima whose own nodes may be higher than a node beside a minimum that is less deep. */
+    private int ties(Scratch s, int known, double xi, double eta, double rate) {
+        double limit = s.minima[0].value + bias * (patches.steepest() + rate);
+        int nodes = pyramid.minima(xi, eta, rate, limit, s.ties);
+        int count = known;
+        for (int k = 0; k < nodes; k++) {
+            double x = s.ties[k] % patches.nx();
+            double y = s.ties[k] / patches.nx();
+            x += patches.nx() * Math.rint((xi - x) / patches.nx());
+            y += patches.ny() * Math.rint((eta - y) / patches.ny());
+            s.minima[count].find(x, y, xi, eta, rate);
+            count = keep(s, count);
+        }
+        return count;
+    }
+
+    /** Keeps a minimum beside those before it if it is none of them; if there is no room, in place of a higher one. */
+    private static int keep(Scratch s, int count) {
+        HopfLaxMinimum found = s.minima[count];
+        int highest = 0;
+        for (int k = 0; k < count; k++) {
+            if (Math.abs(found.x - s.minima[k].x) <= SAME && Math.abs(found.y - s.minima[k].y) <= SAME) {
+                return count;
+            }
+            highest = s.minima[k].value > s.minima[highest].value ? k : highest;
+        }
+        if (count < s.minima.length - 1) {
+            return count + 1;
+        }
+        if (found.value < s.minima[highest].value) {
+            s.minima[count] = s.minima[highest];
+            s.minima[highest] = found;
         }
         return count;
     }
