@@ -9,7 +9,8 @@ import org.modewise.pde.logdomain.ParabolaEnvelope;
  * Φ(x,t) = min_y G(y) with G(y) = Φ₀(y) + |x-y|²/2t, and u = u₀(y*), on a torus: what {@link HopfLaxLine} is on a line. The
  * envelope of parabolas along x in every row, then along y in every column, finds the best node exactly; Newton's method
  * moves it to the zero of ∇G, by the {@link TaylorPatches} of Φ₀. Beside a kink the minimisers of the four neighbours are
- * polished too. With ν &gt; 0 all of them count by Laplace's method, as e^{-G/2ν}/√(det G''). Immutable, safe to share
+ * polished too, and of data with many nodes a sample every minimum that the heights of the nodes cannot tell from the
+ * least, by {@link NodePyramid}. With ν &gt; 0 all of them count by Laplace's method, as e^{-G/2ν}/√(det G''). Immutable, safe to share
  * between threads.
  */
 final class HopfLaxPlane {
@@ -102,7 +103,7 @@ final class HopfLaxPlane {
         }
     }
 
-    /** What is left out: by the Taylor series, and with ν &gt; 0 by Laplace's method, as a share of max|u₀|. */
+    /** What is left out: by Newton's method, by the Taylor series, and with ν &gt; 0 by Laplace's method, as a share of max|u₀|. */
     double error(double t) {
         double viscous = data.viscosity() * patches.squareWavenumber() * Math.min(t, scale / patches.steepest());
         // In the middle of a shock that is not sharp, rounding decides between both sides.
