@@ -14,6 +14,10 @@ import org.modewise.fft.RealFft2D;
 public final class HamiltonJacobiSolution implements Solution<Field2D> {
     private final HamiltonJacobi equation;
     private final Field2D initial;
+    /** The middle of Φ₀, which stays what it is. It is left out of the data, whose digits it would take. */
+    private final double middle;
+
+    private final double oscillation;
     /** One of the two. */
     private final ColeHopfLine line;
 
@@ -28,7 +32,11 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         this.forced = forced;
         this.initial = initial;
         Grid2D grid = initial.grid();
-        double[] values = FieldAccess.values(initial);
+        double least = initial.min();
+        double most = initial.max();
+        this.middle = 0.5 * least + 0.5 * most;
+        this.oscillation = most - least;
+        double[] values = centred();
         if (grid.ny() == 1) {
             RealFft2D plan = TrigonometricLine.plan(grid.nx(), grid.lx());
             PotentialLine data = PotentialLine.ofPotential(equation.viscosity(), plan, values);
@@ -38,6 +46,18 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
             PotentialPlane data = PotentialPlane.ofPotential(equation.viscosity(), RealFft2D.of(grid), values);
             this.line = null;
             this.plane = new ColeHopfPlane(data, forced);
+        }
+    }
+
+    private double[] centred() {
+        double[] values = initial.toArray();
+        addTo(values, -middle);
+        return values;
+    }
+
+    private void addTo(double[] values, double term) {
+        for (int i = 0; i < grid().size(); i++) {
+            values[i] += term;
         }
     }
 
@@ -89,9 +109,11 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         } else if (line != null) {
             line.check(t);
             line.at(t, values, null, 0);
+            addTo(values, middle);
         } else {
             plane.check(t);
             plane.at(t, values, null, null);
+            addTo(values, middle);
         }
     }
 
@@ -129,7 +151,7 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
     private ColeHopfPlane gradientPlane() {
         ColeHopfPlane known = gradientPlane;
         if (known == null) {
-            TrigonometricPlane phi = TrigonometricPlane.through(RealFft2D.of(grid()), FieldAccess.values(initial));
+            TrigonometricPlane phi = TrigonometricPlane.through(RealFft2D.of(grid()), centred());
             known = plane;
             if (phi.reachesNyquist()) {
                 RealFft2D finer = RealFft2D.of(twice(grid()));
@@ -184,7 +206,8 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         if (t == 0) {
             return 0;
         }
-        return line != null ? line.errorEstimate(t) : plane.errorEstimate(t);
+        double offset = oscillation > 0 ? Math.ulp(middle) / oscillation : 0;
+        return offset + (line != null ? line.errorEstimate(t) : plane.errorEstimate(t));
     }
 
     /**

@@ -199,7 +199,7 @@ final class HopfLaxLine {
             int right = i == n - 1 ? s.best[0] + nodes : s.best[i + 1];
             for (int side = 0; side < 2; side++) {
                 int j = side == 0 ? left : right;
-                // A neighbour on the same branch is no further away than it is itself.
+                // Neighbours on one branch are further apart only where Φ₀ is concave: there it is work for nothing.
                 if (Math.abs(j - s.best[i]) > 2 * refine) {
                     polish(j, xi, t, s.other);
                     if (data.viscosity() > 0) {

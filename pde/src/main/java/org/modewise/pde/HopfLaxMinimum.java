@@ -6,10 +6,8 @@ package org.modewise.pde;
  */
 final class HopfLaxMinimum {
     private static final int STEPS = 60;
-    /** Of a cell: what Newton's method may leave. */
-    private static final double CLOSE = 1e-10;
-    /** Of max|∇Φ₀|: what may be left of it where it is not known by the distance. */
-    static final double LEFT = 1e-11;
+    /** What Newton's method may leave of u, as a share of max|u₀|. */
+    static final double CLOSE = 1e-11;
     /** Nodes between a minimiser and the best node beside it. */
     private static final double NEXT = 1.5;
 
@@ -38,9 +36,7 @@ final class HopfLaxMinimum {
     private final double hy;
     private final double perHx;
     private final double perHy;
-    private final double cell;
-    /** By Bernstein's inequality at most max|∇Φ₀|. */
-    private final double speed;
+    private final double close;
 
     HopfLaxMinimum(TaylorPatches patches) {
         this.patches = patches;
@@ -48,13 +44,12 @@ final class HopfLaxMinimum {
         this.hy = patches.hy();
         this.perHx = 1 / hx;
         this.perHy = 1 / hy;
-        this.cell = Math.min(hx, hy);
-        this.speed = patches.steepest() / Math.sqrt(patches.squareWavenumber());
+        this.close = CLOSE * patches.speed();
     }
 
     /**
-     * Newton's method for ∇G = 0, by moves of a cell at most. Where G is not convex it goes downhill. It ends at a move
-     * so short that the next would be nothing. Places are counted in nodes.
+     * Newton's method for ∇G = 0, by moves of a cell at most. Where G is not convex it goes downhill. It ends, where G
+     * is convex, at a move so short that u would not be another after the next. Places are counted in nodes.
      */
     void find(double startX, double startY, double xi, double eta, double rate) {
         x = startX;
@@ -80,13 +75,11 @@ final class HopfLaxMinimum {
                 moveY = -Math.signum(restY) * hy;
             }
             double square = moveX * moveX + moveY * moveY;
-            // What is left of ∇Φ₀ is at most half the third derivatives by the move's square; of the place, that over
-            // the
-            // lesser eigenvalue.
+            // What is left of ∇Φ₀ is at most half the third derivatives by the move's square; over the lesser
+            // eigenvalue
+            // of G'' it is what is left of the place, which moves u by its slope.
             double left = square * patches.torsion();
-            if (convex
-                    && left * (bendX + bendY) <= CLOSE * cell * determinant
-                    && (isLate(rate) || left <= LEFT * speed)) {
+            if (convex && left * (determinant + patches.steepest() * (bendX + bendY)) <= close * determinant) {
                 finish(distanceX, distanceY, moveX, moveY, rate);
                 x += moveX * perHx;
                 y += moveY * perHy;
@@ -107,14 +100,9 @@ final class HopfLaxMinimum {
         double leftX = distanceX - moveX;
         double leftY = distanceY - moveY;
         value += fx * moveX + fy * moveY + 0.5 * (leftX * leftX + leftY * leftY) * rate;
-        boolean late = isLate(rate);
+        boolean late = patches.steepest() > rate;
         velocityX = late ? leftX * rate : 2 * fx - gradientX;
         velocityY = late ? leftY * rate : 2 * fy - gradientY;
-    }
-
-    /** Whether the distance tells u better than Φ₀ does. */
-    private boolean isLate(double rate) {
-        return patches.steepest() > rate;
     }
 
     /** Whether a node lies where the minimiser would go, to first order, if the target went to a neighbouring sample. */

@@ -9,22 +9,34 @@ import org.modewise.pde.logdomain.ParabolaEnvelope;
  * Φ(x,t) = min_y G(y) with G(y) = Φ₀(y) + |x-y|²/2t, and u = u₀(y*), on a torus: what {@link HopfLaxLine} is on a line. The
  * envelope of parabolas along x in every row, then along y in every column, finds the best node exactly; Newton's method
  * moves it to the zero of ∇G, by the {@link TaylorPatches} of Φ₀. Beside a kink the minimisers of the four neighbours are
- * polished too. With ν &gt; 0 all of them count by Laplace's method, as e^{-G/2ν}/√(det G''). Immutable, safe to share
+ * polished too, and of data with many nodes a sample every minimum that the heights of the nodes cannot tell from the
+ * least, by {@link NodePyramid}. With ν &gt; 0 all of them count by Laplace's method, as e^{-G/2ν}/√(det G''). Immutable, safe to share
  * between threads.
  */
 final class HopfLaxPlane {
-    private static final int MOST_BRANCHES = 5;
+    private static final int MOST_BRANCHES = 12;
+    /** Nodes a sample from which data are rough: their branches may lie too close for the best nodes to tell them apart. */
+    private static final int ROUGH = 16;
+    /** Minima of node heights next to one target. */
+    private static final int MOST_TIES = 64;
+    /** Nodes between two places that are one minimum. */
+    private static final double SAME = 1e-4;
+    /** Beyond so many times all other slopes, |x-y|²/2t holds a minimiser at its target. */
+    private static final double STIFF = 0x1p100;
     /** Columns that are gathered at once: the doubles of a cache line. */
     private static final int COLUMNS = 8;
-
-    /** Of 1/t for a Φ₀ about 1: nothing has moved by then, and its square is a double. */
-    private static final double MOST_RATE = 1e150;
 
     private final PotentialPlane data;
     /** A power of two that makes Φ₀ about 1, so that no product of its derivatives leaves the doubles. */
     private final double scale;
     /** Of Φ₀ times the scale. */
     private final TaylorPatches patches;
+
+    private final NodePyramid pyramid;
+    /** The largest 1/t, times the scale, that makes a difference. */
+    private final double mostRate;
+    /** How much higher than at a minimum G is at the node next to it, at most, over the largest eigenvalue of G''. */
+    private final double bias;
 
     private final double reachX;
     private final double reachY;
@@ -33,21 +45,17 @@ final class HopfLaxPlane {
     HopfLaxPlane(PotentialPlane data) {
         this.data = data;
         double size = Math.max(Math.abs(data.least()), Math.abs(data.most()));
-        this.scale = size == 0 ? 1 : Math.scalb(1.0, -Math.getExponent(size));
+        this.scale = size == 0 ? 1 : Math.scalb(1.0, -Math.max(Double.MIN_EXPONENT, Math.getExponent(size)));
         this.patches =
                 new TaylorPatches(data.potentialPlane().times(FourierMultiplier.separable(kx -> scale, ky -> 1)));
-        this.reachX = slope(data.potentialPlane().moduli(true), data.grid().kx(1));
-        this.reachY = slope(data.potentialPlane().moduli(false), data.grid().ky(1));
+        this.pyramid = new NodePyramid(patches);
+        double hx = patches.hx();
+        double hy = patches.hy();
+        this.mostRate = STIFF * Math.max(patches.steepest(), Math.max(1 / hx / hx, 1 / hy / hy));
+        this.bias = (hx * hx + hy * hy) / 8;
+        this.reachX = data.potentialPlane().slopeBound(true);
+        this.reachY = data.potentialPlane().slopeBound(false);
         this.scratch = new ScratchPool<>(() -> new Scratch(data.grid(), patches));
-    }
-
-    /** A bound of a derivative of Φ₀, waves at Nyquist and all. */
-    private static double slope(double[] moduli, double wavenumber) {
-        double sum = 0;
-        for (int m = 1; m < moduli.length; m++) {
-            sum += m * wavenumber * moduli[m];
-        }
-        return sum;
     }
 
     /** The best nodes of all targets, and the minima at one. */
@@ -74,6 +82,7 @@ final class HopfLaxPlane {
         final boolean[] mixed;
 
         final HopfLaxMinimum[] minima = new HopfLaxMinimum[MOST_BRANCHES];
+        final int[] ties = new int[MOST_TIES];
 
         Scratch(Grid2D grid, TaylorPatches patches) {
             this.row = new double[patches.nx()];
@@ -94,12 +103,12 @@ final class HopfLaxPlane {
         }
     }
 
-    /** What is left out: by the Taylor series, and with ν &gt; 0 by Laplace's method, as a share of max|u₀|. */
+    /** What is left out: by Newton's method, by the Taylor series, and with ν &gt; 0 by Laplace's method, as a share of max|u₀|. */
     double error(double t) {
         double viscous = data.viscosity() * patches.squareWavenumber() * Math.min(t, scale / patches.steepest());
         // In the middle of a shock that is not sharp, rounding decides between both sides.
         double shock = data.viscosity() > 0 ? Math.ulp(1.0) * data.span() : 0;
-        return Math.min(1, 64 * Math.ulp(1.0) + patches.error() + HopfLaxMinimum.LEFT + viscous + shock);
+        return Math.min(1, HopfLaxMinimum.CLOSE + patches.error() + viscous + shock);
     }
 
     /** When characteristics first cross: 1/max(-λ) over the eigenvalues λ of Φ₀'' at the nodes; infinite if there are none. */
@@ -112,9 +121,9 @@ final class HopfLaxPlane {
         Scratch s = scratch.take();
         double x0 = -shiftX / patches.hx();
         double y0 = -shiftY / patches.hy();
-        double rate = Math.min(scale / t, MOST_RATE);
-        findAlongX(s, t, rate, x0);
-        findAlongY(s, t, rate, y0);
+        double rate = Math.min(mostRate, scale / t);
+        findAlongX(s, t, x0, rate);
+        findAlongY(s, t, y0, rate);
         sweep(s, x0, y0, rate, potential, velocityX, velocityY);
         mendKinks(s, x0, y0, rate, potential, velocityX, velocityY);
         scratch.give(s);
@@ -128,7 +137,7 @@ final class HopfLaxPlane {
         int farX = 2 * patches.refineX();
         int farY = 2 * patches.refineY();
         HopfLaxMinimum minimum = s.minima[0];
-        Arrays.fill(s.mixed, false);
+        Arrays.fill(s.mixed, isRough());
         for (int j = 0; j < ny; j++) {
             double eta = y0 + j * (double) patches.refineY();
             double[] nowX = s.wayX[j & 3];
@@ -148,7 +157,7 @@ final class HopfLaxPlane {
                 double xi = x0 + i * (double) patches.refineX();
                 int bestX = s.bestX[own];
                 int bestY = s.bestY[own];
-                // A neighbour on the same branch is no further away than it is itself.
+                // Neighbours on one branch are further apart only where Φ₀ is concave: there it is work for nothing.
                 if (Math.abs(bestX - leftX) > farX || Math.abs(bestY - s.bestY[left]) > farY) {
                     s.mixed[own] = true;
                     s.mixed[left] = true;
@@ -198,7 +207,11 @@ final class HopfLaxPlane {
         }
     }
 
-    private void findAlongX(Scratch s, double t, double rate, double first) {
+    private boolean isRough() {
+        return patches.refineX() * patches.refineY() >= ROUGH;
+    }
+
+    private void findAlongX(Scratch s, double t, double first, double rate) {
         int nx = patches.nx();
         int targets = data.grid().nx();
         double precision = 0.5 * patches.hx() * (patches.hx() * rate);
@@ -218,7 +231,7 @@ final class HopfLaxPlane {
         }
     }
 
-    private void findAlongY(Scratch s, double t, double rate, double first) {
+    private void findAlongY(Scratch s, double t, double first, double rate) {
         int ny = patches.ny();
         Grid2D grid = data.grid();
         double precision = 0.5 * patches.hy() * (patches.hy() * rate);
@@ -270,8 +283,45 @@ final class HopfLaxPlane {
             boolean far = Math.abs(x - s.bestX[own]) > 2 * patches.refineX()
                     || Math.abs(y - s.bestY[own]) > 2 * patches.refineY();
             if (far && !s.minima[0].isNext(rate, di, dj, x, y) && isNew(s, count, x, y)) {
-                s.minima[count++].find(x, y, xi, eta, rate);
+                s.minima[count].find(x, y, xi, eta, rate);
+                count = keep(s, count);
             }
+        }
+        return patches.refineX() * patches.refineY() > 1 ? ties(s, count, xi, eta, rate) : count;
+    }
+
+    /** Adds the minima whose own nodes may be higher than a node beside a minimum that is less deep. */
+    private int ties(Scratch s, int known, double xi, double eta, double rate) {
+        double limit = s.minima[0].value + bias * (patches.steepest() + rate);
+        int nodes = pyramid.minima(xi, eta, rate, limit, s.ties);
+        int count = known;
+        for (int k = 0; k < nodes; k++) {
+            double x = s.ties[k] % patches.nx();
+            double y = s.ties[k] / patches.nx();
+            x += patches.nx() * Math.rint((xi - x) / patches.nx());
+            y += patches.ny() * Math.rint((eta - y) / patches.ny());
+            s.minima[count].find(x, y, xi, eta, rate);
+            count = keep(s, count);
+        }
+        return count;
+    }
+
+    /** Keeps a minimum beside those before it if it is none of them; if there is no room, in place of a higher one. */
+    private static int keep(Scratch s, int count) {
+        HopfLaxMinimum found = s.minima[count];
+        int highest = 0;
+        for (int k = 0; k < count; k++) {
+            if (Math.abs(found.x - s.minima[k].x) <= SAME && Math.abs(found.y - s.minima[k].y) <= SAME) {
+                return count;
+            }
+            highest = s.minima[k].value > s.minima[highest].value ? k : highest;
+        }
+        if (count < s.minima.length - 1) {
+            return count + 1;
+        }
+        if (found.value < s.minima[highest].value) {
+            s.minima[count] = s.minima[highest];
+            s.minima[highest] = found;
         }
         return count;
     }

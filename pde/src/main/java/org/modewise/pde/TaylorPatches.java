@@ -33,6 +33,7 @@ final class TaylorPatches {
     private final int count;
     private final double error;
     private final double squareWavenumber;
+    private final double speed;
     private final double steepest;
     private final double steepestDescent;
     /** Half a bound of the third derivatives of Φ₀ along any direction, at the patches. */
@@ -91,6 +92,7 @@ final class TaylorPatches {
         this.terms = new double[Math.multiplyExact(patchesX * patchesY, count)];
         double[] curvature = fill(cut);
         this.steepest = curvature[1];
+        this.speed = curvature[2];
         // What is rounding beside a constant is no slope.
         this.steepestDescent = -curvature[0] > tolerance * squareWavenumber ? -curvature[0] : 0;
         this.torsion = 0.5 * third();
@@ -122,15 +124,22 @@ final class TaylorPatches {
         return order;
     }
 
-    /** Fills in the terms; returns the least eigenvalue of Φ₀'' at the nodes, 0 if that is less, and the largest modulus. */
+    /**
+     * Fills in the terms; returns the least eigenvalue of Φ₀'' at the nodes, 0 if that is less, its largest modulus, and
+     * that of a component of ∇Φ₀.
+     */
     private double[] fill(TrigonometricPlane potential) {
         double[][] second = new double[3][];
+        double fastest = 0;
         int at = 0;
         for (int b = order; b >= 0; b--) {
             for (int a = order - b; a >= 0; a--) {
                 double[] values = a + b == 0
                         ? heights
                         : potential.times(FourierMultiplier.derivative(a, b)).sample();
+                for (int node = 0; a + b == 1 && node < values.length; node++) {
+                    fastest = Math.max(fastest, Math.abs(values[node]));
+                }
                 if (a + b == 2) {
                     second[b] = values;
                 }
@@ -145,7 +154,7 @@ final class TaylorPatches {
             most = Math.max(most, Math.abs(mean) + radius);
             least = Math.min(least, mean - radius);
         }
-        return new double[] {least, most};
+        return new double[] {least, most, fastest};
     }
 
     private double third() {
@@ -212,6 +221,11 @@ final class TaylorPatches {
     /** Half a bound of the third derivatives of Φ₀ along any direction, at the patches. */
     double torsion() {
         return torsion;
+    }
+
+    /** The largest modulus of a component of ∇Φ₀ at the nodes. */
+    double speed() {
+        return speed;
     }
 
     /** The largest modulus of an eigenvalue of Φ₀'' at the nodes. */

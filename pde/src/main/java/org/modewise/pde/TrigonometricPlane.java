@@ -130,6 +130,16 @@ final class TrigonometricPlane {
                 || grid().ny() % 2 == 0 && moduli(false)[grid().ny() / 2] > tolerance;
     }
 
+    /** A bound of the modulus of the first derivative along an axis everywhere, of a wave at Nyquist too. */
+    double slopeBound(boolean alongX) {
+        double[] moduli = moduli(alongX);
+        double sum = 0;
+        for (int m = 1; m < moduli.length; m++) {
+            sum += moduli[m] * (alongX ? grid().kx(m) : grid().ky(m));
+        }
+        return sum;
+    }
+
     /** A bound of the modulus everywhere. */
     double bound() {
         return Arrays.stream(moduli(true)).sum();

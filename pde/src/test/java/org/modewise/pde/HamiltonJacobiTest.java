@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertOneLine;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,6 +157,153 @@ class HamiltonJacobiTest {
                 .isEqualTo(Double.POSITIVE_INFINITY);
     }
 
+    /** What is constant stays so to the bit, and what is too small to move does, at times of any size. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-300, 1e-9, 0.1, 0.4, 3, 1e300})
+    void constantsAndTheSmallestPotentials(double t) {
+        for (double value : new double[] {0, 0.7, -1e300}) {
+            HamiltonJacobiSolution solution = new HamiltonJacobi(0).solve(Field2D.of(Grid2D.unit(8), (x, y) -> value));
+            assertThat(solution.at(t).minus(value).maxNorm()).isZero();
+            assertThat(solution.gradient(t).magnitude().max()).isZero();
+        }
+        for (double amplitude : new double[] {1e-300, 1e-305, Double.MIN_VALUE}) {
+            Field2D phi0 = Field2D.of(
+                    Grid2D.unit(16), (x, y) -> amplitude * Math.sin(2 * Math.PI * x) * Math.cos(2 * Math.PI * y));
+            HamiltonJacobiSolution solution = new HamiltonJacobi(0).solve(phi0);
+            assertThat(solution.gradient(t).magnitude().max()).isFinite();
+            double error = Measure.distance(solution.at(t), phi0);
+            assertThat(error).isLessThanOrEqualTo(t < 1 ? 1e-15 * amplitude + Double.MIN_VALUE : 2.1 * amplitude);
+        }
+    }
+
+    /** A wave at Nyquist is flat at the nodes only: minimisers lie on the far side of the seam too. */
+    @ParameterizedTest
+    @CsvSource({"4, 0.05, 0.1", "8, 0.05, 0.1", "8, 0.3, 0.01", "16, -0.05, 0.1", "16, 0.3, 0.3"})
+    void wavesAtNyquistSeeOverTheSeam(int n, double slow, double t) {
+        DoubleUnaryOperator phi0 = x -> Math.cos(Math.PI * n * x) + slow * Math.sin(2 * Math.PI * x);
+        Grid2D grid = Grid2D.unit(n);
+        double[] line = new HamiltonJacobi(0)
+                .solve(Field2D.of(Grid2D.line(n, 0, 1), (x, y) -> phi0.applyAsDouble(x)))
+                .at(t)
+                .toArray();
+        Field2D alongX = new HamiltonJacobi(0)
+                .solve(Field2D.of(grid, (x, y) -> phi0.applyAsDouble(x)))
+                .at(t);
+        Field2D alongY = new HamiltonJacobi(0)
+                .solve(Field2D.of(grid, (x, y) -> phi0.applyAsDouble(y)))
+                .at(t);
+        for (int k = 0; k < grid.size(); k++) {
+            assertAbsolute(Math.abs(alongX.get(k % n, k / n) - line[k % n]), 1e-13);
+            assertAbsolute(Math.abs(alongY.get(k % n, k / n) - line[k / n]), 1e-13);
+        }
+    }
+
+    /** u is constant along characteristics, from the earliest times on. */
+    @ParameterizedTest
+    @CsvSource({"8, 1e-6", "8, 1e-4", "32, 1e-4", "32, 3e-4", "32, 0.01", "128, 1e-4", "128, 3e-4", "128, 0.5"})
+    void gradientsByCharacteristics(int n, double t) {
+        double k = 2 * Math.PI;
+        Field2D phi0 = Field2D.of(Grid2D.unit(n), (x, y) -> (Math.sin(k * x) + 0.8 * Math.cos(k * y + 0.3)) / k / k);
+        HamiltonJacobiSolution solution = new HamiltonJacobi(0).solve(phi0);
+        VectorField2D u = solution.gradient(t);
+        for (int i = 0; i < n; i++) {
+            double x = i / (double) n;
+            double a = x;
+            double b = x;
+            for (int step = 0; step < 100; step++) {
+                a -= (a + t * Math.cos(k * a) / k - x) / (1 - t * Math.sin(k * a));
+                b -= (b - t * 0.8 * Math.sin(k * b + 0.3) / k - x) / (1 - t * 0.8 * Math.cos(k * b + 0.3));
+            }
+            double tolerance = 5e-12 / k;
+            for (int j = 0; j < n; j++) {
+                assertAbsolute(Math.abs(u.x().get(i, j) - Math.cos(k * a) / k), tolerance);
+                assertAbsolute(Math.abs(u.y().get(j, i) + 0.8 * Math.sin(k * b + 0.3) / k), tolerance);
+            }
+        }
+        assertThat(solution.errorEstimate(t)).isBetween(5e-12, 1e-10);
+    }
+
+    /** Of two minima of nearly one height the nodes may show the wrong one. */
+    @ParameterizedTest
+    @CsvSource({
+        "7, 9, 3, 1.7, 2128, 5, 0.36667133846, 6, 6",
+        "12, 6, 1, 1, 1210, 0, 0.17899797768, 2, 4",
+        "6, 6, 3, 1.7, 2108, 5, 0.05994455088, 1, 4"
+    })
+    void nearlyEqualMinimaOfNoise(
+            int nx, int ny, double lx, double ly, int seed, double offset, double t, int i, int j) {
+        Random random = new Random(seed);
+        Grid2D grid = new Grid2D(nx, ny, 0, 0, lx, ly);
+        Field2D phi0 = Field2D.of(grid, (x, y) -> 0.3 * random.nextGaussian() + offset);
+        double[] phi = new HamiltonJacobi(0).solve(phi0).at(t).toArray();
+        double least = leastByBruteForce(phi0, i, j, t);
+        assertThat(phi[j * nx + i]).isCloseTo(least, within(4e-15 * (1 + offset)));
+    }
+
+    private static double leastByBruteForce(Field2D phi0, int i, int j, double t) {
+        Grid2D grid = phi0.grid();
+        DoubleBinaryOperator g =
+                (a, b) -> DirectInterpolant.at(phi0, i / (double) grid.nx() + a, j / (double) grid.ny() + b)
+                        + (a * a * grid.lx() * grid.lx() + b * b * grid.ly() * grid.ly()) / (2 * t);
+        int n = 128;
+        double[] heights = new double[(n + 1) * (n + 1)];
+        Arrays.setAll(
+                heights, k -> g.applyAsDouble((k % (n + 1)) / (double) n - 0.5, (k / (n + 1)) / (double) n - 0.5));
+        double limit = Arrays.stream(heights).min().getAsDouble() + 0.05;
+        double least = Double.POSITIVE_INFINITY;
+        for (int q = 1; q < n; q++) {
+            for (int p = 1; p < n; p++) {
+                int at = q * (n + 1) + p;
+                double beside = Math.min(
+                        Math.min(heights[at - 1], heights[at + 1]), Math.min(heights[at - n - 1], heights[at + n + 1]));
+                if (heights[at] <= Math.min(beside, limit)) {
+                    least = Math.min(least, descend(g, p / (double) n - 0.5, q / (double) n - 0.5, 1.0 / n));
+                }
+            }
+        }
+        return least;
+    }
+
+    /** A maximum of G is a zero of ∇G too. */
+    @Test
+    void newtonsMethodLeavesMaxima() {
+        Field2D phi0 = Field2D.of(Grid2D.unit(64), (x, y) -> Math.cos(2 * Math.PI * x) + Math.cos(2 * Math.PI * y));
+        TaylorPatches patches =
+                new TaylorPatches(TrigonometricPlane.through(RealFft2D.of(phi0.grid()), phi0.toArray()));
+        HopfLaxMinimum minimum = new HopfLaxMinimum(patches);
+        minimum.find(1e-7, -1e-7, 0, 0, 1e-9);
+        assertThat(minimum.value).isCloseTo(-2, within(1e-9));
+    }
+
+    /** A constant takes the digits of its own ulp from Φ, and none from its gradient. */
+    @ParameterizedTest
+    @CsvSource({"16, 0", "16, 0.001", "16, 0.3", "1, 0", "1, 0.001"})
+    void constantsAreCarriedAlong(int ny, double viscosity) {
+        Grid2D grid = new Grid2D(16, ny, 0, 0, 1, 1);
+        // Of few bits, so that adding the constant is exact.
+        Field2D phi0 = Field2D.of(
+                grid,
+                (x, y) -> Math.scalb(Math.rint(1e5 * Math.sin(2 * Math.PI * x) * Math.cos(2 * Math.PI * y)), -20));
+        HamiltonJacobi equation = new HamiltonJacobi(viscosity);
+        HamiltonJacobiSolution plain = equation.solve(phi0);
+        for (double constant : new double[] {-1e3, 1e6, 1e9}) {
+            HamiltonJacobiSolution raised = equation.solve(phi0.plus(constant));
+            for (double t : new double[] {1e-9, 0.5}) {
+                Field2D fallen = raised.at(t).minus(constant);
+                assertAbsolute(Measure.distance(fallen, plain.at(t)), 0.5 * Math.ulp(constant) + 1e-16);
+                assertAbsolute(
+                        Measure.distance(
+                                raised.gradient(t).x(), plain.gradient(t).x()),
+                        1e-14);
+                double oscillation = phi0.max() - phi0.min();
+                assertThat(raised.errorEstimate(t))
+                        .isBetween(
+                                0.5 * Math.ulp(constant) / oscillation, 1e-10 + 2 * Math.ulp(constant) / oscillation);
+            }
+            assertThat(raised.kinkTime()).isCloseTo(plain.kinkTime(), withinPercentage(1e-10));
+        }
+    }
+
     private static double minimum(DoubleBinaryOperator g) {
         double least = Double.POSITIVE_INFINITY;
         double a = 0;
@@ -169,7 +318,15 @@ class HamiltonJacobiTest {
                 }
             }
         }
-        for (double step = 0.005; step > 1e-8; ) {
+        return descend(g, a, b, 0.005);
+    }
+
+    /** The minimum that steps to lower places lead to. */
+    private static double descend(DoubleBinaryOperator g, double startA, double startB, double firstStep) {
+        double a = startA;
+        double b = startB;
+        double least = g.applyAsDouble(a, b);
+        for (double step = firstStep; step > 1e-8; ) {
             double bestA = a;
             double bestB = b;
             for (double[] move :

@@ -142,6 +142,17 @@ class PotentialBurgersTest {
     }
 
     @Test
+    void constantVelocitiesStay() {
+        Grid2D grid = Grid2D.unit(8);
+        VectorField2D u0 = new VectorField2D(Field2D.of(grid, (x, y) -> 0.7), Field2D.of(grid, (x, y) -> 0));
+        PotentialBurgersSolution solution = new PotentialBurgers(0).solve(u0);
+        for (double t : new double[] {1e-9, 0.001, 0.1, 3}) {
+            assertThat(solution.at(t).x()).isEqualTo(u0.x());
+            assertThat(solution.at(t).y().maxNorm()).isZero();
+        }
+    }
+
+    @Test
     void staysAGradientAndKeepsItsMean() {
         Grid2D grid = Grid2D.unit(64);
         Field2D phi0 =
