@@ -71,7 +71,7 @@ class VariableVelocityPropertiesTest {
         Field2D start = smooth(grid);
         VariableTransport transport = VariableTransport.of(velocity);
         Field2D inTwo = transport.solve(transport.solve(start).at(s)).at(t);
-        // Three frames, each off by 1e-13 of a period times the slope, √2·2π of 2.1 a period: 1.3e-12 at most, 2e-13 as met.
+        // Three frames, each off by 1e-13 of a period times the slope, √2·2π/2.1: 1.3e-12 at most, 2e-13 as met.
         assertAbsolute(Measure.distance(inTwo, transport.solve(start).at(s + t)), 6e-13);
         ContinuityEquation continuity = ContinuityEquation.of(velocity);
         Field2D back = continuity.solve(continuity.solve(start).at(s)).at(-s);
