@@ -79,11 +79,16 @@ final class WaveEnergies {
     }
 
     AxisDecay decayX() {
-        return AxisDecay.of(x, ROUNDING * ROUNDING / x.length);
+        return AxisDecay.of(x, faint(x));
     }
 
     AxisDecay decayY() {
-        return AxisDecay.of(y, ROUNDING * ROUNDING / y.length);
+        return AxisDecay.of(y, faint(y));
+    }
+
+    /** What may be rounding alone: it is not spread evenly, and one wavenumber may have twice its share. */
+    private static double faint(double[] energies) {
+        return 4 * ROUNDING * ROUNDING / energies.length;
     }
 
     /** The norm beside another one. */
