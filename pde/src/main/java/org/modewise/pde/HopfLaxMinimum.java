@@ -76,8 +76,8 @@ final class HopfLaxMinimum {
             }
             double square = moveX * moveX + moveY * moveY;
             // What is left of ∇Φ₀ is at most half the third derivatives by the move's square; over the lesser
-            // eigenvalue
-            // of G'' it is what is left of the place, which moves u by its slope.
+            // eigenvalue of
+            // G'' it is what is left of the place, which moves u by its slope.
             double left = square * patches.torsion();
             if (convex && left * (determinant + patches.steepest() * (bendX + bendY)) <= close * determinant) {
                 finish(distanceX, distanceY, moveX, moveY, rate);

@@ -32,6 +32,7 @@ final class HopfLaxPlane {
     /** Of Φ₀ times the scale. */
     private final TaylorPatches patches;
 
+    /** Of data with nodes between the samples, else null. */
     private final NodePyramid pyramid;
     /** The largest 1/t, times the scale, that makes a difference. */
     private final double mostRate;
@@ -48,7 +49,7 @@ final class HopfLaxPlane {
         this.scale = size == 0 ? 1 : Math.scalb(1.0, -Math.max(Double.MIN_EXPONENT, Math.getExponent(size)));
         this.patches =
                 new TaylorPatches(data.potentialPlane().times(FourierMultiplier.separable(kx -> scale, ky -> 1)));
-        this.pyramid = new NodePyramid(patches);
+        this.pyramid = patches.refineX() * patches.refineY() > 1 ? new NodePyramid(patches) : null;
         double hx = patches.hx();
         double hy = patches.hy();
         this.mostRate = STIFF * Math.max(patches.steepest(), Math.max(1 / hx / hx, 1 / hy / hy));
@@ -178,15 +179,9 @@ final class HopfLaxPlane {
                 minimum.find(startX, startY, xi, eta, rate);
                 nowX[i] = xi - minimum.x;
                 nowY[i] = eta - minimum.y;
-                if (potential != null) {
-                    potential[own] = minimum.value / scale;
-                }
-                if (velocityX != null) {
-                    velocityX[own] = minimum.velocityX / scale;
-                }
-                if (velocityY != null) {
-                    velocityY[own] = minimum.velocityY / scale;
-                }
+                put(potential, own, minimum.value);
+                put(velocityX, own, minimum.velocityX);
+                put(velocityY, own, minimum.velocityY);
             }
         }
     }
@@ -287,7 +282,7 @@ final class HopfLaxPlane {
                 count = keep(s, count);
             }
         }
-        return patches.refineX() * patches.refineY() > 1 ? ties(s, count, xi, eta, rate) : count;
+        return pyramid == null ? count : ties(s, count, xi, eta, rate);
     }
 
     /** Adds the minima whose own nodes may be higher than a node beside a minimum that is less deep. */
@@ -359,14 +354,15 @@ final class HopfLaxPlane {
             u /= total;
             v /= total;
         }
-        if (potential != null) {
-            potential[at] = best.value / scale;
-        }
-        if (velocityX != null) {
-            velocityX[at] = u / scale;
-        }
-        if (velocityY != null) {
-            velocityY[at] = v / scale;
+        put(potential, at, best.value);
+        put(velocityX, at, u);
+        put(velocityY, at, v);
+    }
+
+    /** A number in the data's own unit, where it is asked for. */
+    private void put(double[] out, int at, double scaled) {
+        if (out != null) {
+            out[at] = scaled / scale;
         }
     }
 }

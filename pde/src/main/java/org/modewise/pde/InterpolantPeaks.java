@@ -26,12 +26,18 @@ final class InterpolantPeaks {
     private final double[] y = new double[POINTS];
     private final double[] around = new double[POINTS];
 
-    private InterpolantPeaks(TrigonometricInterpolant interpolant, int sign) {
+    /** Of an interpolant's samples on a finer grid, those of the lowest values with the sign -1. */
+    private InterpolantPeaks(TrigonometricInterpolant interpolant, Field2D samples, int sign) {
         this.interpolant = interpolant;
         this.sign = sign;
+        this.finer = samples.grid();
+        this.values = samples.times(sign).toArray();
+    }
+
+    private static Field2D finer(TrigonometricInterpolant interpolant) {
         Grid2D grid = interpolant.grid();
-        this.finer = new Grid2D(finer(grid.nx()), finer(grid.ny()), grid.x0(), grid.y0(), grid.lx(), grid.ly());
-        this.values = Field2D.of(finer, (a, b) -> sign * interpolant.at(a, b)).toArray();
+        Grid2D finer = new Grid2D(finer(grid.nx()), finer(grid.ny()), grid.x0(), grid.y0(), grid.lx(), grid.ly());
+        return Field2D.of(finer, interpolant::at);
     }
 
     private static int finer(int nodes) {
@@ -41,8 +47,10 @@ final class InterpolantPeaks {
     /** The smallest and the largest value of a field's interpolant. */
     static ValueBounds bounds(Field2D u) {
         TrigonometricInterpolant interpolant = TrigonometricInterpolant.of(u);
+        Field2D samples = finer(interpolant);
         return new ValueBounds(
-                -new InterpolantPeaks(interpolant, -1).highest(), new InterpolantPeaks(interpolant, 1).highest());
+                -new InterpolantPeaks(interpolant, samples, -1).highest(),
+                new InterpolantPeaks(interpolant, samples, 1).highest());
     }
 
     private double highest() {

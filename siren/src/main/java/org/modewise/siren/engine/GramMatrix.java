@@ -1,6 +1,7 @@
 package org.modewise.siren.engine;
 
 import java.util.function.IntConsumer;
+import org.modewise.core.internal.elementary.Combinations;
 
 /**
  * C += JᵀJ, the upper triangle, block by block: blocks of J that stay in the first cache meet the rows of C one after the
@@ -42,10 +43,8 @@ final class GramMatrix {
                 int t1 = Math.min(t0 + DEPTH, rows);
                 for (int p = p0; p < p1; p++) {
                     for (int t = t0; t < t1; t += 4) {
-                        addFour(
+                        Combinations.addFour(
                                 c[p],
-                                q0,
-                                q1,
                                 j[t][p],
                                 j[t],
                                 j[t + 1][p],
@@ -53,27 +52,12 @@ final class GramMatrix {
                                 j[t + 2][p],
                                 j[t + 2],
                                 j[t + 3][p],
-                                j[t + 3]);
+                                j[t + 3],
+                                q0,
+                                q1);
                     }
                 }
             }
-        }
-    }
-
-    private static void addFour(
-            double[] sum,
-            int from,
-            int to,
-            double w0,
-            double[] x0,
-            double w1,
-            double[] x1,
-            double w2,
-            double[] x2,
-            double w3,
-            double[] x3) {
-        for (int q = from; q < to; q++) {
-            sum[q] += (w0 * x0[q] + w1 * x1[q]) + (w2 * x2[q] + w3 * x3[q]);
         }
     }
 }

@@ -2,9 +2,11 @@ package org.modewise.siren.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
+import org.modewise.core.internal.elementary.Combinations;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.siren.optimizer.LeastSquares;
 
@@ -51,8 +53,10 @@ public final class TiledLoss implements LeastSquares {
     private double[] second;
     private final IntConsumer valuePart = this::valuePart;
     private final IntConsumer gradientPart = this::gradientPart;
-    private final IntConsumer productPart = this::productPart;
-    private final IntConsumer diagonalPart = this::diagonalPart;
+    private final BiConsumer<double[], double[]> multiplyRow = this::multiplyRow;
+    private final BiConsumer<double[], double[]> squareRow = this::squareRow;
+    private final IntConsumer productPart = part -> overRows(part, multiplyRow);
+    private final IntConsumer diagonalPart = part -> overRows(part, squareRow);
     private final IntConsumer slabPart = this::slabPart;
     private final IntConsumer aheadPart = this::aheadPart;
     private final IntConsumer behindPart = this::behindPart;
@@ -273,7 +277,7 @@ public final class TiledLoss implements LeastSquares {
             runner.run(tiles, slabPart);
             gram.add(slab.rows, tiles * Tile.POINTS, runner);
             for (int t = 0; t < tiles * Tile.POINTS; t += 4) {
-                Rows.addFour(
+                Combinations.addFour(
                         gradient,
                         2 * slab.r[t],
                         slab.rows[t],
@@ -282,7 +286,9 @@ public final class TiledLoss implements LeastSquares {
                         2 * slab.r[t + 2],
                         slab.rows[t + 2],
                         2 * slab.r[t + 3],
-                        slab.rows[t + 3]);
+                        slab.rows[t + 3],
+                        0,
+                        parameters);
                 value += slab.r[t] * slab.r[t] + slab.r[t + 1] * slab.r[t + 1];
                 value += slab.r[t + 2] * slab.r[t + 2] + slab.r[t + 3] * slab.r[t + 3];
             }
@@ -461,7 +467,8 @@ public final class TiledLoss implements LeastSquares {
         scratch.give(work);
     }
 
-    private void productPart(int part) {
+    /** What each row of J adds to a part's sum. */
+    private void overRows(int part, BiConsumer<double[], double[]> add) {
         Scratch work = scratch.take();
         double[] sum = sums[part];
         Arrays.fill(sum, 0);
@@ -469,31 +476,25 @@ public final class TiledLoss implements LeastSquares {
             double[][] rows = work.jacobian();
             jacobian(selected[k], work, rows, 0);
             for (double[] row : rows) {
-                double along = 0;
-                for (int p = 0; p < parameters; p++) {
-                    along += row[p] * vector[p];
-                }
-                for (int p = 0; p < parameters; p++) {
-                    sum[p] += along * row[p];
-                }
+                add.accept(row, sum);
             }
         }
         scratch.give(work);
     }
 
-    private void diagonalPart(int part) {
-        Scratch work = scratch.take();
-        double[] sum = sums[part];
-        Arrays.fill(sum, 0);
-        for (int k = start(part); k < start(part + 1); k++) {
-            double[][] rows = work.jacobian();
-            jacobian(selected[k], work, rows, 0);
-            for (double[] row : rows) {
-                for (int p = 0; p < parameters; p++) {
-                    sum[p] += row[p] * row[p];
-                }
-            }
+    private void multiplyRow(double[] row, double[] sum) {
+        double along = 0;
+        for (int p = 0; p < parameters; p++) {
+            along += row[p] * vector[p];
         }
-        scratch.give(work);
+        for (int p = 0; p < parameters; p++) {
+            sum[p] += along * row[p];
+        }
+    }
+
+    private void squareRow(double[] row, double[] sum) {
+        for (int p = 0; p < parameters; p++) {
+            sum[p] += row[p] * row[p];
+        }
     }
 }

@@ -109,7 +109,22 @@ public final class Combinations {
                 to);
     }
 
-    private static void addFour(
+    /**
+     * z += w₀x₀ + w₁x₁ + w₂x₂ + w₃x₃, from…to-1.
+     *
+     * @param z the sum
+     * @param w0 the weight of the first row
+     * @param x0 the first row
+     * @param w1 of the second
+     * @param x1 the second
+     * @param w2 of the third
+     * @param x2 the third
+     * @param w3 of the fourth
+     * @param x3 the fourth
+     * @param from where to begin
+     * @param to where to end
+     */
+    public static void addFour(
             double[] z,
             double w0,
             double[] x0,
