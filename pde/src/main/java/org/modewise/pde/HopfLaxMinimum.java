@@ -75,9 +75,9 @@ final class HopfLaxMinimum {
                 moveY = -Math.signum(restY) * hy;
             }
             double square = moveX * moveX + moveY * moveY;
-            // What is left of ∇Φ₀ is at most half the third derivatives by the move's square; over the lesser
-            // eigenvalue of
-            // G'' it is what is left of the place, which moves u by its slope.
+            // Of ∇Φ₀ half the third derivatives by the move's square is left, at most; over the lesser eigenvalue of
+            // G''
+            // it is what is left of the place, which moves u by its slope.
             double left = square * patches.torsion();
             if (convex && left * (determinant + patches.steepest() * (bendX + bendY)) <= close * determinant) {
                 finish(distanceX, distanceY, moveX, moveY, rate);
