@@ -75,9 +75,8 @@ final class HopfLaxMinimum {
                 moveY = -Math.signum(restY) * hy;
             }
             double square = moveX * moveX + moveY * moveY;
-            // Of ∇Φ₀ half the third derivatives by the move's square is left, at most; over the lesser eigenvalue of
-            // G''
-            // it is what is left of the place, which moves u by its slope.
+            // Of ∇Φ₀ half the third derivatives by the move's square is left, at most; over the lesser eigenvalue
+            // of G'' it is what is left of the place, which moves u by its slope.
             double left = square * patches.torsion();
             if (convex && left * (determinant + patches.steepest() * (bendX + bendY)) <= close * determinant) {
                 finish(distanceX, distanceY, moveX, moveY, rate);
