@@ -1,0 +1,198 @@
+package org.modewise.explorer;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.DefaultHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+import org.modewise.core.Grid2D;
+import org.modewise.core.InitialFields;
+import org.modewise.explorer.frame.FrameMaker;
+import org.modewise.explorer.message.MessageReader;
+import org.modewise.explorer.scene.Motion;
+import org.modewise.explorer.scene.SceneEquation;
+import org.modewise.explorer.scene.Settings;
+
+/**
+ * The explorer's server: serves the page, and holds a session for every page that is open. What is computed runs on threads
+ * of its own, beside those that read and write; trainings have theirs, so that frames need not wait for them.
+ */
+public final class ExplorerServer implements AutoCloseable {
+    /** How many pages may be open at once. */
+    public static final int MOST_SESSIONS = 64;
+
+    // A training that waits for its first step; each session has one at most.
+    private static final int MOST_WAITING_TRAININGS = MOST_SESSIONS;
+
+    private static final int WARM_UP_GRID = 128;
+    private static final int WARM_UP_FRAMES = 2000;
+
+    private static final int FIRST_THREADS = 4;
+    private static final int MOST_THREADS = 32;
+    private static final Duration IDLE = Duration.ofMinutes(15);
+
+    private final Server server;
+    private final ServerConnector connector;
+    private final String host;
+    private final ThreadPoolExecutor workers;
+    private final ThreadPoolExecutor trainers;
+    private final Path folder;
+    private final Set<SessionSocket> open = ConcurrentHashMap.newKeySet();
+
+    private ExplorerServer(String host, int port) throws IOException {
+        this.host = host;
+        int cores = Runtime.getRuntime().availableProcessors();
+        workers = pool("explorer-worker", cores, Thread.NORM_PRIORITY, Integer.MAX_VALUE);
+        trainers = pool("explorer-trainer", Math.max(1, cores / 2), Thread.MIN_PRIORITY, MOST_WAITING_TRAININGS);
+        folder = Files.createTempDirectory("modewise-explorer");
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FIRST_THREADS);
+        threads.setDaemon(true);
+        server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        server.addConnector(connector);
+        WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, container -> {
+            container.setMaxTextMessageSize(4L * MessageReader.MOST_CHARACTERS);
+            container.setMaxBinaryMessageSize(1);
+            container.setMaxFrameSize(4L * MessageReader.MOST_CHARACTERS);
+            container.setIdleTimeout(IDLE);
+            container.addMapping("/session", (request, response, callback) -> {
+                if (open.size() >= MOST_SESSIONS) {
+                    org.eclipse.jetty.server.Response.writeError(
+                            request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+                    return null;
+                }
+                SessionSocket socket =
+                        new SessionSocket(line -> new Session(line, workers, trainers, folder), open::remove);
+                open.add(socket);
+                return socket;
+            });
+        });
+        sockets.setHandler(new PageHandler());
+        server.setHandler(new Guard(host, sockets));
+        server.setDefaultHandler(new DefaultHandler(false, false));
+    }
+
+    private static ThreadPoolExecutor pool(String name, int size, int priority, int queue) {
+        AtomicInteger count = new AtomicInteger();
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                size,
+                size,
+                0,
+                TimeUnit.SECONDS,
+                queue == Integer.MAX_VALUE ? new LinkedBlockingQueue<>() : new ArrayBlockingQueue<>(queue),
+                task -> {
+                    Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
+                    thread.setDaemon(true);
+                    thread.setPriority(priority);
+                    return thread;
+                });
+        pool.prestartAllCoreThreads();
+        return pool;
+    }
+
+    /**
+     * Starts a server.
+     *
+     * @param host the name or address to listen on; {@code localhost} lets nobody in from elsewhere
+     * @param port the port, 0 for any that is free
+     * @return the server, to be closed
+     * @throws IOException if the port is taken, or there is no folder for temporary files
+     */
+    public static ExplorerServer start(String host, int port) throws IOException {
+        ExplorerServer explorer = new ExplorerServer(host, port);
+        try {
+            explorer.server.start();
+        } catch (Exception e) {
+            explorer.close();
+            throw e instanceof IOException io ? io : new IOException("the server does not start: " + e, e);
+        }
+        return explorer;
+    }
+
+    /**
+     * Where the page is.
+     *
+     * @return a URL
+     */
+    public String url() {
+        return "http://" + host + ":" + connector.getLocalPort() + "/";
+    }
+
+    /**
+     * How many pages are open.
+     *
+     * @return the number of sessions
+     */
+    public int sessions() {
+        return open.size();
+    }
+
+    /** Has the compiler see what frames need, beside all else: the first ones take a hundred times as long as later ones. */
+    void warmUp() {
+        trainers.execute(() -> {
+            Grid2D grid = Grid2D.unit(WARM_UP_GRID);
+            FrameMaker frames = new FrameMaker(grid);
+            SceneEquation heat = SceneEquation.ALL.get(0);
+            Motion motion = heat.solve(InitialFields.gaussian(grid, 0.1), Settings.start(heat.parameters()));
+            for (int k = 0; k < WARM_UP_FRAMES && !trainers.isShutdown(); k++) {
+                frames.frame(k, motion, k * 1e-3, 1000, 1);
+            }
+        });
+    }
+
+    /** Waits until the server is stopped. */
+    void join() throws InterruptedException {
+        server.join();
+    }
+
+    /** Hangs up on every page, ends all threads and removes the temporary files. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server does not stop: " + e, e);
+        } finally {
+            workers.shutdownNow();
+            trainers.shutdownNow();
+            removeFolder();
+        }
+    }
+
+    private void removeFolder() {
+        try {
+            // A training that runs has its checkpoint here until its portion ends.
+            trainers.awaitTermination(2, TimeUnit.SECONDS);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

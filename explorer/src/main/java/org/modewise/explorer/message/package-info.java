@@ -1,0 +1,2 @@
+/** What a page may say, and how it is read. */
+package org.modewise.explorer.message;

@@ -1,0 +1,92 @@
+package org.modewise.explorer.scene;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.modewise.core.Field2D;
+import org.modewise.core.Grid2D;
+
+/** An initial field under the brush: a shape, and the dabs since. Not safe for use by several threads. */
+public final class Canvas {
+    /** How many dabs a canvas may have. */
+    public static final int MOST_DABS = 20_000;
+
+    // Dabs times samples, about two seconds of painting them all anew.
+    private static final long MOST_WORK = 1L << 31;
+
+    private final Shape shape;
+    private final Grid2D grid;
+    private final double[] values;
+    private final List<Dab> dabs = new ArrayList<>();
+
+    /**
+     * Draws the shape, then each dab.
+     *
+     * @param n samples along each axis
+     * @param shape what lies below
+     * @param dabs what has been painted on it
+     * @throws IllegalArgumentException if the shape cannot be drawn on such a grid, or there are too many dabs
+     */
+    public Canvas(int n, Shape shape, List<Dab> dabs) {
+        this.shape = shape;
+        this.grid = Grid2D.unit(n);
+        this.values = shape.on(grid).toArray();
+        checkRoom(dabs.size());
+        dabs.forEach(this::paint);
+    }
+
+    /**
+     * Paints on.
+     *
+     * @param dab the touch of the brush
+     * @throws IllegalArgumentException if there are too many already; the canvas is as it was
+     */
+    public void paint(Dab dab) {
+        checkRoom(dabs.size() + 1);
+        dab.paint(grid.nx(), values);
+        dabs.add(dab);
+    }
+
+    private void checkRoom(int count) {
+        if (count > MOST_DABS || (long) count * grid.size() > MOST_WORK) {
+            throw new IllegalArgumentException("the canvas holds " + Math.min(MOST_DABS, MOST_WORK / grid.size())
+                    + " dabs at most; reset it to paint on");
+        }
+    }
+
+    /**
+     * The grid.
+     *
+     * @return the unit torus
+     */
+    public Grid2D grid() {
+        return grid;
+    }
+
+    /**
+     * What lies below the paint.
+     *
+     * @return the shape
+     */
+    public Shape shape() {
+        return shape;
+    }
+
+    /**
+     * What has been painted.
+     *
+     * @return the dabs in their order, a view
+     */
+    public List<Dab> dabs() {
+        return Collections.unmodifiableList(dabs);
+    }
+
+    /**
+     * The field as it is now.
+     *
+     * @return a copy
+     */
+    public Field2D field() {
+        return Field2D.of(grid, values);
+    }
+}

@@ -1,0 +1,2 @@
+/** Trainings of networks, in portions. */
+package org.modewise.explorer.training;

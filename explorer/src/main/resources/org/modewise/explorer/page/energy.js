@@ -1,0 +1,111 @@
+// ‖u(t)‖²/‖u(0)‖² on a logarithmic axis, with a dot at the present time and the exact tangent there.
+
+import {chart, decades, LEAST, options, plainNumbers, powersOfTen, themeColour} from './chart.js';
+
+const TANGENT_REACH = 0.2;
+const TANGENT_POINTS = 24;
+const HEIGHT = 170;
+
+export class EnergyChart {
+    #container;
+    #chart = null;
+    #logTime = false;
+    #from = 0;
+    #to = 1;
+    #curve = [[0, 1], [null, null]];
+    #now = null;
+
+    constructor(container) {
+        this.#container = container;
+    }
+
+    /** Shows the curve over the times from the least to the most. */
+    showCurve({times, energies}, {from, to, logTime}) {
+        const shown = energies.map(energy => (energy > LEAST ? energy : null));
+        this.#curve = [times, shown];
+        this.#from = logTime ? times[0] : Math.min(from, times[0]);
+        this.#to = to;
+        if (!this.#chart || logTime !== this.#logTime) {
+            this.#logTime = logTime;
+            this.#build();
+        } else {
+            this.#chart.plot.setData(this.#curve);
+        }
+    }
+
+    /** Moves the dot: time, energy, and the slope d ln‖u‖²/dt or null. */
+    showNow(t, energy, slope) {
+        this.#now = {t, energy, slope};
+        this.#chart?.plot.redraw(false);
+    }
+
+    /** Takes over the colours of another theme. */
+    restyle() {
+        this.#chart?.plot.redraw(false);
+    }
+
+    #build() {
+        this.#chart?.destroy();
+        const made = options({
+            height: HEIGHT,
+            scales: {
+                x: {time: false, distr: this.#logTime ? 3 : 1, range: () => [this.#from, this.#to]},
+                y: {distr: 3, range: () => this.#energyRange()},
+            },
+            series: [{}, {stroke: () => themeColour('accent'), width: 2, points: {show: false}}],
+            axes: [
+                {label: 'time t', size: 26, values: this.#logTime ? powersOfTen : plainNumbers},
+                {label: '‖u(t)‖² / ‖u(0)‖²', size: 40, values: powersOfTen},
+            ],
+            hooks: {draw: [plot => this.#drawNow(plot)]},
+        });
+        this.#chart = chart(made, this.#curve, this.#container);
+    }
+
+    #energyRange() {
+        const values = this.#curve[1].filter(value => value > 0);
+        return values.length > 0 ? decades(Math.min(...values), Math.max(...values)) : [0.1, 10];
+    }
+
+    #drawNow(plot) {
+        if (!this.#now || !(this.#now.energy > LEAST) || (this.#logTime && !(this.#now.t > 0))) {
+            return;
+        }
+        const {t, energy, slope} = this.#now;
+        const {ctx, bbox} = plot;
+        ctx.save();
+        ctx.beginPath();
+        ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height);
+        ctx.clip();
+        if (Number.isFinite(slope)) {
+            this.#drawTangent(plot, t, energy, slope);
+        }
+        ctx.beginPath();
+        ctx.arc(plot.valToPos(t, 'x', true), plot.valToPos(energy, 'y', true), 4.5 * devicePixelRatio, 0, 2 * Math.PI);
+        ctx.fillStyle = themeColour('mark');
+        ctx.fill();
+        ctx.lineWidth = 1.5 * devicePixelRatio;
+        ctx.strokeStyle = themeColour('panel');
+        ctx.stroke();
+        ctx.restore();
+    }
+
+    #drawTangent(plot, t, energy, slope) {
+        const {ctx} = plot;
+        const reach = TANGENT_REACH * (this.#logTime ? t : this.#to - this.#from) * (this.#logTime ? 4 : 1);
+        ctx.beginPath();
+        for (let k = -TANGENT_POINTS; k <= TANGENT_POINTS; k++) {
+            const step = (k / TANGENT_POINTS) * reach;
+            const along = t + step;
+            const value = energy * Math.exp(slope * step);
+            if (value > LEAST && Number.isFinite(value) && (!this.#logTime || along > 0)) {
+                ctx.lineTo(plot.valToPos(along, 'x', true), plot.valToPos(value, 'y', true));
+            }
+        }
+        ctx.lineWidth = 1.5 * devicePixelRatio;
+        ctx.setLineDash([5 * devicePixelRatio, 4 * devicePixelRatio]);
+        ctx.strokeStyle = themeColour('mark');
+        ctx.stroke();
+        ctx.setLineDash([]);
+    }
+}

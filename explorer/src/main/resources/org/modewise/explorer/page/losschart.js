@@ -1,0 +1,114 @@
+// The losses of all trainings on logarithmic axes, the earlier ones in other strokes: how the optimisers differ.
+
+import {chart, decades, options, powersOfTen, themeColour} from './chart.js';
+
+const HEIGHT = 230;
+const MOST_POINTS = 1200;
+
+export const STROKES = {
+    adam: {dash: [2, 3], name: 'dotted'},
+    lbfgs: {dash: [7, 4], name: 'dashed'},
+    lm: {dash: [], name: 'solid'},
+};
+
+/** A colour of the theme for a run, by its number. */
+export function runColour(number) {
+    return themeColour(`run-${number % 6}`);
+}
+
+export class LossChart {
+    #container;
+    #chart = null;
+    #seriesShown = '';
+
+    constructor(container) {
+        this.#container = container;
+    }
+
+    /**
+     * Draws runs.
+     *
+     * @param runs each {number, optimizer, losses, seconds}, the newest last
+     * @param against 'steps' or 'seconds'
+     */
+    draw(runs, against) {
+        const series = `${against} ${runs.map(run => `${run.number} ${run.optimizer}`)}`;
+        const data = runs.length === 0 ? [[1, 10], [null, null]] : joined(runs.map(run => points(run, against)));
+        if (series !== this.#seriesShown) {
+            this.#seriesShown = series;
+            this.#build(runs, against, data);
+        } else {
+            this.#chart.plot.setData(data);
+        }
+    }
+
+    restyle() {
+        this.#chart?.plot.redraw(false);
+    }
+
+    #build(runs, against, data) {
+        this.#chart?.destroy();
+        const made = options({
+            height: HEIGHT,
+            scales: {
+                x: {time: false, distr: 3, range: (plot, lo, hi) => (lo > 0 ? [lo, Math.max(hi, lo * 10)] : [1, 10])},
+                y: {distr: 3, range: (plot, lo, hi) => decades(lo, hi)},
+            },
+            series: [{}, ...(runs.length > 0 ? runs.map((run, k) => line(run, k === runs.length - 1)) : [{}])],
+            axes: [
+                {label: against === 'steps' ? 'step' : 'seconds', size: 26, values: powersOfTen},
+                {label: 'loss, mean square', size: 40, values: powersOfTen},
+            ],
+        });
+        this.#chart = chart(made, data, this.#container);
+    }
+}
+
+function line(run, newest) {
+    return {
+        stroke: () => runColour(run.number),
+        width: newest ? 2.5 : 1.5,
+        dash: STROKES[run.optimizer].dash,
+        points: {show: false},
+        spanGaps: true,
+    };
+}
+
+/** The points of a run, thinned evenly along the logarithmic axis. */
+function points({losses, seconds}, against) {
+    const points = [];
+    let next = 1;
+    for (let step = 1; step <= losses.length; step++) {
+        const loss = losses[step - 1];
+        if ((step >= next || step === losses.length) && loss > 0) {
+            const x = against === 'steps' ? step : secondsAt(step, losses.length, seconds);
+            points.push([x, loss]);
+            next = Math.max(step + 1, step * 10 ** (5 / MOST_POINTS));
+        }
+    }
+    return points;
+}
+
+/** When a step was done: between two messages the steps are taken as equally long. */
+function secondsAt(step, steps, seconds) {
+    let before = {step: 0, seconds: 0};
+    for (const mark of seconds) {
+        if (mark.step >= step) {
+            const share = (step - before.step) / (mark.step - before.step);
+            return before.seconds + share * (mark.seconds - before.seconds);
+        }
+        before = mark;
+    }
+    return before.seconds;
+}
+
+/** One rising list of x for all, with gaps where a run has no point. */
+function joined(runs) {
+    const xs = [...new Set(runs.flat().map(([x]) => x))].sort((a, b) => a - b);
+    const index = new Map(xs.map((x, k) => [x, k]));
+    return [xs, ...runs.map(run => {
+        const ys = new Array(xs.length).fill(null);
+        run.forEach(([x, y]) => (ys[index.get(x)] = y));
+        return ys;
+    })];
+}
