@@ -147,6 +147,11 @@ public final class ExplorerServer implements AutoCloseable {
         return open.size();
     }
 
+    /** How many trainings run or wait for a thread. */
+    int trainings() {
+        return trainers.getActiveCount() + trainers.getQueue().size();
+    }
+
     /** Has the compiler see what frames need, beside all else: the first ones take a hundred times as long as later ones. */
     void warmUp() {
         trainers.execute(() -> {

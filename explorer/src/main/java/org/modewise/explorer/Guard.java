@@ -39,7 +39,7 @@ final class Guard extends Handler.Wrapper {
             return true;
         }
         String origin = request.getHeaders().get(HttpHeader.ORIGIN);
-        boolean upgrade = request.getHeaders().contains(HttpHeader.UPGRADE);
+        boolean upgrade = request.getHeaders().contains(HttpHeader.UPGRADE, "websocket");
         if (origin != null && !origin.equalsIgnoreCase("http://" + authority) || upgrade && origin == null) {
             Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
             return true;

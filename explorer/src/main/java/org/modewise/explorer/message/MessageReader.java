@@ -1,6 +1,7 @@
 package org.modewise.explorer.message;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -71,10 +72,12 @@ public final class MessageReader {
         try {
             json = mapper.readTree(text);
         } catch (JsonProcessingException e) {
+            JsonLocation location = e.getLocation();
             throw new BadMessageException(
                     "session",
-                    "a message must be JSON, and is not from character "
-                            + e.getLocation().getCharOffset());
+                    location == null
+                            ? "a message must be JSON no more than " + DEPTH + " levels deep"
+                            : "a message must be JSON, and is not from character " + location.getCharOffset());
         }
         if (!json.isObject() || !json.path("type").isTextual()) {
             throw new BadMessageException("session", "a message must be an object with a type");

@@ -1,6 +1,5 @@
 package org.modewise.explorer.scene;
 
-import java.util.Locale;
 import java.util.SplittableRandom;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -33,15 +32,12 @@ public sealed interface Shape {
         /**
          * Makes the shape.
          *
-         * @throws IllegalArgumentException if the text is empty, too long, or holds control characters
+         * @throws IllegalArgumentException if the text is empty, too long, or not of printable ASCII characters
          */
         public Letter {
-            Ranges.within(text.codePointCount(0, text.length()), 1, 3, "letter's length");
-            if (text.codePoints()
-                    .anyMatch(c -> !Character.isValidCodePoint(c)
-                            || Character.isISOControl(c)
-                            || Character.getType(c) == Character.SURROGATE)) {
-                throw new IllegalArgumentException("letter must be printable");
+            Ranges.within(text.length(), 1, 3, "letter's length");
+            if (text.chars().anyMatch(c -> c < ' ' || c > '~')) {
+                throw new IllegalArgumentException("letter must be of printable ASCII characters");
             }
         }
 
@@ -52,13 +48,7 @@ public sealed interface Shape {
 
         @Override
         public String code() {
-            StringBuilder escaped = new StringBuilder();
-            for (char c : text.toCharArray()) {
-                boolean plain = c >= ' ' && c < 127 && c != '"' && c != '\\';
-                escaped.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
-            }
-            // An escaped quotation mark or backslash would be read before the text is.
-            String literal = escaped.toString().replace("\\u0022", "\\\"").replace("\\u005c", "\\\\");
+            String literal = text.replace("\\", "\\\\").replace("\"", "\\\"");
             return "Field2D u = InitialFields.text(grid, \"" + literal + "\");";
         }
     }

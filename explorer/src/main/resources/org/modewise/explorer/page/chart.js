@@ -6,6 +6,9 @@ import {number, power} from './format.js';
 
 export const LEAST = 1e-16;
 
+const MOST_POWERS = 8;
+const MOST_DIVIDED = 4;
+
 /** A colour of the page's theme. */
 export function themeColour(name) {
     return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
@@ -54,13 +57,35 @@ export function chart(made, data, container) {
     }};
 }
 
-/** Labels of a logarithmic axis: powers of ten, and no more of them than there is room for. */
-export function powersOfTen(plot, splits) {
-    const exponents = splits.filter(isPower).map(value => Math.round(Math.log10(value)));
-    const every = Math.ceil(exponents.length / 6);
+/** What a logarithmic axis needs: lines at powers of ten, between them if they are few, and labels for some. */
+export const LOGARITHMIC = {
+    splits: (plot, axis, least, most) => logarithmicSplits(least, most),
+    filter: (plot, splits) => splits,
+    values: (plot, splits) => logarithmicLabels(splits),
+};
+
+function logarithmicSplits(least, most) {
+    const first = Math.floor(Math.log10(least));
+    const last = Math.ceil(Math.log10(most));
+    const every = Math.ceil((last - first) / MOST_POWERS);
+    const between = last - first <= MOST_DIVIDED ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : [1];
+    const splits = [];
+    for (let exponent = Math.ceil(first / every) * every; exponent <= last; exponent += every) {
+        splits.push(...between.map(factor => factor * 10 ** exponent));
+    }
+    return splits.filter(value => value >= least && value <= most);
+}
+
+/** Powers of ten have labels, and, where they are few, their doubles and fives too. */
+function logarithmicLabels(splits) {
+    const powers = splits.filter(isPower).length;
     return splits.map(value => {
-        const exponent = Math.round(Math.log10(value));
-        return isPower(value) && exponent % every === 0 ? power(exponent) : '';
+        if (isPower(value)) {
+            const exponent = Math.round(Math.log10(value));
+            return powers > 1 ? power(exponent) : number(value, 1);
+        }
+        const factor = Math.round(value / 10 ** Math.floor(Math.log10(value)));
+        return powers < 2 && (factor === 2 || factor === 5) ? number(value, 1) : '';
     });
 }
 
@@ -68,14 +93,13 @@ export function plainNumbers(plot, splits) {
     return splits.map(value => (value === null ? '' : number(value, 3)));
 }
 
-/** Whole decades around the values. */
-export function decades(least, most) {
+/** A range with some room around the values, a decade of it at least. */
+export function roomy(least, most) {
     if (!(most > 0)) {
         return [0.1, 10];
     }
-    const lo = 10 ** Math.floor(Math.log10(Math.max(LEAST, least)) - 0.05);
-    const hi = 10 ** Math.ceil(Math.log10(Math.max(LEAST, most)) + 0.05);
-    return [lo, hi];
+    const hi = 1.6 * Math.max(LEAST, most);
+    return [Math.min(hi / 10, Math.max(LEAST, least) / 1.6), hi];
 }
 
 function isPower(value) {

@@ -2,6 +2,7 @@
 
 const LINES = 10;
 const MOST_CELLS = 128;
+const LEVELS = 65535;
 
 // For each of the 16 cases of corners above the level, pairs of edges that a line joins: 0 bottom, 1 right, 2 top, 3 left.
 // The two saddles are joined as if their middle were below.
@@ -11,23 +12,20 @@ const SEGMENTS = [[], [3, 0], [0, 1], [3, 1], [1, 2], [3, 0, 1, 2], [0, 2], [3, 
 /**
  * Traces contours into the context's current path; a value's line lies at the middle of its pixel.
  *
- * @param plane {lo, hi, levels} of n×n samples
- * @param range {lo, hi}, divided evenly among the lines
+ * @param plane {lo, hi, levels} of n×n samples, whose range the lines divide evenly
  * @param size the pane's width
  */
-export function traceContours(context, plane, n, range, size) {
+export function traceContours(context, plane, n, size) {
+    if (!(plane.hi > plane.lo)) {
+        return;
+    }
     const stride = Math.max(1, n / MOST_CELLS);
     const cells = n / stride - 1;
     const scale = (size / n) * stride;
     const shift = size / n / 2;
-    const perValue = (LINES + 1) / (range.hi - range.lo);
-    const offset = (plane.lo - range.lo) * perValue;
-    const gain = ((plane.hi - plane.lo) * perValue) / 65535;
-    if (!Number.isFinite(perValue) || !Number.isFinite(gain)) {
-        return;
-    }
+    const gain = (LINES + 1) / LEVELS;
     const {levels} = plane;
-    const at = (i, j) => offset + gain * levels[j * stride * n + i * stride];
+    const at = (i, j) => gain * levels[j * stride * n + i * stride];
     for (let j = 0; j < cells; j++) {
         let topLeft = at(0, j + 1);
         let bottomLeft = at(0, j);

@@ -34,20 +34,20 @@ export function valueOf(plane, index) {
 
 function frame(header, reader) {
     const size = header.n * header.n;
-    header.field = plane(header.field, size, reader);
-    header.spectrum = plane(header.spectrum, header.n * (header.n / 2 + 1), reader);
-    header.raw = header.raw ? plane(header.raw, size, reader) : null;
+    header.field = readPlane(header.field, size, reader);
+    header.spectrum = readPlane(header.spectrum, header.n * (header.n / 2 + 1), reader);
+    header.raw = header.raw ? readPlane(header.raw, size, reader) : null;
     return header;
 }
 
 function prediction(header, reader) {
     const size = header.n * header.n;
-    header.field = plane(header.field, size, reader);
-    header.error = plane(header.error, size, reader);
+    header.field = readPlane(header.field, size, reader);
+    header.error = readPlane(header.error, size, reader);
     return header;
 }
 
-function plane({lo, hi}, count, reader) {
+function readPlane({lo, hi}, count, reader) {
     const levels = new Uint16Array(reader.buffer, reader.offset, count);
     reader.offset += 2 * count;
     return {lo, hi, levels};

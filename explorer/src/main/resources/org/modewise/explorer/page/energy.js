@@ -1,6 +1,6 @@
 // ‖u(t)‖²/‖u(0)‖² on a logarithmic axis, with a dot at the present time and the exact tangent there.
 
-import {chart, decades, LEAST, options, plainNumbers, powersOfTen, themeColour} from './chart.js';
+import {chart, LEAST, LOGARITHMIC, options, plainNumbers, roomy, themeColour} from './chart.js';
 
 const TANGENT_REACH = 0.2;
 const TANGENT_POINTS = 24;
@@ -17,6 +17,7 @@ export class EnergyChart {
 
     constructor(container) {
         this.#container = container;
+        this.#build();
     }
 
     /** Shows the curve over the times from the least to the most. */
@@ -25,7 +26,7 @@ export class EnergyChart {
         this.#curve = [times, shown];
         this.#from = logTime ? times[0] : Math.min(from, times[0]);
         this.#to = to;
-        if (!this.#chart || logTime !== this.#logTime) {
+        if (logTime !== this.#logTime) {
             this.#logTime = logTime;
             this.#build();
         } else {
@@ -36,12 +37,12 @@ export class EnergyChart {
     /** Moves the dot: time, energy, and the slope d ln‖u‖²/dt or null. */
     showNow(t, energy, slope) {
         this.#now = {t, energy, slope};
-        this.#chart?.plot.redraw(false);
+        this.#chart.plot.redraw(false);
     }
 
     /** Takes over the colours of another theme. */
     restyle() {
-        this.#chart?.plot.redraw(false);
+        this.#chart.plot.redraw(false);
     }
 
     #build() {
@@ -54,8 +55,8 @@ export class EnergyChart {
             },
             series: [{}, {stroke: () => themeColour('accent'), width: 2, points: {show: false}}],
             axes: [
-                {label: 'time t', size: 26, values: this.#logTime ? powersOfTen : plainNumbers},
-                {label: '‖u(t)‖² / ‖u(0)‖²', size: 40, values: powersOfTen},
+                {label: 'time t', size: 26, ...(this.#logTime ? LOGARITHMIC : {values: plainNumbers})},
+                {label: '‖u(t)‖² / ‖u(0)‖²', size: 40, ...LOGARITHMIC},
             ],
             hooks: {draw: [plot => this.#drawNow(plot)]},
         });
@@ -64,7 +65,7 @@ export class EnergyChart {
 
     #energyRange() {
         const values = this.#curve[1].filter(value => value > 0);
-        return values.length > 0 ? decades(Math.min(...values), Math.max(...values)) : [0.1, 10];
+        return values.length > 0 ? roomy(Math.min(...values), Math.max(...values)) : [0.1, 10];
     }
 
     #drawNow(plot) {

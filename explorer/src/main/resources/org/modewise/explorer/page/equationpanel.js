@@ -43,6 +43,7 @@ export class EquationPanel {
     /** Chooses the equation with its parameters as they were left. */
     choose(name) {
         const parameters = this.#remembered.get(name) ?? this.#starts(name);
+        this.#recipe.setView('span', EQUATIONS[name].span);
         this.#recipe.setEquation(name, parameters);
     }
 
@@ -55,9 +56,9 @@ export class EquationPanel {
         return Boolean(name);
     }
 
-    /** What becomes of the present equation below zero: yes, regularized, no or static. */
+    /** What becomes of the present equation below zero: yes, regularized, no or static; null before the greeting. */
     reversible() {
-        return this.#specs.get(this.#recipe.equation.name)?.reversible ?? 'no';
+        return this.#specs.get(this.#recipe.equation.name)?.reversible ?? null;
     }
 
     #starts(name) {
@@ -113,9 +114,10 @@ export class EquationPanel {
         setFormula('symbol', equation.symbol);
         setFormula('solution', equation.solution);
         setFormula('slope-formula', equation.slope);
+        document.getElementById('slope-note').hidden = !equation.slope;
         setText('symbol-note', equation.symbolNote ?? '');
         setText('kept', equation.kept);
-        setText('reversible', BELOW_ZERO[this.reversible()]);
+        setText('reversible', BELOW_ZERO[this.reversible()] ?? '');
         setText('learning', equation.learning);
         document.getElementById('sources').replaceChildren(...equation.sources.map(([text, href]) =>
             element('li', {}, element('a', {href, textContent: text, target: '_blank', rel: 'noopener noreferrer'}))));

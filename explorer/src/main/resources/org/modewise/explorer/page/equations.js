@@ -25,6 +25,7 @@ export const EQUATIONS = {
         formula: 'u_t + \\mathbf c\\cdot\\nabla u = 0',
         symbol: 's(\\boldsymbol\\kappa) = -i\\,\\mathbf c\\cdot\\boldsymbol\\kappa',
         solution: '\\hat u(t) = e^{-i\\mathbf c\\cdot\\boldsymbol\\kappa t}\\,\\hat u(0)',
+        slope: '\\tfrac{d}{dt}\\ln\\|u\\|^2 = 0',
         kept: 'the mass and, below the Nyquist mode, ‖u‖²: every mode turns its phase and keeps its size.',
         learning: 'A continuous normalizing flow moves a simple density into a complicated one along the paths of a learned '
             + 'velocity, by the continuity equation; here the velocity is constant and the paths are straight. Flow '
@@ -69,8 +70,8 @@ export const EQUATIONS = {
     },
     burgers: {
         title: 'Burgers',
-        formula: 'u_t + u\\,u_x = \\nu\\,u_{xx} \\ \\text{on each row};\\quad '
-            + '\\Phi_t + \\tfrac12|\\nabla\\Phi|^2 = \\nu\\,\\Delta\\Phi',
+        formula: '\\begin{aligned} &u_t + u\\,u_x = \\nu\\,u_{xx} \\ \\text{(each row)} \\\\ '
+            + '&\\Phi_t + \\tfrac12|\\nabla\\Phi|^2 = \\nu\\,\\Delta\\Phi \\ \\text{(potential)} \\end{aligned}',
         symbol: 'u = -2\\nu\\,\\partial_x \\ln\\varphi,\\qquad \\varphi_t = \\nu\\,\\varphi_{xx}',
         symbolNote: 'no symbol, it is not linear: Cole and Hopf make it a heat equation, which is solved for ln φ.',
         kept: 'the mean of each row (as lines); ‖u‖² falls, fastest in shocks. As a potential its minimum rises only '

@@ -5,7 +5,7 @@ import {traceContours} from './contours.js';
 import {valueOf} from './decode.js';
 import {number, steady} from './format.js';
 import {Overlay, outlined} from './overlay.js';
-import {drawScale, Raster} from './raster.js';
+import {drawScale, labelScale, Raster} from './raster.js';
 
 export class FieldPane {
     #raster;
@@ -79,9 +79,7 @@ export class FieldPane {
         if (!this.#shown) {
             return '';
         }
-        const {lo, hi} = this.#shown.range;
-        this.#scale.querySelector('.lo').textContent = number(lo, 3);
-        this.#scale.querySelector('.hi').textContent = number(hi, 3);
+        labelScale(this.#scale, this.#shown.range);
         const text = this.describe(this.#pointer ?? this.crosshair);
         this.#reading.textContent = text;
         return text;
@@ -102,10 +100,10 @@ export class FieldPane {
         if (!this.#shown) {
             return;
         }
-        const {field, n, range} = this.#shown;
+        const {field, n} = this.#shown;
         if (this.#contours) {
             context.beginPath();
-            traceContours(context, field, n, range, size);
+            traceContours(context, field, n, size);
             outlined(context, () => context.stroke(), 0.75);
         }
         if (this.crosshair) {

@@ -1,6 +1,6 @@
 // The losses of all trainings on logarithmic axes, the earlier ones in other strokes: how the optimisers differ.
 
-import {chart, decades, options, powersOfTen, themeColour} from './chart.js';
+import {chart, LOGARITHMIC, options, roomy, themeColour} from './chart.js';
 
 const HEIGHT = 230;
 const MOST_POINTS = 1200;
@@ -28,7 +28,7 @@ export class LossChart {
     /**
      * Draws runs.
      *
-     * @param runs each {number, optimizer, losses, seconds}, the newest last
+     * @param runs each {number, optimizer, losses from step 0 on, seconds}, the newest last
      * @param against 'steps' or 'seconds'
      */
     draw(runs, against) {
@@ -52,12 +52,12 @@ export class LossChart {
             height: HEIGHT,
             scales: {
                 x: {time: false, distr: 3, range: (plot, lo, hi) => (lo > 0 ? [lo, Math.max(hi, lo * 10)] : [1, 10])},
-                y: {distr: 3, range: (plot, lo, hi) => decades(lo, hi)},
+                y: {distr: 3, range: (plot, lo, hi) => roomy(lo, hi)},
             },
             series: [{}, ...(runs.length > 0 ? runs.map((run, k) => line(run, k === runs.length - 1)) : [{}])],
             axes: [
-                {label: against === 'steps' ? 'step' : 'seconds', size: 26, values: powersOfTen},
-                {label: 'loss, mean square', size: 40, values: powersOfTen},
+                {label: against === 'steps' ? 'step' : 'seconds', size: 26, ...LOGARITHMIC},
+                {label: 'loss, mean square', size: 40, ...LOGARITHMIC},
             ],
         });
         this.#chart = chart(made, data, this.#container);
@@ -76,21 +76,21 @@ function line(run, newest) {
 
 /** The points of a run, thinned evenly along the logarithmic axis. */
 function points({losses, seconds}, against) {
-    const points = [];
+    const shown = [];
     let next = 1;
-    for (let step = 1; step <= losses.length; step++) {
-        const loss = losses[step - 1];
-        if ((step >= next || step === losses.length) && loss > 0) {
-            const x = against === 'steps' ? step : secondsAt(step, losses.length, seconds);
-            points.push([x, loss]);
+    for (let step = 1; step < losses.length; step++) {
+        const loss = losses[step];
+        if ((step >= next || step === losses.length - 1) && loss > 0) {
+            const x = against === 'steps' ? step : secondsAt(step, seconds);
+            shown.push([x, loss]);
             next = Math.max(step + 1, step * 10 ** (5 / MOST_POINTS));
         }
     }
-    return points;
+    return shown;
 }
 
 /** When a step was done: between two messages the steps are taken as equally long. */
-function secondsAt(step, steps, seconds) {
+function secondsAt(step, seconds) {
     let before = {step: 0, seconds: 0};
     for (const mark of seconds) {
         if (mark.step >= step) {

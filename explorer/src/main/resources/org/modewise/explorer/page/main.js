@@ -3,6 +3,7 @@
 import {COLORMAPS} from './colormaps.js';
 import {Connection} from './connection.js';
 import {fill, slider} from './controls.js';
+import {Curve} from './curve.js';
 import {decode} from './decode.js';
 import {gifMessage, npyMessage, save, savePng} from './downloads.js';
 import {EnergyChart} from './energy.js';
@@ -42,7 +43,7 @@ const rawPane = new FieldPane(byId('raw-pane'));
 const spectrumPane = new SpectrumPane(byId('spectrum-pane'));
 const energy = new EnergyChart(byId('energy'));
 const readouts = new Readouts(byId('readouts'));
-const timeline = new Timeline(recipe);
+const timeline = new Timeline(recipe, () => viewChanged());
 const warning = new Warning(recipe);
 const equations = new EquationPanel(recipe);
 new InitialPanel(recipe, message => status.fail(message));
@@ -66,6 +67,8 @@ const connection = new Connection({
 });
 const send = message => connection.send(message);
 const time = () => recipe.t;
+const curve = new Curve(send, known =>
+    energy.showCurve(known, {from: timeline.least, to: recipe.view.span, logTime: recipe.view.logTime}));
 const frames = new Frames(
     (sequence, t) => send({type: 'frame', sequence, t: t ?? recipe.t, amplification: recipe.amplification}), draw);
 const training = new Training({send, time, announce});
@@ -92,7 +95,7 @@ function take(message) {
             greet(message);
             break;
         case 'curve':
-            energy.showCurve(message, {from: timeline.least, to: recipe.view.span, logTime: recipe.view.logTime});
+            curve.take(message);
             break;
         case 'training':
             training.report(message);
@@ -145,8 +148,9 @@ recipe.on('dab', ({dab, cause}) => {
     fieldChanged(cause?.timeStamp);
 });
 recipe.on('equation', () => {
-    const reversible = equations.reversible();
-    timeline.setReversible(reversible);
+    if (equations.reversible()) {
+        timeline.setReversible(equations.reversible());
+    }
     send(recipe.equationMessage());
     fieldChanged();
 });
@@ -176,7 +180,8 @@ function fieldChanged(inputAt = null) {
 
 function curveLater() {
     clearTimeout(curveTimer);
-    curveTimer = setTimeout(() => send({type: 'curve', times: timeline.times(CURVE_POINTS)}), QUIET);
+    curveTimer = setTimeout(
+        () => curve.restart(timeline.times(CURVE_POINTS), frames.last?.readouts.frameMicros), QUIET);
 }
 
 /** Keeps the address up to date, so that it is the link, and the code if it is open. */
@@ -199,7 +204,7 @@ async function readLink() {
             recipe.assign(object);
         }
     } catch (e) {
-        status.fail(`The link is damaged, or of another version: ${e.message}.`);
+        status.fail(`The link is damaged, or of another version: ${e.message}`);
     }
 }
 
@@ -215,7 +220,7 @@ function draw(frame, start) {
     if (warning.toggle(frame)) {
         byId('field-title').textContent = 'u(x, y, t), regularised';
         announce('Below zero: the field is regularised. See the warning.');
-    } else if (!frame.backward) {
+    } else if (!frame.raw) {
         byId('field-title').textContent = 'u(x, y, t)';
     }
     ready = true;
@@ -235,7 +240,7 @@ function drawSlowly() {
     rawPane.read();
     spectrumPane.read();
     energy.showNow(frame.t, frame.readouts.energy, frame.readouts.slope);
-    byId('note').textContent = frame.note ?? '';
+    byId('note').textContent = frame.readouts.note ?? '';
     timeline.show();
     training.show();
 }
@@ -263,7 +268,6 @@ function showView() {
 function setScene({name, shape, t, play, train}) {
     training.stop();
     timeline.pause();
-    recipe.setView('span', EQUATIONS[name].span);
     recipe.setInitial(startOf(shape));
     equations.choose(name);
     timeline.go(t);

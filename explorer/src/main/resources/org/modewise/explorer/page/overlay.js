@@ -31,8 +31,8 @@ export class Overlay {
 
 /** A stroke that can be seen on any colour: light on dark. */
 export function outlined(context, draw, width = 1.25) {
-    context.lineWidth = width + 2;
-    context.strokeStyle = 'rgba(0, 0, 0, 0.55)';
+    context.lineWidth = width + 1.5;
+    context.strokeStyle = 'rgba(0, 0, 0, 0.5)';
     draw();
     context.lineWidth = width;
     context.strokeStyle = 'rgba(255, 255, 255, 0.92)';

@@ -1,6 +1,7 @@
 // A canvas of n×n samples in colour, drawn through a table of 256 colours without allocating.
 
 import {colours} from './colormaps.js';
+import {number} from './format.js';
 
 const STEPS = 256;
 const LEVELS = 65536;
@@ -83,4 +84,11 @@ export function drawScale(canvas, map) {
     const image = context.createImageData(STEPS, 1);
     new Uint32Array(image.data.buffer).set(colours(map));
     context.putImageData(image, 0, 0);
+}
+
+/** Writes the ends of a scale; what is rounding beside the other end is zero. */
+export function labelScale(root, {lo, hi}) {
+    const rounding = 1e-12 * (hi - lo);
+    root.querySelector('.lo').textContent = number(Math.abs(lo) < rounding ? 0 : lo, 3);
+    root.querySelector('.hi').textContent = number(Math.abs(hi) < rounding ? 0 : hi, 3);
 }

@@ -17,8 +17,8 @@ const ROWS = [
     ['readout-method', 'method', ({values}) => values.method ?? '–'],
     ['readout-leaked', 'mass outside', ({values}) => number(values.leaked, 2)],
     ['readout-kernel', 'kernel', ({kernel}) => kernel || '–'],
-    ['readout-fft', 'one FFT', ({frame}) => micros(frame.fftMicros)],
-    ['readout-frame', 'one frame, server', ({frame}) => micros(frame.frameMicros)],
+    ['readout-fft', 'one FFT', ({values}) => micros(values.fftMicros)],
+    ['readout-frame', 'one frame, server', ({values}) => micros(values.frameMicros)],
     ['readout-fps', 'frames per second', ({perSecond}) => whole(perSecond)],
     ['readout-latency', 'input to pixel', ({latency}) => (latency === null ? '–' : `${steady(latency, 0)} ms`)],
 ];

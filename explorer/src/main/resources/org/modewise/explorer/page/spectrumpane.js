@@ -4,10 +4,10 @@ import {colours} from './colormaps.js';
 import {valueOf} from './decode.js';
 import {number, whole} from './format.js';
 import {Overlay, outlined} from './overlay.js';
-import {drawScale, Raster, scaling} from './raster.js';
+import {drawScale, labelScale, Raster, scaling} from './raster.js';
 
 const RINGS = [8, 16, 32, 48];
-const DECADES = 17;
+const DECADES = 12;
 const MAP = 'magma';
 const STEPS = 256;
 
@@ -68,9 +68,7 @@ export class SpectrumPane {
         if (!this.#shown) {
             return '';
         }
-        const {range} = this.#shown;
-        this.#scale.querySelector('.lo').textContent = number(range.lo, 3);
-        this.#scale.querySelector('.hi').textContent = number(range.hi, 3);
+        labelScale(this.#scale, this.#shown.range);
         const text = this.#describe(this.#pointer ?? this.crosshair);
         this.#reading.textContent = text;
         return text;
@@ -152,12 +150,8 @@ export class SpectrumPane {
         for (const ring of RINGS.filter(k => k < half)) {
             context.beginPath();
             context.arc(middle, centre, ring * scale, 0, 2 * Math.PI);
-            context.lineWidth = 1;
-            context.setLineDash([3, 4]);
-            context.strokeStyle = 'rgba(255, 255, 255, 0.5)';
-            context.stroke();
-            context.setLineDash([]);
-            context.fillStyle = 'rgba(0, 0, 0, 0.55)';
+            outlined(context, () => context.stroke(), 0.75);
+            context.fillStyle = 'rgba(0, 0, 0, 0.7)';
             context.fillRect(middle - 9, centre - ring * scale - 6, 18, 12);
             context.fillStyle = 'white';
             context.fillText(String(ring), middle, centre - ring * scale + 4);

@@ -12,7 +12,8 @@ const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4];
 
 export class Timeline {
     #recipe;
-    #reversible = 'no';
+    #reversible = 'yes';
+    #rested;
     #speed = 1;
     #before = null;
     #slider = document.getElementById('time');
@@ -24,8 +25,10 @@ export class Timeline {
 
     playing = false;
 
-    constructor(recipe) {
+    /** @param rested () => void, called when the clock has stopped */
+    constructor(recipe, rested) {
         this.#recipe = recipe;
+        this.#rested = rested;
         fill(this.#span, SPANS.map(span => [span, number(span)]));
         const speed = document.getElementById('speed');
         fill(speed, SPEEDS.map(factor => [factor, `${factor}×`]));
@@ -94,9 +97,12 @@ export class Timeline {
     }
 
     pause() {
-        this.playing = false;
-        this.#showButton();
-        this.show();
+        if (this.playing) {
+            this.playing = false;
+            this.#showButton();
+            this.show();
+            this.#rested();
+        }
     }
 
     reset(cause) {

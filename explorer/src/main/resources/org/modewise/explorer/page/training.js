@@ -3,12 +3,12 @@
 import {element, fill, slider} from './controls.js';
 import {number, percent, steady, whole} from './format.js';
 import {LossChart, runColour, STROKES} from './losschart.js';
-import {drawScale, Raster} from './raster.js';
+import {drawScale, labelScale, Raster} from './raster.js';
 
 const OPTIMIZERS = {
-    lm: {label: 'Levenberg–Marquardt', steps: 100},
-    lbfgs: {label: 'L-BFGS', steps: 500},
-    adam: {label: 'Adam', steps: 2000},
+    lm: {label: 'Levenberg–Marquardt', short: 'LM', steps: 100},
+    lbfgs: {label: 'L-BFGS', short: 'L-BFGS', steps: 500},
+    adam: {label: 'Adam', short: 'Adam', steps: 2000},
 };
 const KEPT_RUNS = 6;
 const MOST_STEPS = 20_000;
@@ -19,6 +19,7 @@ const MESSAGES = {
     STOPPED: 'stopped; it can go on',
     CONVERGED: 'converged: no step makes it better',
     DIVERGED: 'diverged; the last finite parameters are kept',
+    FAILED: 'failed',
     FINISHED: 'all steps done; it can go on',
 };
 
@@ -78,7 +79,7 @@ export class Training {
             type: 'train', hidden, omega0: this.#omega0, optimizer, steps: this.#wantedSteps(), seed: 7, t,
         });
         if (started) {
-            const run = {number: this.#count++, optimizer, hidden, t, losses: [], seconds: [], latest: null, relative: null};
+            const run = {number: this.#count++, optimizer, hidden, t, losses: [], seconds: [], latest: null, best: Infinity, relative: null};
             this.#runs = [...this.#runs, run].slice(-KEPT_RUNS);
             this.#enable('RUNNING');
         }
@@ -95,11 +96,12 @@ export class Training {
             return;
         }
         run.losses.push(...message.losses);
-        run.seconds.push({step: run.losses.length, seconds: message.seconds});
+        run.seconds.push({step: message.step, seconds: message.seconds});
         if (run.latest?.status !== message.status && message.status !== 'RUNNING') {
             this.#announce(`Training ${MESSAGES[message.status] ?? message.status}.`);
         }
         run.latest = message;
+        run.best = message.losses.reduce((best, loss) => (loss < best ? loss : best), run.best);
         this.#enable(message.status);
         this.#drawn = false;
     }
@@ -199,9 +201,9 @@ export class Training {
         const latest = run?.latest;
         this.#state.textContent = latest
             ? `${OPTIMIZERS[run.optimizer].label}: ${MESSAGES[latest.status] ?? latest.status}. Step ${whole(latest.step)} of `
-                + `${whole(latest.steps)}, best loss ${number(latest.best, 3)}, ${steady(latest.seconds, 1)} s, `
+                + `${whole(latest.steps)}, best loss ${number(run.best, 3)}, ${steady(latest.seconds, 1)} s, `
                 + `${whole(latest.parameters)} parameters, field at t = ${number(latest.t, 3)}.`
-                + (latest.note ? ` ${latest.note}` : '')
+                + (latest.status === 'FAILED' ? ` ${latest.note}` : '')
             : '';
     }
 
@@ -211,10 +213,10 @@ export class Training {
             drawSwatch(swatch, run);
             return element('tr', {},
                 element('td', {}, swatch),
-                element('td', {textContent: OPTIMIZERS[run.optimizer].label}),
+                element('td', {textContent: OPTIMIZERS[run.optimizer].short}),
                 element('td', {textContent: run.hidden.join('·')}),
-                element('td', {textContent: whole(run.losses.length)}),
-                element('td', {textContent: number(run.latest?.best, 3)}),
+                element('td', {textContent: whole(run.latest?.step)}),
+                element('td', {textContent: number(run.best, 3)}),
                 element('td', {textContent: percent(run.relative)}),
                 element('td', {textContent: `${steady(run.latest?.seconds, 1)} s`}));
         });
@@ -224,17 +226,12 @@ export class Training {
     #drawPrediction({n, step, relative, largest, field, error}) {
         this.#prediction.draw(field, n, field, PREDICTION_MAP);
         this.#error.draw(error, n, error, ERROR_MAP);
-        label('prediction-scale', field);
-        label('error-scale', error);
+        labelScale(document.getElementById('prediction-scale'), field);
+        labelScale(document.getElementById('error-scale'), error);
+        document.getElementById('maps').classList.remove('empty');
         document.getElementById('prediction-text').textContent =
             `step ${whole(step)}: relative L² error ${percent(relative)}, largest ${number(largest, 3)}`;
     }
-}
-
-function label(id, {lo, hi}) {
-    const scale = document.getElementById(id);
-    scale.querySelector('.lo').textContent = number(lo, 3);
-    scale.querySelector('.hi').textContent = number(hi, 3);
 }
 
 function drawSwatch(canvas, run) {

@@ -7,13 +7,11 @@ const LEAST = 10;
 const MOST = 1e15;
 
 export class Warning {
-    #recipe;
     #root = document.getElementById('warning');
     #text = document.getElementById('warning-text');
     #amplification;
 
     constructor(recipe) {
-        this.#recipe = recipe;
         this.#amplification = slider(
             {id: 'amplification', label: 'amplify at most', unit: '×', least: LEAST, most: MOST, logarithmic: true},
             value => recipe.setAmplification(value));
@@ -24,14 +22,14 @@ export class Warning {
 
     /** Shows or hides the warning; says whether it came up just now. */
     toggle(frame) {
-        const shown = Boolean(frame.backward);
+        const shown = Boolean(frame.readouts.backward);
         const appeared = shown && this.#root.hidden;
         this.#root.hidden = !shown;
         return appeared;
     }
 
     /** Writes what the frame says of going backward. */
-    show({t, backward}) {
+    show({t, readouts: {backward}}) {
         if (backward) {
             this.#text.textContent = sentence(t, backward);
         }
