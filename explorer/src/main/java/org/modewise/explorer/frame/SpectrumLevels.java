@@ -86,7 +86,7 @@ final class SpectrumLevels {
         double hi = most > 0 ? Math.log10(most) / 2 : 0;
         double lo = hi - DEPTH;
         for (int k = 0; k < logs.length; k++) {
-            logs[k] = powers[k] > 0 ? Math.max(lo, Math.log10(powers[k]) / 2) : lo;
+            logs[k] = powers[k] > 0 ? Math.max(lo, FastLog10.of(powers[k]) / 2) : lo;
         }
         return new Levels(lo, hi);
     }

@@ -53,18 +53,36 @@ record HeatScene() implements SceneEquation {
             bounded.at(t, regularized);
             unbounded.at(t, raw);
             BackwardReport report = bounded.report(t);
-            BackwardReport known = solution.backward(1 / Math.ulp(1.0)).report(t);
-            double shortest = Math.hypot(
-                    solution.grid().kx(solution.grid().nx() / 2),
-                    solution.grid().ky(solution.grid().ny() / 2));
+            int known = within(-Math.log(Math.ulp(1.0)), t);
+            double shortest = Math.hypot(kx(solution.grid().nx() / 2), kx(solution.grid().nx() / 2));
             return new Backward(
-                    known.modes() - known.cutModes(),
-                    known.modes(),
+                    known,
+                    report.modes(),
                     report.modes() - report.cutModes(),
                     diffusivity * shortest * shortest * -t / Math.log(10),
                     report.largestAmplification(),
                     report.noiseGain(),
-                    unbounded.report(t).cutModes());
+                    report.modes() - within(Math.log(RAW_AMPLIFICATION), t));
+        }
+
+        /** How many modes are amplified by e^exponent at most; the axes of the torus are alike. */
+        private int within(double exponent, double t) {
+            int n = solution.grid().nx();
+            double[] parts = new double[n];
+            for (int k = 0; k < n; k++) {
+                parts[k] = diffusivity * kx(k - n / 2) * kx(k - n / 2) * -t;
+            }
+            int count = 0;
+            for (double alongY : parts) {
+                for (double alongX : parts) {
+                    count += alongX + alongY <= exponent ? 1 : 0;
+                }
+            }
+            return count;
+        }
+
+        private double kx(int mode) {
+            return solution.grid().kx(mode);
         }
 
         @Override

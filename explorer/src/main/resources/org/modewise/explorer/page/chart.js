@@ -1,5 +1,5 @@
-// What the charts share: uPlot in the page's colours and at its container's size, and a logarithmic axis that names only
-// powers of ten.
+// What the charts share: uPlot in the page's colours and at its container's size, and a logarithmic axis that names
+// only powers of ten.
 
 import uPlot from '/lib/uplot/uPlot.esm.js';
 import {number, power} from './format.js';
@@ -22,7 +22,7 @@ export function options({axes, ...own}) {
         legend: {show: false},
         cursor: {show: false},
         select: {show: false},
-        padding: [8, 8, 0, 0],
+        padding: [8, 14, 0, 0],
         axes: axes.map(axis => ({
             stroke: () => themeColour('muted'),
             grid: {stroke: () => themeColour('line'), width: 1},

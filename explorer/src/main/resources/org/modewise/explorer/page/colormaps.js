@@ -1,6 +1,6 @@
-// The library's own colour maps, 256 steps each, as red, green, blue bytes in Base64. Viridis and magma are by Nathaniel
-// Smith and Stéfan van der Walt (2015), cividis is by Nuñez, Anderton and Renslow (2018), all under CC0; coolwarm is
-// Moreland's diverging map (2009), for signed fields.
+// The library's own colour maps, 256 steps each, as red, green, blue bytes in Base64. Viridis and magma are by
+// Nathaniel Smith and Stéfan van der Walt (2015), cividis is by Nuñez, Anderton and Renslow (2018), all under CC0;
+// coolwarm is Moreland's diverging map (2009), for signed fields.
 
 const TABLES = {
     viridis:

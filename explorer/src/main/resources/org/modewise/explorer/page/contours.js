@@ -4,10 +4,12 @@ const LINES = 10;
 const MOST_CELLS = 128;
 const LEVELS = 65535;
 
-// For each of the 16 cases of corners above the level, pairs of edges that a line joins: 0 bottom, 1 right, 2 top, 3 left.
-// The two saddles are joined as if their middle were below.
-const SEGMENTS = [[], [3, 0], [0, 1], [3, 1], [1, 2], [3, 0, 1, 2], [0, 2], [3, 2], [2, 3], [2, 0], [0, 1, 2, 3], [2, 1],
-    [1, 3], [1, 0], [0, 3], []];
+// For each of the 16 cases of corners above the level, pairs of edges that a line joins: 0 bottom, 1 right, 2 top,
+// 3 left. The two saddles are joined as if their middle were below.
+const SEGMENTS = [
+    [], [3, 0], [0, 1], [3, 1], [1, 2], [3, 0, 1, 2], [0, 2], [3, 2],
+    [2, 3], [2, 0], [0, 1, 2, 3], [2, 1], [1, 3], [1, 0], [0, 3], [],
+];
 
 /**
  * Traces contours into the context's current path; a value's line lies at the middle of its pixel.

@@ -5,6 +5,7 @@ import {chart, LEAST, LOGARITHMIC, options, plainNumbers, roomy, themeColour} fr
 const TANGENT_REACH = 0.2;
 const TANGENT_POINTS = 24;
 const HEIGHT = 170;
+const MOST = 1e12;
 
 export class EnergyChart {
     #container;
@@ -34,10 +35,15 @@ export class EnergyChart {
         }
     }
 
-    /** Moves the dot: time, energy, and the slope d ln‖u‖²/dt or null. */
+    /** Moves the dot: time, energy, and the slope d ln‖u‖²/dt or null. The chart grows to hold it. */
     showNow(t, energy, slope) {
         this.#now = {t, energy, slope};
-        this.#chart.plot.redraw(false);
+        const {min, max} = this.#chart.plot.scales.y;
+        if (this.#isShown() && (energy < min || energy > max)) {
+            this.#chart.plot.setData(this.#curve);
+        } else {
+            this.#chart.plot.redraw(false);
+        }
     }
 
     /** Takes over the colours of another theme. */
@@ -64,12 +70,17 @@ export class EnergyChart {
     }
 
     #energyRange() {
-        const values = this.#curve[1].filter(value => value > 0);
+        const energy = this.#isShown() ? this.#now.energy : null;
+        const values = [...this.#curve[1], energy > LEAST && energy < MOST ? energy : null].filter(value => value > 0);
         return values.length > 0 ? roomy(Math.min(...values), Math.max(...values)) : [0.1, 10];
     }
 
+    #isShown() {
+        return this.#now?.energy > LEAST && (!this.#logTime || this.#now.t > 0);
+    }
+
     #drawNow(plot) {
-        if (!this.#now || !(this.#now.energy > LEAST) || (this.#logTime && !(this.#now.t > 0))) {
+        if (!this.#isShown()) {
             return;
         }
         const {t, energy, slope} = this.#now;

@@ -1,8 +1,8 @@
 // The choice of an equation: its buttons, its parameters, and what there is to know about it.
 
-import katex from '/lib/katex/katex.mjs';
 import {choice, element, slider} from './controls.js';
 import {EQUATIONS} from './equations.js';
+import {showFormula} from './formula.js';
 
 const BELOW_ZERO = {
     yes: 'Time runs both ways: below zero the solution is as exact as above.',
@@ -66,7 +66,7 @@ export class EquationPanel {
         return Object.fromEntries(parameters.map(parameter => [parameter.name, parameter.start]));
     }
 
-    /** Gives the recipe what parameters it lacks or has out of range, and takes away those that the equation has not. */
+    /** Gives the recipe what parameters it lacks or has out of range, and takes away what the equation has not. */
     #complete() {
         const {name, parameters} = this.#recipe.equation;
         const specs = this.#specs.get(name)?.parameters;
@@ -110,10 +110,9 @@ export class EquationPanel {
 
     #describe(name) {
         const equation = EQUATIONS[name];
-        setFormula('formula', equation.formula);
-        setFormula('symbol', equation.symbol);
-        setFormula('solution', equation.solution);
-        setFormula('slope-formula', equation.slope);
+        for (const part of ['formula', 'symbol', 'solution', 'slope']) {
+            showFormula(document.getElementById(part), equation[part]);
+        }
         document.getElementById('slope-note').hidden = !equation.slope;
         setText('symbol-note', equation.symbolNote ?? '');
         setText('kept', equation.kept);
@@ -129,14 +128,6 @@ function allowed(value, {start, least, most, choices}) {
         return choices.includes(value) ? value : start;
     }
     return typeof value === 'number' ? Math.min(most, Math.max(least, value)) : start;
-}
-
-function setFormula(id, latex) {
-    const target = document.getElementById(id);
-    target.hidden = !latex;
-    if (latex) {
-        katex.render(latex, target, {throwOnError: false, displayMode: false});
-    }
 }
 
 function setText(id, text) {

@@ -8,11 +8,11 @@ export const EQUATIONS = {
         solution: '\\hat u(t) = e^{-\\alpha|\\boldsymbol\\kappa|^2 t}\\,\\hat u(0)',
         slope: '\\tfrac{d}{dt}\\ln\\|u\\|^2 = -2\\alpha(2\\pi)^2 k_{\\mathrm{eff}}^2',
         kept: 'the mean, and with it the mass ∫u. ‖u‖² falls, fine detail first.',
-        learning: 'Diffusion models of the variance-exploding kind add noise of growing variance, so the density of the '
-            + 'noisy pictures obeys this equation; learning its score is what lets them run it backwards. Blurring the '
-            + 'picture itself by heat and learning to undo that works too. In graph networks, layer after layer of '
-            + 'averaging over neighbours is heat flow on the graph, and ends in features that are all alike: '
-            + 'over-smoothing.',
+        learning: 'Diffusion models of the variance-exploding kind add noise of growing variance, so the density of '
+            + 'the noisy pictures obeys this equation; learning its score is what lets them run it backwards. '
+            + 'Blurring the picture itself by heat and learning to undo that works too. In graph networks, layer '
+            + 'after layer of averaging over neighbours is heat flow on the graph, and ends in features that are all '
+            + 'alike: over-smoothing.',
         sources: [
             ['Song et al. 2021, Score-based generative modeling through SDEs', 'https://arxiv.org/abs/2011.13456'],
             ['Rissanen et al. 2023, Inverse heat dissipation', 'https://arxiv.org/abs/2206.13397'],
@@ -27,10 +27,10 @@ export const EQUATIONS = {
         solution: '\\hat u(t) = e^{-i\\mathbf c\\cdot\\boldsymbol\\kappa t}\\,\\hat u(0)',
         slope: '\\tfrac{d}{dt}\\ln\\|u\\|^2 = 0',
         kept: 'the mass and, below the Nyquist mode, ‖u‖²: every mode turns its phase and keeps its size.',
-        learning: 'A continuous normalizing flow moves a simple density into a complicated one along the paths of a learned '
-            + 'velocity, by the continuity equation; here the velocity is constant and the paths are straight. Flow '
-            + 'matching trains that velocity by plain regression on paths that are known, without solving an equation '
-            + 'while it trains.',
+        learning: 'A continuous normalizing flow moves a simple density into a complicated one along the paths of a '
+            + 'learned velocity, by the continuity equation; here the velocity is constant and the paths are '
+            + 'straight. Flow matching trains that velocity by plain regression on paths that are known, without '
+            + 'solving an equation while it trains.',
         sources: [
             ['Chen et al. 2018, Neural ordinary differential equations', 'https://arxiv.org/abs/1806.07366'],
             ['Lipman et al. 2023, Flow matching for generative modeling', 'https://arxiv.org/abs/2210.02747'],
@@ -45,9 +45,9 @@ export const EQUATIONS = {
             + ' - \\frac{D}{2\\theta}(1-e^{-2\\theta t})|\\boldsymbol\\kappa|^2}',
         symbolNote: 'not a multiplier alone: space contracts, so modes are read at scaled frequencies.',
         kept: 'the mass on the plane. Every density tends to the Gaussian N(μ, D/θ).',
-        learning: 'Denoising diffusion models (DDPM) shrink the data and add noise so that the variance stays bounded; in '
-            + 'continuous time that is this process under a change of time, the variance-preserving SDE. Its transition '
-            + 'is a Gaussian in closed form, which is why training can jump to any noise level in one step.',
+        learning: 'Denoising diffusion models (DDPM) shrink the data and add noise so that the variance stays bounded; '
+            + 'in continuous time that is this process under a change of time, the variance-preserving SDE. Its '
+            + 'transition is a Gaussian in closed form, which is why training can jump to any noise level in one step.',
         sources: [
             ['Ho, Jain, Abbeel 2020, Denoising diffusion probabilistic models', 'https://arxiv.org/abs/2006.11239'],
             ['Song et al. 2021, Score-based generative modeling through SDEs', 'https://arxiv.org/abs/2011.13456'],
@@ -60,8 +60,8 @@ export const EQUATIONS = {
         symbol: '\\hat u = \\hat f \\,/\\, |\\boldsymbol\\kappa|^2,\\quad \\boldsymbol\\kappa \\neq 0',
         kept: 'nothing moves, there is no time. What you paint is f, what you see is u, and its mean is zero.',
         learning: 'Poisson flow generative models read data as electric charges and let samples travel along the field '
-            + 'lines, which are the gradient of a solution of this equation in one dimension more. It is the first test, '
-            + 'too, of networks that solve equations by minimising an energy, as the deep Ritz method does.',
+            + 'lines, which are the gradient of a solution of this equation in one dimension more. It is the first '
+            + 'test, too, of networks that solve equations by minimising an energy, as the deep Ritz method does.',
         sources: [
             ['Xu et al. 2022, Poisson flow generative models', 'https://arxiv.org/abs/2209.11178'],
             ['E and Yu 2018, The deep Ritz method', 'https://arxiv.org/abs/1710.00211'],
@@ -91,9 +91,9 @@ export const EQUATIONS = {
         symbol: 's(\\boldsymbol\\kappa) = \\pm i\\,c\\,|\\boldsymbol\\kappa|',
         solution: '\\hat u(t) = \\cos(c|\\boldsymbol\\kappa|t)\\,\\hat u(0)',
         kept: 'the energy ½∫(u_t² + c²|∇u|²) and the mass. ‖u‖² swings.',
-        learning: 'Networks of sines (SIREN) were shown on Helmholtz’ and wave equations, because their derivatives are '
-            + 'sines again and second derivatives stay well behaved; networks of rectifiers have none to speak of. '
-            + 'The same idea recovers an unknown speed of sound from recorded waves.',
+        learning: 'Networks of sines (SIREN) were shown on Helmholtz’ and wave equations, because their derivatives '
+            + 'are sines again and second derivatives stay well behaved; networks of rectifiers have none to speak '
+            + 'of. The same idea recovers an unknown speed of sound from recorded waves.',
         sources: [['Sitzmann et al. 2020, Implicit neural representations with periodic activation functions',
             'https://arxiv.org/abs/2006.09661']],
         span: 3,

@@ -1,5 +1,5 @@
-// Asks for frames and hands them on. Two are under way at most, so that the newest wish is never behind a queue; a frame
-// is drawn at the browser's next one.
+// Asks for frames and hands them on. Two are under way at most, so that the newest wish is never behind a queue; a
+// frame is drawn at the browser's next one.
 
 const MOST_UNDER_WAY = 2;
 const PATIENCE = 10_000;
@@ -75,9 +75,9 @@ export class Frames {
             this.#start = frame.field;
         }
         if (frame.sequence === this.#probe) {
+            // The question about t = 0 may have taken the place of one about the present time.
             this.#probe = 0;
-            this.#arrived ??= this.last;
-            this.ask();
+            this.want();
             return;
         }
         if (fresh && !this.#start) {
@@ -109,6 +109,11 @@ export class Frames {
         }
         this.latencies.splice(0, this.latencies.length - KEPT_LATENCIES);
         return true;
+    }
+
+    /** Whether all that was wanted has been drawn. */
+    idle() {
+        return !this.#wanted && this.#underWay.length === 0 && this.#arrived === null;
     }
 
     /** Draws the last frame once more, since how it is shown has changed. */

@@ -3,7 +3,7 @@
 import {element, fill, slider} from './controls.js';
 import {greyOf, pictureOf, readPicture} from './pictures.js';
 import {GRIDS} from './recipe.js';
-import {SHAPES, startOf} from './shapes.js';
+import {isDrawable, SHAPES, startOf} from './shapes.js';
 
 export class InitialPanel {
     #recipe;
@@ -100,11 +100,14 @@ export class InitialPanel {
 }
 
 function textBox(id, {label, longest}, changed) {
-    const box = element('input', {id, type: 'text', maxLength: 2 * longest, autocomplete: 'off', spellcheck: false});
+    const box = element('input', {id, type: 'text', maxLength: longest, autocomplete: 'off', spellcheck: false});
     box.addEventListener('input', () => {
-        const text = [...box.value].slice(0, longest).join('');
-        if (text.trim().length > 0) {
-            changed(text);
+        const drawable = isDrawable(box.value, longest);
+        box.setCustomValidity(drawable ? '' : `1 to ${longest} letters, digits or signs of ASCII`);
+        if (drawable) {
+            changed(box.value);
+        } else {
+            box.reportValidity();
         }
     });
     const set = text => {

@@ -51,7 +51,7 @@ export class LossChart {
         const made = options({
             height: HEIGHT,
             scales: {
-                x: {time: false, distr: 3, range: (plot, lo, hi) => (lo > 0 ? [lo, Math.max(hi, lo * 10)] : [1, 10])},
+                x: {time: false, distr: 3, range: (plot, lo, hi) => (lo > 0 ? spread(lo, hi, against) : [1, 10])},
                 y: {distr: 3, range: (plot, lo, hi) => roomy(lo, hi)},
             },
             series: [{}, ...(runs.length > 0 ? runs.map((run, k) => line(run, k === runs.length - 1)) : [{}])],
@@ -62,6 +62,12 @@ export class LossChart {
         });
         this.#chart = chart(made, data, this.#container);
     }
+}
+
+/** A decade at least; steps begin at the first. */
+function spread(lo, hi, against) {
+    const first = against === 'steps' ? 1 : lo;
+    return [first, Math.max(hi, 10 * first)];
 }
 
 function line(run, newest) {

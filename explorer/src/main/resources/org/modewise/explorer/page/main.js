@@ -40,7 +40,7 @@ const status = new Status();
 const announce = text => status.say(text);
 const fieldPane = new FieldPane(byId('field-pane'));
 const rawPane = new FieldPane(byId('raw-pane'));
-const spectrumPane = new SpectrumPane(byId('spectrum-pane'));
+const spectrumPane = new SpectrumPane(byId('spectrum-pane'), announce);
 const energy = new EnergyChart(byId('energy'));
 const readouts = new Readouts(byId('readouts'));
 const timeline = new Timeline(recipe, () => viewChanged());
@@ -56,7 +56,7 @@ let linkTimer = null;
 let fragment = location.hash;
 
 const connection = new Connection({
-    opened: () => announce('Connected.'),
+    opened: () => status.recover('Connected.'),
     closed: () => {
         frames.fail();
         training.fail();
@@ -204,7 +204,8 @@ async function readLink() {
             recipe.assign(object);
         }
     } catch (e) {
-        status.fail(`The link is damaged, or of another version: ${e.message}`);
+        const reason = e instanceof RangeError ? e.message : 'it cannot be read';
+        status.fail(`The link is damaged, or of another version: ${reason}`);
     }
 }
 
@@ -213,6 +214,7 @@ function draw(frame, start) {
     const how = {map, contours, start: scale === 'start' && frame.t >= 0 ? start : null};
     fieldPane.draw(frame.field, frame.n, how);
     spectrumPane.draw(frame, reach);
+    const disappeared = !frame.raw && !byId('raw-pane').hidden;
     byId('raw-pane').hidden = !frame.raw;
     if (frame.raw) {
         rawPane.draw(frame.raw, frame.n, {...how, start: null});
@@ -220,8 +222,9 @@ function draw(frame, start) {
     if (warning.toggle(frame)) {
         byId('field-title').textContent = 'u(x, y, t), regularised';
         announce('Below zero: the field is regularised. See the warning.');
-    } else if (!frame.raw) {
+    } else if (disappeared) {
         byId('field-title').textContent = 'u(x, y, t)';
+        announce('At zero or above: exact again.');
     }
     ready = true;
 }
@@ -340,7 +343,7 @@ function setUpActions() {
     // A button that was clicked gives the space bar back to play and pause; one reached by keyboard keeps it.
     document.addEventListener('click', event => {
         if (event.detail > 0) {
-            event.target.closest('button')?.blur();
+            event.target.closest('#layout button, header button')?.blur();
         }
     });
     addEventListener('hashchange', () => {
@@ -368,8 +371,8 @@ await readLink();
 requestAnimationFrame(tick);
 
 /**
- * For tests, to read only: whether a frame was drawn; the recipe as links keep it; the last frame drawn, with its levels;
- * how many frames have arrived; milliseconds from inputs to the drawing of what came of them; frames in the last second.
+ * For tests, to read only: whether a frame was drawn; how many have arrived; the recipe as links keep it; the frame
+ * drawn last, with its levels; milliseconds from inputs to the drawing of what came of them; frames in a second.
  */
 window.modewise = Object.freeze({
     get ready() {
@@ -382,4 +385,5 @@ window.modewise = Object.freeze({
     lastFrame: () => frames.last,
     latencies: () => [...frames.latencies],
     framesPerSecond: () => frames.perSecond(),
+    idle: () => frames.idle(),
 });

@@ -71,6 +71,11 @@ export function checkedShape(initial, n) {
     return checked;
 }
 
+/** Whether the library's letters can draw a text: printable ASCII, not too long. */
+export function isDrawable(text, longest) {
+    return typeof text === 'string' && text.length <= longest && /^[!-~]+$/.test(text);
+}
+
 function checkedGrey(grey, n) {
     const length = Math.ceil((n * n) / 3) * 4;
     if (typeof grey !== 'string' || grey.length !== length || !/^[A-Za-z0-9+/]*={0,2}$/.test(grey)) {
@@ -80,14 +85,14 @@ function checkedGrey(grey, n) {
 }
 
 function checkedText(text, longest) {
-    if (typeof text !== 'string' || [...text].length < 1 || [...text].length > longest) {
-        throw new RangeError('a text of the wrong length');
+    if (!isDrawable(text, longest)) {
+        throw new RangeError('a text that cannot be drawn');
     }
     return text;
 }
 
-function checkedNumber(value, {least, most}) {
-    if (!(value >= least && value <= most)) {
+function checkedNumber(value, {least, most, step}) {
+    if (!(value >= least && value <= most) || (step >= 1 && !Number.isInteger(value))) {
         throw new RangeError('a number out of range');
     }
     return value;

@@ -14,7 +14,8 @@ export class Snippet {
         this.#time = time;
         this.#panel.addEventListener('toggle', () => this.refresh());
         document.getElementById('snippet-copy').addEventListener('click', async () => {
-            announce(await copy(this.#code.textContent) ? 'Code copied.' : 'The browser did not let the code be copied.');
+            const copied = await copy(this.#code.textContent);
+            announce(copied ? 'Code copied.' : 'The browser did not let the code be copied.');
         });
     }
 

@@ -23,7 +23,8 @@ export class SpectrumPane {
     /** The cross-hair, a mode {mx, my}, or null. */
     crosshair = null;
 
-    constructor(root) {
+    /** @param announce (text) => void, reads aloud where the keyboard moved */
+    constructor(root, announce) {
         const canvas = root.querySelector('.samples');
         this.#raster = new Raster(canvas);
         this.#overlay = new Overlay(root.querySelector('.overlay'), (context, size) => this.#paintOver(context, size));
@@ -32,7 +33,7 @@ export class SpectrumPane {
         drawScale(this.#scale.querySelector('canvas'), MAP);
         canvas.addEventListener('pointermove', event => this.point(this.#mode(event)));
         canvas.addEventListener('pointerleave', () => this.point(null));
-        canvas.addEventListener('keydown', event => this.#key(event));
+        canvas.addEventListener('keydown', event => this.#key(event, announce));
         canvas.addEventListener('blur', () => this.#move(null));
     }
 
@@ -106,13 +107,14 @@ export class SpectrumPane {
         };
     }
 
-    #key(event) {
+    #key(event, announce) {
         const steps = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1]};
         const step = steps[event.key];
         if (step && this.#shown) {
             const {mx, my} = this.crosshair ?? {mx: 0, my: 0};
             const {half} = this.#shown;
             this.#move({mx: clamped(mx + step[0], half), my: clamped(my + step[1], half)});
+            announce(this.#describe(this.crosshair));
             event.preventDefault();
         }
     }

@@ -16,6 +16,12 @@ export class Status {
         this.#show(text, false);
     }
 
+    /** All is well again, whatever went wrong before. */
+    recover(text) {
+        this.#errorUntil = 0;
+        this.#show(text, false);
+    }
+
     /** Something went wrong; stays for a while. */
     fail(text) {
         this.#errorUntil = performance.now() + ERROR_STAYS;

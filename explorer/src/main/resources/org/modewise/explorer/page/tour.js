@@ -3,23 +3,24 @@
 const STEPS = [
     {
         title: 'Paint, and watch the spectrum',
-        text: 'On the left is a field u on a torus, on the right the size of each of its Fourier modes, slow ones in the '
-            + 'middle. Drag on the field to paint; hold shift to erase. Edges wrap. A smooth dab fills the middle only, a '
-            + 'sharp edge reaches far out.',
+        text: 'On the left is a field u on a torus, on the right the size of each of its Fourier modes, slow ones in '
+            + 'the middle. Drag on the field to paint; hold shift to erase. Edges wrap. A smooth dab fills the middle '
+            + 'only, a sharp edge reaches far out.',
         at: 'panes',
         scene: {name: 'heat', shape: 'letter', t: 0},
     },
     {
         title: 'Heat: every mode fades at its own pace',
-        text: 'Now time runs. A mode k fades as e^{−α(2πk)²t}, so the far modes go first and the picture blurs. Nothing is '
-            + 'stepped: any time is one multiplication and one inverse FFT away. Drag the slider and see.',
+        text: 'Now time runs. A mode k fades as e^{−α(2πk)²t}, so the far modes go first and the picture blurs. '
+            + 'Nothing is stepped: any time is one multiplication and one inverse FFT away. Drag the slider and see.',
         at: 'clock',
         scene: {name: 'heat', shape: 'letter', t: 0, play: true},
     },
     {
         title: 'Below zero: what cannot be undone',
-        text: 'At t = −0.05 each mode must grow instead, and rounding errors grow with it. The page says how many modes '
-            + 'double precision still knows, and shows the regularised field beside the raw one. Try the amplification.',
+        text: 'At t = −0.05 each mode must grow instead, and rounding errors grow with it. The page says how many '
+            + 'modes double precision still knows, and shows the regularised field beside the raw one. Try the '
+            + 'amplification.',
         at: 'warning',
         scene: {name: 'heat', shape: 'letter', t: -0.05},
     },
@@ -39,9 +40,9 @@ const STEPS = [
     },
     {
         title: 'A network learns the exact answer',
-        text: 'A small network of sines is now trained on the field. Start it again with Adam or L-BFGS: the losses stay '
-            + 'side by side. Small networks are limited by the optimiser, not by their size. A link from the top of the '
-            + 'page keeps all you see.',
+        text: 'A small network of sines is now trained on the field. Start it again with Adam or L-BFGS: the losses '
+            + 'stay side by side. Small networks are limited by the optimiser, not by their size. A link from the top '
+            + 'of the page keeps all you see.',
         at: 'training',
         scene: {name: 'heat', shape: 'letter', t: 0.05, train: true},
     },

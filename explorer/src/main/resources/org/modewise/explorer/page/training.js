@@ -1,4 +1,5 @@
-// A network of sines learns the field that is shown: choices, start and stop, its prediction, its error, and all losses.
+// A network of sines learns the field that is shown: choices, start and stop, its prediction, its error, and all
+// losses.
 
 import {element, fill, slider} from './controls.js';
 import {number, percent, steady, whole} from './format.js';
@@ -79,8 +80,7 @@ export class Training {
             type: 'train', hidden, omega0: this.#omega0, optimizer, steps: this.#wantedSteps(), seed: 7, t,
         });
         if (started) {
-            const run = {number: this.#count++, optimizer, hidden, t, losses: [], seconds: [], latest: null, best: Infinity, relative: null};
-            this.#runs = [...this.#runs, run].slice(-KEPT_RUNS);
+            this.#runs = [...this.#runs, newRun(this.#count++, optimizer, hidden)].slice(-KEPT_RUNS);
             this.#enable('RUNNING');
         }
     }
@@ -199,12 +199,7 @@ export class Training {
     #describe() {
         const run = this.#runs.at(-1);
         const latest = run?.latest;
-        this.#state.textContent = latest
-            ? `${OPTIMIZERS[run.optimizer].label}: ${MESSAGES[latest.status] ?? latest.status}. Step ${whole(latest.step)} of `
-                + `${whole(latest.steps)}, best loss ${number(run.best, 3)}, ${steady(latest.seconds, 1)} s, `
-                + `${whole(latest.parameters)} parameters, field at t = ${number(latest.t, 3)}.`
-                + (latest.status === 'FAILED' ? ` ${latest.note}` : '')
-            : '';
+        this.#state.textContent = latest ? `${OPTIMIZERS[run.optimizer].label}: ${sentence(run, latest)}` : '';
     }
 
     #listRuns() {
@@ -232,6 +227,18 @@ export class Training {
         document.getElementById('prediction-text').textContent =
             `step ${whole(step)}: relative L² error ${percent(relative)}, largest ${number(largest, 3)}`;
     }
+}
+
+function sentence(run, {status, step, steps, seconds, parameters, t, note}) {
+    const reason = status === 'FAILED' ? ` ${note}` : '';
+    return `${MESSAGES[status] ?? status}. Step ${whole(step)} of ${whole(steps)}, best loss ${number(run.best, 3)}, `
+        + `${steady(seconds, 1)} s, ${whole(parameters)} parameters, field at t = ${number(t, 3)}.${reason}`;
+}
+
+function newRun(runNumber, optimizer, hidden) {
+    return {
+        number: runNumber, optimizer, hidden, losses: [], seconds: [], latest: null, best: Infinity, relative: null,
+    };
 }
 
 function drawSwatch(canvas, run) {
