@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -14,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -181,18 +187,35 @@ class PageTest {
         return last;
     }
 
+    static Stream<String> brokenLinks() {
+        return Stream.concat(
+                Stream.of("#", "#x", "#v1=", "#v1=%%%", "#v1=AAAA", "#v2=AAAA", "#v1=%F0%9F%92%A9"),
+                Stream.of(
+                                "[]",
+                                "{}",
+                                "{\"n\":100}",
+                                "{\"equation\":{\"name\":\"navier\",\"parameters\":{}}}",
+                                "{\"equation\":{\"name\":\"__proto__\",\"parameters\":{}}}",
+                                "{\"dabs\":[0,0,1]}",
+                                "{\"initial\":{\"shape\":\"picture\",\"grey\":\"AAAA\"}}",
+                                "\"" + "A".repeat(50_000_000) + "\"")
+                        .map(PageTest::link));
+    }
+
+    /** A fragment as the page makes them, of any JSON. */
+    private static String link(String json) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setInput(json.getBytes(StandardCharsets.UTF_8));
+        deflater.finish();
+        byte[] buffer = new byte[100_000];
+        int length = deflater.deflate(buffer);
+        assertThat(deflater.finished()).isTrue();
+        deflater.end();
+        return "#v1=" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(buffer, length));
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "#",
-                "#x",
-                "#AAAA",
-                "#eyJ9",
-                "#1.AAAA",
-                "#%00",
-                "#v1-%F0%9F%92%A9",
-                "#____________________________"
-            })
+    @MethodSource("brokenLinks")
     void aBrokenLinkLeavesThePageWhole(String fragment) {
         browser.open(server.url() + fragment);
         browser.settle();

@@ -54,7 +54,8 @@ record HeatScene() implements SceneEquation {
             unbounded.at(t, raw);
             BackwardReport report = bounded.report(t);
             int known = within(-Math.log(Math.ulp(1.0)), t);
-            double shortest = Math.hypot(kx(solution.grid().nx() / 2), kx(solution.grid().nx() / 2));
+            double shortest =
+                    Math.hypot(kx(solution.grid().nx() / 2), kx(solution.grid().nx() / 2));
             return new Backward(
                     known,
                     report.modes(),
