@@ -122,9 +122,16 @@ public final class FrameMaker {
     private void readings(ObjectNode readouts, Levels field, Motion motion, double t, double initialEnergy) {
         double sum = 0;
         double squares = 0;
-        for (double value : values) {
-            sum += value;
-            squares += value * value;
+        // Row by row, so that it is the transform's error that Parseval's shows, not that of a long sum.
+        for (int row = 0; row < values.length; row += grid.nx()) {
+            double rowSum = 0;
+            double rowSquares = 0;
+            for (int k = row; k < row + grid.nx(); k++) {
+                rowSum += values[k];
+                rowSquares += values[k] * values[k];
+            }
+            sum += rowSum;
+            squares += rowSquares;
         }
         double energy = squares / values.length;
         double forward = Math.max(0, t);

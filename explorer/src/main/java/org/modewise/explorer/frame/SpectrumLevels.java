@@ -68,6 +68,7 @@ final class SpectrumLevels {
         double weighted = 0;
         for (int row = 0, k = 0; row < n; row++) {
             double ky = row - n / 2;
+            double rowTotal = 0;
             for (int mx = 0; mx < columns; mx++, k++) {
                 double re = spectrum[sources[k]];
                 double im = spectrum[sources[k] + imOffset];
@@ -75,9 +76,10 @@ final class SpectrumLevels {
                 powers[k] = power;
                 most = Math.max(most, power);
                 double weight = mx == 0 || mx == columns - 1 ? power : 2 * power;
-                total += weight;
+                rowTotal += weight;
                 weighted += weight * (mx * mx + ky * ky);
             }
+            total += rowTotal;
         }
         energy = total;
         double unit = 2 * Math.PI;

@@ -16,8 +16,8 @@ public final class Canvas {
 
     private final Shape shape;
     private final Grid2D grid;
-    private final double[] values;
     private final List<Dab> dabs = new ArrayList<>();
+    private Field2D field;
 
     /**
      * Draws the shape, then each dab.
@@ -30,7 +30,7 @@ public final class Canvas {
     public Canvas(int n, Shape shape, List<Dab> dabs) {
         this.shape = shape;
         this.grid = Grid2D.unit(n);
-        this.values = shape.on(grid).toArray();
+        this.field = shape.on(grid);
         checkRoom(dabs.size());
         dabs.forEach(this::paint);
     }
@@ -43,7 +43,7 @@ public final class Canvas {
      */
     public void paint(Dab dab) {
         checkRoom(dabs.size() + 1);
-        dab.paint(grid.nx(), values);
+        field = dab.on(field);
         dabs.add(dab);
     }
 
@@ -84,9 +84,9 @@ public final class Canvas {
     /**
      * The field as it is now.
      *
-     * @return a copy
+     * @return shape and paint
      */
     public Field2D field() {
-        return Field2D.of(grid, values);
+        return field;
     }
 }

@@ -1,5 +1,8 @@
 package org.modewise.explorer.scene;
 
+import org.modewise.core.Brush;
+import org.modewise.core.Field2D;
+
 /**
  * One touch of the brush, g = e^{-|x-x₀|²/2r²} on the torus: paint adds a·g, an eraser multiplies by 1 + a·g.
  *
@@ -12,7 +15,7 @@ public record Dab(double x, double y, double radius, double amount) {
     /** The least radius, about a cell of the coarsest grid in four. */
     public static final double LEAST_RADIUS = 0.004;
 
-    /** The largest radius: images two periods away are faint to rounding. */
+    /** The largest radius: a quarter of the torus. */
     public static final double LARGEST_RADIUS = 0.25;
 
     /**
@@ -28,36 +31,33 @@ public record Dab(double x, double y, double radius, double amount) {
     }
 
     /**
-     * Paints into samples of the unit torus.
+     * Touches a field.
      *
-     * @param n samples along each axis
-     * @param values n² samples, altered in place
+     * @param u the field, on the unit torus
+     * @return the painted field
      */
-    public void paint(int n, double[] values) {
-        double[] alongX = profile(n, x);
-        double[] alongY = profile(n, y);
-        for (int j = 0; j < n; j++) {
-            double strength = amount * alongY[j];
-            for (int i = 0; i < n; i++) {
-                int k = j * n + i;
-                double dab = strength * alongX[i];
-                values[k] = amount > 0 ? values[k] + dab : values[k] * Math.max(0, 1 + dab);
-            }
-        }
+    public Field2D on(Field2D u) {
+        Brush brush = new Brush(radius, amount);
+        return amount > 0
+                ? brush.stroke(u, x, y)
+                // Where images overlap the brush is higher than 1: what is erased stays of its sign all the same.
+                : u.times(brush.stroke(Field2D.of(u.grid(), (i, j) -> 1), x, y).map(v -> Math.max(0, v)));
     }
 
-    /** Nearest image and its neighbours: the next ones are below e^{-18}·e^{-8}. */
-    private double[] profile(int n, double centre) {
-        double[] profile = new double[n];
-        for (int i = 0; i < n; i++) {
-            double distance = Math.IEEEremainder((double) i / n - centre, 1);
-            profile[i] = gauss(distance) + gauss(distance - 1) + gauss(distance + 1);
-        }
-        return profile;
-    }
-
-    private double gauss(double distance) {
-        double scaled = distance / radius;
-        return Math.exp(-scaled * scaled / 2);
+    /**
+     * What {@link #on} does, as code for JShell.
+     *
+     * @return lines that alter {@code u} by each {@code double[4]} of {@code dabs}
+     */
+    static String code() {
+        return """
+                Field2D one = Field2D.of(grid, (x, y) -> 1);
+                for (double[] dab : dabs) {
+                    Brush brush = new Brush(dab[2], dab[3]);
+                    u = dab[3] > 0
+                        ? brush.stroke(u, dab[0], dab[1])
+                        : u.times(brush.stroke(one, dab[0], dab[1]).map(v -> Math.max(0, v)));
+                }
+                """;
     }
 }

@@ -17,7 +17,7 @@ public final class Scene {
      */
     public static String code(Canvas canvas, SceneEquation equation, Settings settings, double t) {
         StringBuilder java = new StringBuilder();
-        java.append("import org.modewise.core.*;\nimport org.modewise.pde.*;\n\n");
+        java.append("import org.modewise.core.*;\nimport org.modewise.fft.*;\nimport org.modewise.pde.*;\n\n");
         java.append("Grid2D grid = Grid2D.unit(").append(canvas.grid().nx()).append(");\n");
         java.append(canvas.shape().code()).append('\n');
         if (!canvas.dabs().isEmpty()) {
@@ -30,12 +30,7 @@ public final class Scene {
                 separator = ", ";
             }
             java.append("};\n");
-            java.append("""
-                    for (double[] dab : dabs) {
-                        Field2D g = InitialFields.gaussian(grid, dab[0], dab[1], dab[2]);
-                        u = dab[3] > 0 ? u.plus(g.times(dab[3])) : u.times(g.map(v -> Math.max(0, 1 + dab[3] * v)));
-                    }
-                    """);
+            java.append(Dab.code());
         }
         return java.append(equation.code(settings, t))
                 .append("\nshown.show();\n")

@@ -1,10 +1,9 @@
 package org.modewise.explorer.scene;
 
-import java.util.SplittableRandom;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
-import org.modewise.pde.FourierMultiplier;
+import org.modewise.fft.GaussianRandomField;
 
 /** What lies on the canvas before anybody paints. Each shape says the Java expression that makes it, too. */
 public sealed interface Shape {
@@ -185,10 +184,10 @@ public sealed interface Shape {
     }
 
     /**
-     * Noise whose spectrum falls as a power, scaled to a largest value of 1.
+     * A random field whose spectrum falls as a power, of root mean square 1.
      *
      * @param slope the exponent p of |û| ∝ |k|^p
-     * @param seed which noise
+     * @param seed which one
      */
     record Noise(double slope, long seed) implements Shape {
         /**
@@ -202,20 +201,12 @@ public sealed interface Shape {
 
         @Override
         public Field2D on(Grid2D grid) {
-            SplittableRandom random = new SplittableRandom(seed);
-            Field2D white = Field2D.of(grid, (x, y) -> 2 * random.nextDouble() - 1);
-            Field2D u = FourierMultiplier.of((kx, ky) -> kx == 0 && ky == 0 ? 0 : Math.pow(Math.hypot(kx, ky), slope))
-                    .apply(white);
-            return u.times(1 / u.maxNorm());
+            return new GaussianRandomField(-2 * slope, seed).sample(grid);
         }
 
         @Override
         public String code() {
-            return """
-                    var random = new java.util.SplittableRandom(%dL);
-                    Field2D u = FourierMultiplier.of((kx, ky) -> kx == 0 && ky == 0 ? 0 : Math.pow(Math.hypot(kx, ky), %s)).apply(
-                        Field2D.of(grid, (x, y) -> 2 * random.nextDouble() - 1));
-                    u = u.times(1 / u.maxNorm());""".formatted(seed, slope);
+            return "Field2D u = new GaussianRandomField(" + -2 * slope + ", " + seed + "L).sample(grid);";
         }
     }
 
