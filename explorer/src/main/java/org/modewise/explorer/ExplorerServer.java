@@ -6,15 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -26,6 +23,7 @@ import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
 import org.modewise.explorer.frame.FrameMaker;
 import org.modewise.explorer.message.MessageReader;
+import org.modewise.explorer.scene.Moment;
 import org.modewise.explorer.scene.Motion;
 import org.modewise.explorer.scene.SceneEquation;
 import org.modewise.explorer.scene.Settings;
@@ -38,11 +36,11 @@ public final class ExplorerServer implements AutoCloseable {
     /** How many pages may be open at once. */
     public static final int MOST_SESSIONS = 64;
 
-    // A training that waits for its first step; each session has one at most.
-    private static final int MOST_WAITING_TRAININGS = MOST_SESSIONS;
-
     private static final int WARM_UP_GRID = 128;
     private static final int WARM_UP_FRAMES = 2000;
+
+    // All messages are ASCII but for what is refused.
+    private static final long MOST_BYTES = MessageReader.MOST_CHARACTERS;
 
     private static final int FIRST_THREADS = 4;
     private static final int MOST_THREADS = 32;
@@ -54,13 +52,15 @@ public final class ExplorerServer implements AutoCloseable {
     private final ThreadPoolExecutor workers;
     private final ThreadPoolExecutor trainers;
     private final Path folder;
-    private final Set<SessionSocket> open = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger open = new AtomicInteger();
 
     private ExplorerServer(String host, int port) throws IOException {
         this.host = host;
         int cores = Runtime.getRuntime().availableProcessors();
-        workers = pool("explorer-worker", cores, Thread.NORM_PRIORITY, Integer.MAX_VALUE);
-        trainers = pool("explorer-trainer", Math.max(1, cores / 2), Thread.MIN_PRIORITY, MOST_WAITING_TRAININGS);
+        // A thread a session: the system shares the cores among them, so that nobody's slow solution stops another's
+        // frames.
+        workers = pool("explorer-worker", MOST_SESSIONS, Thread.NORM_PRIORITY, MOST_SESSIONS);
+        trainers = pool("explorer-trainer", Math.max(1, cores / 2), Thread.MIN_PRIORITY, MOST_SESSIONS);
         folder = Files.createTempDirectory("modewise-explorer");
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FIRST_THREADS);
         threads.setDaemon(true);
@@ -72,22 +72,14 @@ public final class ExplorerServer implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, container -> {
-            container.setMaxTextMessageSize(4L * MessageReader.MOST_CHARACTERS);
+            container.setMaxTextMessageSize(MOST_BYTES);
             container.setMaxBinaryMessageSize(1);
-            container.setMaxFrameSize(4L * MessageReader.MOST_CHARACTERS);
+            container.setMaxFrameSize(MOST_BYTES);
             container.setIdleTimeout(IDLE);
             container.addMapping("/session", (request, response, callback) -> {
-                if (open.size() >= MOST_SESSIONS) {
-                    org.eclipse.jetty.server.Response.writeError(
-                            request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
-                    return null;
-                }
                 // Without compression: on loopback that costs eight times what it saves, at 512² 64 ms a frame for 8.
                 response.setExtensions(List.of());
-                SessionSocket socket =
-                        new SessionSocket(line -> new Session(line, workers, trainers, folder), open::remove);
-                open.add(socket);
-                return socket;
+                return new SessionSocket(this::open, open::decrementAndGet);
             });
         });
         sockets.setHandler(new PageHandler());
@@ -95,21 +87,25 @@ public final class ExplorerServer implements AutoCloseable {
         server.setDefaultHandler(new DefaultHandler(false, false));
     }
 
+    /** A session, unless there are as many as there may be. */
+    private Optional<Session> open(Line line) {
+        if (open.incrementAndGet() > MOST_SESSIONS) {
+            open.decrementAndGet();
+            return Optional.empty();
+        }
+        return Optional.of(new Session(line, workers, trainers, folder));
+    }
+
     private static ThreadPoolExecutor pool(String name, int size, int priority, int queue) {
         AtomicInteger count = new AtomicInteger();
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                size,
-                size,
-                0,
-                TimeUnit.SECONDS,
-                queue == Integer.MAX_VALUE ? new LinkedBlockingQueue<>() : new ArrayBlockingQueue<>(queue),
-                task -> {
+                size, size, IDLE.toSeconds(), TimeUnit.SECONDS, new ArrayBlockingQueue<>(queue), task -> {
                     Thread thread = new Thread(task, name + "-" + count.incrementAndGet());
                     thread.setDaemon(true);
                     thread.setPriority(priority);
                     return thread;
                 });
-        pool.prestartAllCoreThreads();
+        pool.allowCoreThreadTimeOut(true);
         return pool;
     }
 
@@ -138,7 +134,8 @@ public final class ExplorerServer implements AutoCloseable {
      * @return a URL
      */
     public String url() {
-        return "http://" + host + ":" + connector.getLocalPort() + "/";
+        String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return "http://" + name + ":" + connector.getLocalPort() + "/";
     }
 
     /**
@@ -147,7 +144,7 @@ public final class ExplorerServer implements AutoCloseable {
      * @return the number of sessions
      */
     public int sessions() {
-        return open.size();
+        return open.get();
     }
 
     /** How many trainings run or wait for a thread. */
@@ -157,13 +154,13 @@ public final class ExplorerServer implements AutoCloseable {
 
     /** Has the compiler see what frames need, beside all else: the first ones take a hundred times as long as later ones. */
     void warmUp() {
-        trainers.execute(() -> {
+        workers.execute(() -> {
             Grid2D grid = Grid2D.unit(WARM_UP_GRID);
             FrameMaker frames = new FrameMaker(grid);
             SceneEquation heat = SceneEquation.ALL.get(0);
             Motion motion = heat.solve(InitialFields.gaussian(grid, 0.1), Settings.start(heat.parameters()));
-            for (int k = 0; k < WARM_UP_FRAMES && !trainers.isShutdown(); k++) {
-                frames.frame(k, motion, k * 1e-3, 1000, 1);
+            for (int k = 0; k < WARM_UP_FRAMES && !workers.isShutdown(); k++) {
+                frames.frame(k, motion, new Moment(k * 1e-3, 1000), 1);
             }
         });
     }

@@ -2,6 +2,7 @@ package org.modewise.explorer;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -15,15 +16,20 @@ import org.eclipse.jetty.util.Callback;
  */
 final class Guard extends Handler.Wrapper {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "[::]");
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|\\[[0-9a-f:.%]+]");
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-            + "img-src 'self' blob: data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            + "img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final String host;
 
-    /** Guards a server that listens on a host; on loopback any of its names will do. */
+    /**
+     * Guards a server that listens on a host; on loopback any of its names will do, and where it listens everywhere, any address.
+     */
     Guard(String host, Handler inner) {
         super(inner);
-        this.host = host.toLowerCase(Locale.ROOT);
+        String name = host.toLowerCase(Locale.ROOT);
+        this.host = name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
     }
 
     @Override
@@ -51,6 +57,12 @@ final class Guard extends Handler.Wrapper {
         int colon = authority.lastIndexOf(':');
         boolean port = colon > authority.lastIndexOf(']');
         String name = (port ? authority.substring(0, colon) : authority).toLowerCase(Locale.ROOT);
-        return LOOPBACK.contains(host) ? LOOPBACK.contains(name) : name.equals(host);
+        if (LOOPBACK.contains(host)) {
+            return LOOPBACK.contains(name);
+        }
+        // An address cannot be led here under another name, as a name can.
+        return name.equals(host)
+                || EVERYWHERE.contains(host)
+                        && (LOOPBACK.contains(name) || ADDRESS.matcher(name).matches());
     }
 }

@@ -8,14 +8,15 @@ interface Line {
      * Sends words.
      *
      * @param json the message
+     * @param sent runs when the network has taken it, or the line is broken
      */
-    void send(String json);
+    void send(String json, Runnable sent);
 
     /**
      * Sends numbers.
      *
      * @param message from its position to its limit; the buffer is the line's until {@code sent} runs
-     * @param sent runs when the page's side has taken it, or the line is broken
+     * @param sent runs when the network has taken it, or the line is broken
      */
     void send(ByteBuffer message, Runnable sent);
 

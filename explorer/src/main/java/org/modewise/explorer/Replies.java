@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import org.modewise.core.Grid2D;
+import org.modewise.explorer.message.MessageReader;
+import org.modewise.explorer.scene.Canvas;
 import org.modewise.explorer.scene.Parameter;
 import org.modewise.explorer.scene.SceneEquation;
 import org.modewise.explorer.training.LearnerProgress;
+import org.modewise.explorer.training.Plan;
 import org.modewise.fft.RealFft2D;
 
 /** What the server says in words: JSON, as the protocol has it. Safe to share between threads. */
@@ -24,6 +27,11 @@ final class Replies {
         String version = Replies.class.getPackage().getImplementationVersion();
         hello.put("version", version == null ? "unpackaged" : version);
         hello.put("kernel", RealFft2D.of(Grid2D.unit(SMALLEST_GRID)).kernel());
+        hello.putObject("limits")
+                .put("parameters", Plan.MOST_PARAMETERS)
+                .put("dabs", Canvas.MOST_DABS)
+                .put("work", Canvas.MOST_WORK)
+                .put("characters", MessageReader.MOST_CHARACTERS);
         ArrayNode equations = hello.putArray("equations");
         for (SceneEquation equation : SceneEquation.ALL) {
             ObjectNode node = equations.addObject();
@@ -71,13 +79,15 @@ final class Replies {
         }
     }
 
-    static String training(LearnerProgress progress, double t, int parameters) {
+    static String training(long run, LearnerProgress progress, double t, int samples) {
         ObjectNode training = reply("training");
-        training.put("status", progress.status().name())
+        training.put("run", run)
+                .put("status", progress.status().name())
                 .put("step", progress.step())
                 .put("steps", progress.steps())
                 .put("optimizer", progress.plan().method().protocolName())
-                .put("parameters", parameters)
+                .put("parameters", progress.plan().parameters())
+                .put("samples", samples)
                 .put("seconds", progress.seconds())
                 .put("t", t)
                 .put("note", progress.note());

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.modewise.core.Field2D;
@@ -28,6 +28,7 @@ import org.modewise.explorer.message.Message.TrainOn;
 import org.modewise.explorer.message.Message.TrainStop;
 import org.modewise.explorer.message.MessageReader;
 import org.modewise.explorer.scene.Canvas;
+import org.modewise.explorer.scene.Moment;
 import org.modewise.explorer.scene.Motion;
 import org.modewise.explorer.scene.Reversibility;
 import org.modewise.explorer.scene.Scene;
@@ -35,18 +36,24 @@ import org.modewise.explorer.scene.SceneEquation;
 import org.modewise.explorer.scene.Settings;
 import org.modewise.explorer.scene.Shape;
 import org.modewise.explorer.training.Learner;
-import org.modewise.siren.Fit;
 
 /**
  * One page's state, and the one place that alters it. Messages are worked off in their order, one at a time, on the
  * workers' threads; of the wishes for frames only the newest waits, and none is answered before the last answer has been taken, so a
- * slow page sees fewer frames and never old ones.
+ * slow page sees fewer frames and never old ones. Nothing is worked off for a page that does not read, and what has begun for one
+ * that has gone ends at the next frame, dab or time.
  */
 final class Session {
     private static final int START_GRID = 128;
 
-    // Messages that wait before the page is made to wait.
-    private static final int LONGEST_QUEUE = 32;
+    // A stroke of the brush during a slow frame is some hundred messages; two of the longest fit as well.
+    private static final int MOST_WAITING = 4000;
+    private static final int MOST_WAITING_CHARACTERS = 2 * MessageReader.MOST_CHARACTERS;
+
+    // Answers on their way before the page is made to wait, before pictures of trainings are left out, and before it is
+    // given up.
+    private static final int MOST_OUTGOING = 4;
+    private static final int MOST_UNREAD = 64;
 
     private final Line line;
     private final Executor workers;
@@ -55,15 +62,16 @@ final class Session {
     private final MessageReader reader = new MessageReader();
 
     private final Object lock = new Object();
-    private final Queue<Message> waiting = new ArrayDeque<>();
+    private final Queue<String> waiting = new ArrayDeque<>();
+    private int waitingCharacters;
     private FrameWish wish;
     private boolean running;
     private boolean sending;
-    private boolean closed;
-    private Runnable onRoom;
+    private int outgoing;
+    private volatile boolean closed;
 
     // Of the thread that works, handed on under the lock.
-    private Canvas canvas = new Canvas(START_GRID, new Shape.Letter("A"), List.of());
+    private Canvas canvas = new Canvas(START_GRID, new Shape.Letter("A"), List.of(), () -> {});
     private SceneEquation equation = SceneEquation.ALL.get(0);
     private Settings settings = Settings.start(equation.parameters());
     private FrameMaker frames = new FrameMaker(canvas.grid());
@@ -71,43 +79,31 @@ final class Session {
     private double initialEnergy;
     private Learner learner;
 
+    /** Begins with a greeting. */
     Session(Line line, Executor workers, Executor trainers, Path folder) {
         this.line = line;
         this.workers = workers;
         this.trainers = trainers;
         this.folder = folder;
+        say(Replies.hello());
     }
 
     /**
      * Takes a message.
      *
      * @param text what the page has sent
-     * @param room runs once there is room for the next one, now or later
      */
-    void accept(String text, Runnable room) {
-        Message message;
-        try {
-            message = reader.read(text);
-        } catch (BadMessageException e) {
-            line.send(Replies.error(e.about(), e.getMessage()));
-            room.run();
-            return;
-        }
-        boolean full;
+    void accept(String text) {
+        boolean tooMany;
         synchronized (lock) {
-            if (message instanceof FrameWish newest) {
-                wish = newest;
-            } else {
-                waiting.add(message);
-            }
-            full = waiting.size() >= LONGEST_QUEUE;
-            if (full) {
-                onRoom = room;
-            }
+            waitingCharacters += text.length();
+            waiting.add(text);
+            tooMany = waiting.size() > MOST_WAITING || waitingCharacters > MOST_WAITING_CHARACTERS;
             schedule();
         }
-        if (!full) {
-            room.run();
+        if (tooMany) {
+            close();
+            line.hangUp("too many messages wait to be worked off");
         }
     }
 
@@ -124,81 +120,90 @@ final class Session {
     }
 
     private boolean hasWork() {
-        return !waiting.isEmpty() || wish != null && !sending;
+        return outgoing < MOST_OUTGOING && (!waiting.isEmpty() || wish != null && !sending);
     }
 
     /** Does one thing, and queues behind the other sessions for the next. */
     private void work() {
-        Message message;
-        Runnable room = null;
+        String text;
+        FrameWish frame = null;
         synchronized (lock) {
-            message = waiting.poll();
-            if (message == null && !sending) {
-                message = wish;
+            text = waiting.poll();
+            if (text != null) {
+                waitingCharacters -= text.length();
+            } else if (!sending) {
+                frame = wish;
                 wish = null;
-                sending = message != null;
+                sending = frame != null;
             }
-            if (onRoom != null && waiting.size() < LONGEST_QUEUE) {
-                room = onRoom;
-                onRoom = null;
-            }
-        }
-        if (room != null) {
-            room.run();
         }
         try {
-            if (message != null) {
-                handle(message);
+            if (text != null) {
+                take(text);
+            } else if (frame != null) {
+                attempt(frame);
             }
+        } finally {
+            boolean last;
+            synchronized (lock) {
+                running = false;
+                last = closed;
+                schedule();
+            }
+            if (last) {
+                release();
+            }
+        }
+    }
+
+    private void take(String text) {
+        Message message;
+        try {
+            message = reader.read(text);
+        } catch (BadMessageException e) {
+            say(Replies.error(e.about(), e.getMessage()));
+            return;
+        }
+        if (message instanceof FrameWish newest) {
+            synchronized (lock) {
+                wish = newest;
+            }
+        } else {
+            attempt(message);
+        }
+    }
+
+    private void attempt(Message message) {
+        try {
+            handle(message);
+        } catch (CancellationException e) {
+            // The page has gone; nobody is left to be told.
         } catch (IllegalArgumentException | IOException e) {
             complain(message, e.getMessage());
         } catch (RuntimeException | OutOfMemoryError e) {
             System.getLogger(Session.class.getName()).log(System.Logger.Level.WARNING, "a session failed", e);
             complain(message, "the server failed: " + e);
-        } finally {
-            synchronized (lock) {
-                running = false;
-                if (closed) {
-                    release();
-                } else {
-                    schedule();
-                }
-            }
         }
     }
 
     private void complain(Message message, String words) {
         if (message instanceof FrameWish) {
-            sent();
+            synchronized (lock) {
+                sending = false;
+            }
         }
-        line.send(Replies.error(type(message), words));
-    }
-
-    private static String type(Message message) {
-        if (message instanceof FrameWish) {
-            return "frame";
-        } else if (message instanceof NewField) {
-            return "field";
-        } else if (message instanceof Paint) {
-            return "dab";
-        } else if (message instanceof NewEquation) {
-            return "equation";
-        } else if (message instanceof Train || message instanceof TrainOn) {
-            return "train";
-        }
-        return "session";
+        say(Replies.error(message.type(), words));
     }
 
     private void handle(Message message) throws IOException {
-        if (message instanceof FrameWish frame) {
-            double t = allowed(frame.t());
-            ByteBuffer buffer = frames.frame(frame.sequence(), motion(), t, frame.amplification(), initialEnergy);
-            line.send(buffer, this::sent);
+        if (message instanceof FrameWish wished) {
+            ByteBuffer buffer = frames.frame(wished.sequence(), motion(), allowed(wished.moment()), initialEnergy);
+            send(buffer, () -> sending = false);
         } else if (message instanceof Paint paint) {
             canvas.paint(paint.dab());
             motion = null;
         } else if (message instanceof NewField field) {
-            Canvas other = new Canvas(field.n(), field.shape(), field.dabs());
+            Canvas other = new Canvas(field.n(), field.shape(), field.dabs(), this::goOn);
             if (field.n() != canvas.grid().nx()) {
                 frames = new FrameMaker(other.grid());
             }
@@ -209,14 +214,13 @@ final class Session {
             settings = other.settings();
             motion = null;
         } else if (message instanceof CurveWish curve) {
-            line.send(Replies.curve(curve.times(), energies(curve.times())));
+            say(Replies.curve(curve.times(), energies(curve.times())));
         } else if (message instanceof SnippetWish snippet) {
-            line.send(Replies.snippet(Scene.code(canvas, equation, settings, allowed(snippet.t()))));
+            say(Replies.snippet(Scene.code(canvas, equation, settings, allowed(snippet.moment()))));
         } else if (message instanceof NpyWish npy) {
-            send(FileMaker.npy(canvas.grid(), motion(), forward(npy.t()), folder));
+            send(FileMaker.npy(canvas.grid(), motion(), allowed(npy.moment()), folder), () -> {});
         } else if (message instanceof GifWish gif) {
-            double[] times = Arrays.stream(gif.times()).map(this::forward).toArray();
-            send(FileMaker.gif(canvas.grid(), motion(), times, gif.colormap(), folder));
+            send(FileMaker.gif(canvas.grid(), motion(), allowed(gif), this::goOn, folder), () -> {});
         } else if (message instanceof Train train) {
             train(train);
         } else if (message instanceof TrainOn on) {
@@ -229,27 +233,53 @@ final class Session {
         }
     }
 
-    private void send(ByteBuffer message) {
-        line.send(message, () -> {});
+    /** Ends what is going on if the page has gone. */
+    private void goOn() {
+        if (closed) {
+            throw new CancellationException();
+        }
     }
 
-    private void sent() {
+    private void say(String json) {
+        count();
+        line.send(json, () -> gone(() -> {}));
+    }
+
+    /** Sends numbers; {@code sent} runs under the lock. */
+    private void send(ByteBuffer message, Runnable sent) {
+        count();
+        line.send(message, () -> gone(sent));
+    }
+
+    private void count() {
+        boolean deaf;
         synchronized (lock) {
-            sending = false;
+            deaf = ++outgoing == MOST_UNREAD;
+        }
+        if (deaf) {
+            close();
+            line.hangUp("the page does not read what it is sent");
+        }
+    }
+
+    private void gone(Runnable sent) {
+        synchronized (lock) {
+            outgoing--;
+            sent.run();
             schedule();
         }
     }
 
-    /** The time that can be shown: no way back stops at zero. */
-    private double allowed(double t) {
+    /** The time that can be shown: where there is no way back, it stops at zero. */
+    private Moment allowed(Moment moment) {
         boolean back =
                 equation.reversibility() == Reversibility.YES || equation.reversibility() == Reversibility.REGULARIZED;
-        return back ? t : Math.max(0, t);
+        return back || moment.t() >= 0 ? moment : new Moment(0, moment.amplification());
     }
 
-    /** The time that a solution reaches without a regularization. */
-    private double forward(double t) {
-        return equation.reversibility() == Reversibility.YES ? t : Math.max(0, t);
+    private GifWish allowed(GifWish wish) {
+        List<Moment> moments = wish.moments().stream().map(this::allowed).toList();
+        return new GifWish(moments, wish.colormap(), wish.lo(), wish.hi());
     }
 
     private Motion motion() {
@@ -265,8 +295,10 @@ final class Session {
         Motion solution = motion();
         double[] energies = new double[times.length];
         for (int k = 0; k < times.length; k++) {
+            goOn();
             double t = times[k];
-            energies[k] = t == forward(t) ? frames.energy(solution, t) / initialEnergy : Double.NaN;
+            boolean known = t >= 0 || equation.reversibility() == Reversibility.YES;
+            energies[k] = known ? frames.energy(solution, t) / initialEnergy : Double.NaN;
         }
         return energies;
     }
@@ -275,21 +307,24 @@ final class Session {
         if (learner != null) {
             learner.close();
         }
-        double t = forward(train.t());
+        Moment moment = allowed(train.moment());
         double[] values = new double[canvas.grid().size()];
-        motion().at(t, values);
+        motion().shown(moment, values);
         Field2D exact = Field2D.of(canvas.grid(), values);
-        learner = new Learner(train.plan(), exact, folder, trainers, (progress, fit, truth) -> {
-            line.send(Replies.training(progress, t, train.plan().parameters()));
-            if (fit != null) {
-                send(PredictionMaker.prediction(progress.step(), sample(fit, truth), truth));
+        learner = new Learner(train.plan(), exact, folder, trainers, (progress, samples, fit) -> {
+            say(Replies.training(train.run(), progress, moment.t(), samples));
+            if (fit != null && hasRoom()) {
+                Field2D network = fit.model().sample(exact.grid());
+                send(PredictionMaker.prediction(train.run(), progress.step(), network, exact), () -> {});
             }
         });
         learn(train.plan().steps());
     }
 
-    private static Field2D sample(Fit fit, Field2D truth) {
-        return fit.model().sample(truth.grid());
+    private boolean hasRoom() {
+        synchronized (lock) {
+            return outgoing < MOST_OUTGOING;
+        }
     }
 
     private void learn(int steps) {
@@ -302,21 +337,22 @@ final class Session {
 
     /** Ends the session: a training stops, and all memory can go. */
     void close() {
+        boolean idle;
         synchronized (lock) {
             closed = true;
             waiting.clear();
             wish = null;
-            if (!running) {
-                release();
-            }
+            idle = !running;
+        }
+        if (idle) {
+            release();
         }
     }
 
-    /** Under the lock, when nothing works any more. */
+    /** When nothing works any more. */
     private void release() {
         if (learner != null) {
             learner.close();
-            learner = null;
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.modewise.explorer;
 
 import java.nio.ByteBuffer;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session.Listener;
@@ -9,11 +9,12 @@ import org.eclipse.jetty.websocket.api.StatusCode;
 
 /** A WebSocket with a session behind it. Public, for Jetty calls it. */
 public final class SessionSocket extends Listener.Abstract implements Line {
-    private final Function<Line, Session> opening;
-    private final Consumer<SessionSocket> closing;
+    private final Function<Line, Optional<Session>> opening;
+    private final Runnable closing;
     private Session session;
 
-    SessionSocket(Function<Line, Session> opening, Consumer<SessionSocket> closing) {
+    /** Opens a session once the socket is open, or none if the server is full; tells of its end if there was one. */
+    SessionSocket(Function<Line, Optional<Session>> opening, Runnable closing) {
         this.opening = opening;
         this.closing = closing;
     }
@@ -21,14 +22,21 @@ public final class SessionSocket extends Listener.Abstract implements Line {
     @Override
     public void onWebSocketOpen(org.eclipse.jetty.websocket.api.Session socket) {
         super.onWebSocketOpen(socket);
-        session = opening.apply(this);
-        send(Replies.hello());
+        Optional<Session> opened = opening.apply(this);
+        if (opened.isEmpty()) {
+            String reason = ExplorerServer.MOST_SESSIONS + " pages are open, and no more can be";
+            socket.close(StatusCode.TRY_AGAIN_LATER, reason, Callback.NOOP);
+            return;
+        }
+        session = opened.get();
         socket.demand();
     }
 
     @Override
     public void onWebSocketText(String message) {
-        session.accept(message, getSession()::demand);
+        session.accept(message);
+        // Whatever waits: only so is it heard that the page has gone.
+        getSession().demand();
     }
 
     @Override
@@ -41,8 +49,8 @@ public final class SessionSocket extends Listener.Abstract implements Line {
     public void onWebSocketClose(int statusCode, String reason, Callback callback) {
         if (session != null) {
             session.close();
+            closing.run();
         }
-        closing.accept(this);
         callback.succeed();
     }
 
@@ -52,8 +60,8 @@ public final class SessionSocket extends Listener.Abstract implements Line {
     }
 
     @Override
-    public void send(String json) {
-        getSession().sendText(json, Callback.NOOP);
+    public void send(String json, Runnable sent) {
+        getSession().sendText(json, Callback.from(sent, failure -> sent.run()));
     }
 
     @Override

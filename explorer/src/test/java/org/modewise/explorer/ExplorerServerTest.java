@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,14 +118,17 @@ class ExplorerServerTest {
         "[::1]:80, 200"
     })
     void onlyItsOwnNamesAreAnswered(String host, int status) throws IOException {
-        try (Socket socket = new Socket("localhost", URI.create(server.url()).getPort())) {
+        assertThat(answer(URI.create(server.url()).getPort(), host)).startsWith("HTTP/1.1 " + status);
+    }
+
+    private static String answer(int port, String host) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             out.write(("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             InputStream in = socket.getInputStream();
-            String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 " + status);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
@@ -141,6 +145,18 @@ class ExplorerServerTest {
         assertThatThrownBy(() -> Page.open(client, server, origin)).isInstanceOf(CompletionException.class);
         assertThatThrownBy(() -> Page.open(client, server, null)).isInstanceOf(CompletionException.class);
         assertThat(server.sessions()).isZero();
+    }
+
+    @Test
+    void whereItListensEverywhereAddressesWillDoAndNamesWillNot() throws IOException {
+        try (ExplorerServer everywhere = ExplorerServer.start("0.0.0.0", 0)) {
+            int port = URI.create(everywhere.url()).getPort();
+            assertThat(answer(port, "127.0.0.1:" + port)).startsWith("HTTP/1.1 200");
+            assertThat(answer(port, "localhost")).startsWith("HTTP/1.1 200");
+            assertThat(answer(port, "[fe80::1]:80")).startsWith("HTTP/1.1 200");
+            assertThat(answer(port, "evil.example")).startsWith("HTTP/1.1 421");
+            assertThat(answer(port, "127.0.0.1.evil.example")).startsWith("HTTP/1.1 421");
+        }
     }
 
     @Test
@@ -178,25 +194,6 @@ class ExplorerServerTest {
     }
 
     @Test
-    void ofManyWishesTheNewestIsAnswered() throws IOException, InterruptedException {
-        try (Page page = Page.open(client, server)) {
-            for (int k = 1; k <= 500; k++) {
-                page.say(frame(k, k * 1e-4));
-            }
-            int answers = 0;
-            long sequence = 0;
-            while (sequence < 500) {
-                long next = Decoded.of(page.binary()).header().path("sequence").longValue();
-                assertThat(next).isGreaterThan(sequence);
-                sequence = next;
-                answers++;
-            }
-            assertThat(answers).isLessThanOrEqualTo(500);
-            assertThat(page.unreadTexts()).isZero();
-        }
-    }
-
-    @Test
     void whatCannotBeSolvedIsSaidAndTheSessionGoesOn() throws IOException, InterruptedException {
         try (Page page = Page.open(client, server)) {
             page.say("{\"type\":\"field\",\"n\":64,\"initial\":{\"shape\":\"mode\",\"kx\":40,\"ky\":0},\"dabs\":[]}");
@@ -211,15 +208,19 @@ class ExplorerServerTest {
     @Test
     void tenThousandHostileMessagesHurtNobody() throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(7);
-        try (Page victim = Page.open(client, server);
-                Page attacker = Page.open(client, server)) {
+        Page attacker = Page.open(client, server);
+        try (Page victim = Page.open(client, server)) {
             for (int k = 0; k < 10_000; k++) {
                 String valid = SampleMessages.VALID.get(random.nextInt(SampleMessages.VALID.size()));
-                if (valid.contains("gif") || valid.contains("\"train\"") || valid.contains("256")) {
-                    continue; // they are costly when they happen to stay valid
+                String text = SampleMessages.mutated(valid, random).replaceAll("[\ud800-\udfff]", "?");
+                try {
+                    attacker.say(text);
+                } catch (CompletionException e) {
+                    // Hung up on, for it does not wait for answers: it comes back.
+                    attacker.close();
+                    attacker = Page.open(client, server);
                 }
-                attacker.say(SampleMessages.mutated(valid, random).replaceAll("[\ud800-\udfff]", "?"));
-                if (k % 1000 == 0) {
+                if (k % 500 == 0) {
                     victim.say(frame(k, 0.01));
                     assertThat(Decoded.of(victim.binary())
                                     .header()
@@ -228,18 +229,14 @@ class ExplorerServerTest {
                             .isEqualTo(k);
                 }
             }
-            attacker.say(frame(77_777, 0.02));
-            long sequence;
-            do {
-                sequence =
-                        Decoded.of(attacker.binary()).header().path("sequence").longValue();
-            } while (sequence != 77_777);
-            assertThat(attacker.isOpen()).isTrue();
+            assertThat(victim.unreadTexts()).isZero();
+        } finally {
+            attacker.close();
         }
     }
 
     @Test
-    void hugeAndBinaryMessagesEndTheirSessionAlone() throws IOException, InterruptedException {
+    void hugeMessagesEndTheirSessionAlone() throws IOException, InterruptedException {
         try (Page victim = Page.open(client, server);
                 Page attacker = Page.open(client, server)) {
             // The server may hang up before it has heard the end.
@@ -254,10 +251,40 @@ class ExplorerServerTest {
     }
 
     @Test
+    void binaryMessagesEndTheirSession() throws InterruptedException {
+        try (Page page = Page.open(client, server)) {
+            page.sayBinary(ByteBuffer.wrap(new byte[] {1}));
+            assertThat(page.end()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void handshakesThatBreakOffTakeNobodysPlace() throws IOException, InterruptedException {
+        URI uri = URI.create(server.url());
+        for (int k = 0; k < 2 * ExplorerServer.MOST_SESSIONS; k++) {
+            try (Socket socket = new Socket("localhost", uri.getPort())) {
+                // No orderly end: whoever writes to it gets an error.
+                socket.setSoLinger(true, 0);
+                socket.getOutputStream()
+                        .write(("GET /session HTTP/1.1\r\nHost: localhost:" + uri.getPort()
+                                        + "\r\nOrigin: http://localhost:" + uri.getPort()
+                                        + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13"
+                                        + "\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        for (int k = 0; k < 100 && server.sessions() > 0; k++) {
+            Thread.sleep(100);
+        }
+        assertThat(server.sessions()).isZero();
+        Page.open(client, server).close();
+    }
+
+    @Test
     void closingATabFreesItsSession() throws IOException, InterruptedException {
         Page page = Page.open(client, server);
         page.say(
-                "{\"type\":\"train\",\"hidden\":[24,24],\"omega0\":30,\"optimizer\":\"adam\",\"steps\":20000,\"seed\":1,\"t\":0}");
+                "{\"type\":\"train\",\"hidden\":[24,24],\"omega0\":30,\"optimizer\":\"adam\",\"steps\":20000,\"seed\":1,\"run\":4,\"t\":0,\"amplification\":1000}");
         assertThat(page.text()).contains("RUNNING");
         assertThat(server.sessions()).isEqualTo(1);
         page.close();
@@ -317,7 +344,9 @@ class ExplorerServerTest {
             for (int k = 0; k < ExplorerServer.MOST_SESSIONS; k++) {
                 pages.add(Page.open(client, server));
             }
-            assertThatThrownBy(() -> Page.open(client, server)).isInstanceOf(CompletionException.class);
+            try (Page late = Page.open(client, server, server.url().replaceAll("/$", ""))) {
+                assertThat(late.end()).isEqualTo(1013);
+            }
         } finally {
             pages.forEach(Page::close);
         }

@@ -48,6 +48,10 @@ final class Page implements WebSocket.Listener, AutoCloseable {
         socket.sendText(message, true).join();
     }
 
+    void sayBinary(ByteBuffer message) {
+        socket.sendBinary(message, true).join();
+    }
+
     /** The next words, waited for. */
     String text() throws InterruptedException {
         String next = texts.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);

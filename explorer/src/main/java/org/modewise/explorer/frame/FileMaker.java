@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.modewise.core.Colormap;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.Images;
 import org.modewise.core.Npy;
+import org.modewise.explorer.message.Message.GifWish;
+import org.modewise.explorer.scene.Moment;
 import org.modewise.explorer.scene.Motion;
 
 /** Makes files to download. They are written beside one another into a folder of the server's, and taken away at once. */
@@ -30,45 +29,51 @@ public final class FileMaker {
      *
      * @param grid the unit torus
      * @param motion the solution
-     * @param t the time
+     * @param moment the time
      * @param folder where it may be written on the way
      * @return the message
      * @throws IOException if the folder does not take it
      */
-    public static ByteBuffer npy(Grid2D grid, Motion motion, double t, Path folder) throws IOException {
-        Field2D field = field(grid, motion, t);
-        return message("modewise.npy", "application/octet-stream", folder, file -> Npy.write(field, file));
+    public static ByteBuffer npy(Grid2D grid, Motion motion, Moment moment, Path folder) throws IOException {
+        Field2D field = field(grid, motion, moment);
+        String name = "modewise-t=" + moment.t() + ".npy";
+        return message(name, "application/octet-stream", folder, file -> Npy.write(field, file));
     }
 
     /**
-     * The field at several times, as a moving picture of one scale of colours.
+     * The field at several times, as a moving picture.
      *
      * @param grid the unit torus
      * @param motion the solution
-     * @param times one a frame
-     * @param colormap the colours
+     * @param wish times and colours
+     * @param between runs before each frame, and may throw to end it
      * @param folder where it may be written on the way
      * @return the message
      * @throws IOException if the folder does not take it
      */
-    public static ByteBuffer gif(Grid2D grid, Motion motion, double[] times, Colormap colormap, Path folder)
+    public static ByteBuffer gif(Grid2D grid, Motion motion, GifWish wish, Runnable between, Path folder)
             throws IOException {
-        List<Field2D> frames = new ArrayList<>();
-        for (double t : times) {
-            frames.add(field(grid, motion, t));
-        }
+        Iterable<Field2D> frames = () -> wish.moments().stream()
+                .map(moment -> {
+                    between.run();
+                    return field(grid, motion, moment);
+                })
+                .iterator();
         return message(
-                "modewise.gif", "image/gif", folder, file -> Images.writeGif(frames, colormap, MILLIS_PER_FRAME, file));
+                "modewise.gif",
+                "image/gif",
+                folder,
+                file -> Images.writeGif(frames, wish.colormap(), wish.lo(), wish.hi(), MILLIS_PER_FRAME, file));
     }
 
-    private static Field2D field(Grid2D grid, Motion motion, double t) {
+    private static Field2D field(Grid2D grid, Motion motion, Moment moment) {
         double[] values = new double[grid.size()];
-        motion.at(t, values);
+        motion.shown(moment, values);
         return Field2D.of(grid, values);
     }
 
     private static ByteBuffer message(String name, String mime, Path folder, Writer writer) throws IOException {
-        Path file = Files.createTempFile(folder, "download", name);
+        Path file = Files.createTempFile(folder, "download", null);
         try {
             writer.write(file);
             byte[] bytes = Files.readAllBytes(file);

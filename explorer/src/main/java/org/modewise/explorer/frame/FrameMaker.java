@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
 import org.modewise.core.Grid2D;
 import org.modewise.explorer.scene.Backward;
+import org.modewise.explorer.scene.Moment;
 import org.modewise.explorer.scene.Motion;
 import org.modewise.fft.RealFft2D;
 
@@ -22,8 +23,10 @@ public final class FrameMaker {
     private final double[] values;
     private final double[] spectrum;
     private final SpectrumLevels spectrumLevels;
-    private final short[] scratch;
+    private final short[] fieldData;
+    private final short[] spectrumData;
     private double[] raw;
+    private short[] rawData;
     private ByteBuffer buffer;
 
     /**
@@ -37,16 +40,8 @@ public final class FrameMaker {
         this.values = new double[grid.size()];
         this.spectrum = new double[fft.spectrumLength()];
         this.spectrumLevels = new SpectrumLevels(grid, fft.layout());
-        this.scratch = new short[Math.max(values.length, spectrumLevels.length())];
-    }
-
-    /**
-     * The grid that frames are made for.
-     *
-     * @return the unit torus
-     */
-    public Grid2D grid() {
-        return grid;
+        this.fieldData = new short[values.length];
+        this.spectrumData = new short[spectrumLevels.length()];
     }
 
     /**
@@ -70,19 +65,20 @@ public final class FrameMaker {
      *
      * @param sequence its mark
      * @param motion the solution
-     * @param t the time
-     * @param amplification what a mode may be amplified by below zero
+     * @param moment the time
      * @param initialEnergy the mean of u² at time zero
      * @return the message, in a buffer that the next frame is written to as well
      */
-    public ByteBuffer frame(long sequence, Motion motion, double t, double amplification, double initialEnergy) {
+    public ByteBuffer frame(long sequence, Motion motion, Moment moment, double initialEnergy) {
         long start = System.nanoTime();
+        double t = moment.t();
         Backward backward = null;
         if (t < 0) {
             if (raw == null) {
                 raw = new double[values.length];
+                rawData = new short[values.length];
             }
-            backward = motion.backward(t, amplification, values, raw);
+            backward = motion.backward(t, moment.amplification(), values, raw);
         }
         if (backward == null) {
             motion.at(t, values);
@@ -94,6 +90,11 @@ public final class FrameMaker {
         Levels field = Levels.of(values, values.length);
         Levels logs = spectrumLevels.read(spectrum);
         Levels unbounded = backward == null ? null : Levels.of(raw, raw.length);
+        field.write(values, values.length, fieldData);
+        spectrumLevels.write(logs, spectrumData);
+        if (unbounded != null) {
+            unbounded.write(raw, raw.length, rawData);
+        }
 
         ObjectNode header = BinaryMessage.header("frame");
         header.put("sequence", sequence).put("t", t).put("n", grid.nx());
@@ -108,13 +109,11 @@ public final class FrameMaker {
         put(readouts, "fftMicros", fftMicros);
         put(readouts, "frameMicros", (System.nanoTime() - start) / NANOS_PER_MICRO);
 
-        int samples = values.length * (backward == null ? 1 : 2) + spectrumLevels.length();
+        int samples = values.length * (backward == null ? 1 : 2) + spectrumData.length;
         buffer = BinaryMessage.start(header, samples * Short.BYTES, buffer);
-        ShortBuffer levels = buffer.asShortBuffer();
-        field.write(values, values.length, scratch, levels);
-        spectrumLevels.write(logs, scratch, levels);
+        ShortBuffer data = buffer.asShortBuffer().put(fieldData).put(spectrumData);
         if (unbounded != null) {
-            unbounded.write(raw, raw.length, scratch, levels);
+            data.put(rawData);
         }
         return buffer.position(0);
     }

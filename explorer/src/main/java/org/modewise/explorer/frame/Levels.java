@@ -1,7 +1,5 @@
 package org.modewise.explorer.frame;
 
-import java.nio.ShortBuffer;
-
 /**
  * Samples as 16-bit levels: level q stands for lo + q·(hi - lo)/65535.
  *
@@ -22,14 +20,13 @@ record Levels(double lo, double hi) {
         return new Levels(lo, hi);
     }
 
-    /** Writes the nearest levels through a scratch array of at least the length. */
-    void write(double[] values, int length, short[] scratch, ShortBuffer target) {
+    /** Writes the nearest levels to a target of at least the length. */
+    void write(double[] values, int length, short[] target) {
         // Halves, so that a range of the largest doubles does not overflow.
         double half = hi / 2 - lo / 2;
         double scale = half > 0 ? MOST / 2.0 / half : 0;
         for (int k = 0; k < length; k++) {
-            scratch[k] = (short) (int) ((values[k] - lo) * scale + 0.5);
+            target[k] = (short) (int) ((values[k] - lo) * scale + 0.5);
         }
-        target.put(scratch, 0, length);
     }
 }

@@ -14,28 +14,30 @@ public final class PredictionMaker {
     /**
      * Makes a message.
      *
+     * @param run which training
      * @param step how far the training is
      * @param network the network's field
      * @param exact what it is to be
      * @return the message
      */
-    public static ByteBuffer prediction(int step, Field2D network, Field2D exact) {
+    public static ByteBuffer prediction(long run, int step, Field2D network, Field2D exact) {
         Field2D difference = network.minus(exact).map(Math::abs);
         double[] values = network.toArray();
         double[] errors = difference.toArray();
         Levels field = Levels.of(values, values.length);
         Levels error = Levels.of(errors, errors.length);
         ObjectNode header = BinaryMessage.header("prediction");
-        header.put("step", step).put("n", network.grid().nx());
+        header.put("run", run).put("step", step).put("n", network.grid().nx());
         put(header, "relative", difference.norm() / exact.norm());
         put(header, "largest", error.hi());
         put(header, "field", field);
         put(header, "error", error);
         ByteBuffer buffer = BinaryMessage.start(header, 2 * values.length * Short.BYTES, null);
-        ShortBuffer levels = buffer.asShortBuffer();
-        short[] scratch = new short[values.length];
-        field.write(values, values.length, scratch, levels);
-        error.write(errors, errors.length, scratch, levels);
+        short[] levels = new short[values.length];
+        field.write(values, values.length, levels);
+        ShortBuffer data = buffer.asShortBuffer().put(levels);
+        error.write(errors, errors.length, levels);
+        data.put(levels);
         return buffer.position(0);
     }
 }

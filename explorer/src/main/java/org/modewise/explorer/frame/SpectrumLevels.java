@@ -1,6 +1,5 @@
 package org.modewise.explorer.frame;
 
-import java.nio.ShortBuffer;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.spi.SpectrumLayout;
 
@@ -113,8 +112,8 @@ final class SpectrumLevels {
         dominantShare = waves > 0 ? Math.min(1, pair / waves) : 0;
     }
 
-    void write(Levels levels, short[] scratch, ShortBuffer target) {
-        levels.write(logs, logs.length, scratch, target);
+    void write(Levels levels, short[] target) {
+        levels.write(logs, logs.length, target);
     }
 
     /** The mean of u², by Parseval. */

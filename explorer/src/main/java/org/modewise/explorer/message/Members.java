@@ -29,7 +29,9 @@ final class Members {
     }
 
     int whole(String name, int least, int most) {
-        return (int) Ranges.within((double) wholeLong(name), least, most, name);
+        long value = wholeLong(name);
+        // Out of the ints is out of the range as well.
+        return Ranges.within((int) Math.max(Integer.MIN_VALUE, Math.min(value, Integer.MAX_VALUE)), least, most, name);
     }
 
     long wholeLong(String name) {

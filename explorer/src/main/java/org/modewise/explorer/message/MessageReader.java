@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.modewise.core.Colormap;
+import org.modewise.explorer.message.Message.Alive;
 import org.modewise.explorer.message.Message.CurveWish;
 import org.modewise.explorer.message.Message.FrameWish;
 import org.modewise.explorer.message.Message.GifWish;
@@ -28,6 +30,7 @@ import org.modewise.explorer.message.Message.TrainOn;
 import org.modewise.explorer.message.Message.TrainStop;
 import org.modewise.explorer.scene.Canvas;
 import org.modewise.explorer.scene.Dab;
+import org.modewise.explorer.scene.Moment;
 import org.modewise.explorer.scene.Ranges;
 import org.modewise.explorer.scene.SceneEquation;
 import org.modewise.explorer.scene.Settings;
@@ -42,6 +45,7 @@ public final class MessageReader {
     /** How far from zero the page may go. */
     public static final double MOST_TIME = 1000;
 
+    private static final int MOST_PICTURES = 120;
     private static final int DEPTH = 5;
     private static final int NUMBER_LENGTH = 32;
 
@@ -86,11 +90,11 @@ public final class MessageReader {
         try {
             return read(type, new Members(json));
         } catch (IllegalArgumentException e) {
-            throw new BadMessageException(known(type) ? type : "session", e.getMessage());
+            throw new BadMessageException(isWord(type) ? type : "session", e.getMessage());
         }
     }
 
-    private static boolean known(String type) {
+    private static boolean isWord(String type) {
         return type.length() <= 16 && type.chars().allMatch(Character::isLetter);
     }
 
@@ -99,20 +103,24 @@ public final class MessageReader {
             case "field" -> field(json);
             case "dab" -> new Paint(dab(json.array("dab", 4, 4)));
             case "equation" -> equation(json);
-            case "frame" ->
-                new FrameWish(json.wholeLong("sequence"), time(json), json.number("amplification", 10, 1e15));
+            case "frame" -> new FrameWish(json.wholeLong("sequence"), moment(json));
             case "curve" -> new CurveWish(times(json, 2, 200));
-            case "train" -> new Train(plan(json), time(json));
+            case "train" -> new Train(json.wholeLong("run"), plan(json), moment(json));
             case "trainStop" -> new TrainStop();
             case "trainOn" -> new TrainOn(json.whole("steps", 1, Plan.MOST_STEPS));
-            case "snippet" -> new SnippetWish(time(json));
+            case "snippet" -> new SnippetWish(moment(json));
             case "export" -> export(json);
+            case "alive" -> new Alive();
             default -> throw new IllegalArgumentException("there is no such type of message");
         };
     }
 
-    private static double time(Members json) {
-        return json.number("t", -MOST_TIME, MOST_TIME);
+    private static Moment moment(Members json) {
+        return new Moment(json.number("t", -MOST_TIME, MOST_TIME), amplification(json));
+    }
+
+    private static double amplification(Members json) {
+        return json.number("amplification", 10, 1e15);
     }
 
     private static NewField field(Members json) {
@@ -192,9 +200,22 @@ public final class MessageReader {
     private static Message export(Members json) {
         String format = json.text("format", 8);
         return switch (format) {
-            case "npy" -> new NpyWish(time(json));
-            case "gif" -> new GifWish(times(json, 2, 120), Colormap.of(json.text("colormap", 16)));
+            case "npy" -> new NpyWish(moment(json));
+            case "gif" -> film(json);
             default -> throw new IllegalArgumentException("format must be npy or gif");
         };
+    }
+
+    private static GifWish film(Members json) {
+        double amplification = amplification(json);
+        List<Moment> moments = Arrays.stream(times(json, 2, MOST_PICTURES))
+                .mapToObj(t -> new Moment(t, amplification))
+                .toList();
+        double lo = json.number("lo");
+        double hi = json.number("hi");
+        if (lo >= hi) {
+            throw new IllegalArgumentException("lo must be below hi, got " + lo + " and " + hi);
+        }
+        return new GifWish(moments, Colormap.of(json.text("colormap", 16)), lo, hi);
     }
 }

@@ -13,6 +13,9 @@ record BurgersScene() implements SceneEquation {
     private static final String LINES = "lines";
     private static final String POTENTIAL = "potential";
 
+    // What is painted has edges, and a potential with edges of height 1 has velocities of 100.
+    private static final double POTENTIAL_UNIT = 0.02;
+
     @Override
     public String name() {
         return "burgers";
@@ -34,17 +37,22 @@ record BurgersScene() implements SceneEquation {
     @Override
     public Motion solve(Field2D initial, Settings settings) {
         double viscosity = settings.number("viscosity");
-        Field2D scaled = initial.times(settings.number("amplitude"));
+        Field2D scaled = initial.times(factor(settings));
         return settings.name("kind").equals(LINES)
                 ? new Lines(new Burgers(viscosity).solve(scaled))
                 : new Potential(new HamiltonJacobi(viscosity).solve(scaled));
     }
 
+    private static double factor(Settings settings) {
+        double amplitude = settings.number("amplitude");
+        return settings.name("kind").equals(LINES) ? amplitude : POTENTIAL_UNIT * amplitude;
+    }
+
     @Override
-    public String code(Settings settings, double t) {
+    public String code(Settings settings, Moment moment) {
         String equation = settings.name("kind").equals(LINES) ? "Burgers" : "HamiltonJacobi";
         return "var solution = new " + equation + "(" + settings.number("viscosity") + ").solve(u.times("
-                + settings.number("amplitude") + "));\nField2D shown = solution.at(" + t + ");";
+                + factor(settings) + "));\nField2D shown = solution.at(" + moment.t() + ");";
     }
 
     private static String words(Enum<?> method) {
@@ -101,7 +109,7 @@ record BurgersScene() implements SceneEquation {
 
         @Override
         public String note(double t) {
-            return "Shown is the potential, whose gradient is the velocity.";
+            return "Shown is the potential Φ, 0.02 times what is painted; its gradient is the velocity.";
         }
     }
 }

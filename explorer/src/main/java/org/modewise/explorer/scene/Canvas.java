@@ -11,8 +11,8 @@ public final class Canvas {
     /** How many dabs a canvas may have. */
     public static final int MOST_DABS = 20_000;
 
-    // Dabs times samples, about two seconds of painting them all anew.
-    private static final long MOST_WORK = 1L << 31;
+    /** How many dabs times samples: some ten seconds of painting them all anew. */
+    public static final long MOST_WORK = 1L << 31;
 
     private final Shape shape;
     private final Grid2D grid;
@@ -25,14 +25,18 @@ public final class Canvas {
      * @param n samples along each axis
      * @param shape what lies below
      * @param dabs what has been painted on it
+     * @param between runs before each dab, and may throw to end it
      * @throws IllegalArgumentException if the shape cannot be drawn on such a grid, or there are too many dabs
      */
-    public Canvas(int n, Shape shape, List<Dab> dabs) {
+    public Canvas(int n, Shape shape, List<Dab> dabs, Runnable between) {
         this.shape = shape;
         this.grid = Grid2D.unit(n);
         this.field = shape.on(grid);
         checkRoom(dabs.size());
-        dabs.forEach(this::paint);
+        for (Dab dab : dabs) {
+            between.run();
+            paint(dab);
+        }
     }
 
     /**

@@ -8,12 +8,12 @@ import org.modewise.core.Field2D;
  *
  * @param x x₀, in [0, 1)
  * @param y y₀, in [0, 1)
- * @param radius r, 0.004 to 0.25
+ * @param radius r, 0.0024 to 0.25
  * @param amount a, in [-1, 1]; negative erases
  */
 public record Dab(double x, double y, double radius, double amount) {
-    /** The least radius, about a cell of the coarsest grid in four. */
-    public static final double LEAST_RADIUS = 0.004;
+    /** The least radius, what the finest grid resolves: 1.25 cells keep the mass to 1e-13. */
+    public static final double LEAST_RADIUS = 0.0024;
 
     /** The largest radius: a quarter of the torus. */
     public static final double LARGEST_RADIUS = 0.25;
@@ -47,16 +47,17 @@ public record Dab(double x, double y, double radius, double amount) {
     /**
      * What {@link #on} does, as code for JShell.
      *
-     * @return lines that alter {@code u} by each {@code double[4]} of {@code dabs}
+     * @return lines that alter {@code u} by each {@code x y radius amount;} in the texts {@code dabs}
      */
     static String code() {
         return """
                 Field2D one = Field2D.of(grid, (x, y) -> 1);
-                for (double[] dab : dabs) {
-                    Brush brush = new Brush(dab[2], dab[3]);
-                    u = dab[3] > 0
-                        ? brush.stroke(u, dab[0], dab[1])
-                        : u.times(brush.stroke(one, dab[0], dab[1]).map(v -> Math.max(0, v)));
+                for (String dab : String.join("", dabs).split(";")) {
+                    double[] d = java.util.Arrays.stream(dab.split(" ")).mapToDouble(Double::parseDouble).toArray();
+                    Brush brush = new Brush(d[2], d[3]);
+                    u = d[3] > 0
+                        ? brush.stroke(u, d[0], d[1])
+                        : u.times(brush.stroke(one, d[0], d[1]).map(v -> Math.max(0, v)));
                 }
                 """;
     }

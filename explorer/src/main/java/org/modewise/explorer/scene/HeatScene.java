@@ -33,10 +33,11 @@ record HeatScene() implements SceneEquation {
     }
 
     @Override
-    public String code(Settings settings, double t) {
+    public String code(Settings settings, Moment moment) {
+        double t = moment.t();
         String solution = "var solution = new Heat(" + settings.number("diffusivity") + ").solve(u);\n";
         return t < 0
-                ? solution + "Field2D shown = solution.backward(1000).at(" + t + ");"
+                ? solution + "Field2D shown = solution.backward(" + moment.amplification() + ").at(" + t + ");"
                 : solution + "Field2D shown = solution.at(" + t + ");";
     }
 
@@ -49,9 +50,10 @@ record HeatScene() implements SceneEquation {
         @Override
         public Backward backward(double t, double amplification, double[] regularized, double[] raw) {
             var bounded = solution.backward(amplification);
-            var unbounded = solution.backward(RAW_AMPLIFICATION);
             bounded.at(t, regularized);
-            unbounded.at(t, raw);
+            if (raw != null) {
+                solution.backward(RAW_AMPLIFICATION).at(t, raw);
+            }
             BackwardReport report = bounded.report(t);
             int known = within(-Math.log(Math.ulp(1.0)), t);
             double shortest =

@@ -16,11 +16,23 @@ public interface Motion {
      * @param t the time, below 0
      * @param amplification what a mode may be amplified by
      * @param regularized n² samples, overwritten
-     * @param raw n² samples, overwritten by what comes without the bound
-     * @return what it cost; null where the equation has no such thing
+     * @param raw n² samples, overwritten by what comes without the bound; or null, if nobody looks at it
+     * @return what it cost; null where the equation has no such thing, and nothing is written
      */
     default Backward backward(double t, double amplification, double[] regularized, double[] raw) {
         return null;
+    }
+
+    /**
+     * The field as the page shows it: below zero regularised, if that is what it takes.
+     *
+     * @param moment the time
+     * @param values n² samples, overwritten
+     */
+    default void shown(Moment moment, double[] values) {
+        if (moment.t() >= 0 || backward(moment.t(), moment.amplification(), values, null) == null) {
+            at(moment.t(), values);
+        }
     }
 
     /**

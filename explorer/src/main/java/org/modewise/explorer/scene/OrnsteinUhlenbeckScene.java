@@ -2,7 +2,6 @@ package org.modewise.explorer.scene;
 
 import java.util.List;
 import org.modewise.core.Field2D;
-import org.modewise.core.internal.FieldAccess;
 import org.modewise.pde.DensitySolution;
 import org.modewise.pde.OrnsteinUhlenbeck;
 
@@ -38,17 +37,17 @@ record OrnsteinUhlenbeckScene() implements SceneEquation {
     }
 
     @Override
-    public String code(Settings settings, double t) {
+    public String code(Settings settings, Moment moment) {
         return "var solution = new OrnsteinUhlenbeck(" + settings.number("rate") + ", " + settings.number("meanX")
                 + ", "
                 + settings.number("meanY") + ", " + settings.number("diffusivity")
-                + ").solve(u);\nField2D shown = solution.at(" + t + ");";
+                + ").solve(u);\nField2D shown = solution.at(" + moment.t() + ");";
     }
 
     private record Density(OrnsteinUhlenbeck equation, DensitySolution solution) implements Motion {
         @Override
         public void at(double t, double[] values) {
-            System.arraycopy(FieldAccess.values(solution.at(t)), 0, values, 0, values.length);
+            solution.at(t, values);
         }
 
         @Override

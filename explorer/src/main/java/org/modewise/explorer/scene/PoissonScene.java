@@ -3,7 +3,6 @@ package org.modewise.explorer.scene;
 import java.util.List;
 import java.util.Locale;
 import org.modewise.core.Field2D;
-import org.modewise.core.internal.FieldAccess;
 import org.modewise.pde.Poisson;
 
 /** -Δu = f - mean(f). */
@@ -26,18 +25,18 @@ record PoissonScene() implements SceneEquation {
     @Override
     public Motion solve(Field2D initial, Settings settings) {
         Field2D potential = Poisson.solve(Poisson.projectMean(initial));
-        return new Potential(potential, initial.mean());
+        return new Potential(potential.toArray(), initial.mean());
     }
 
     @Override
-    public String code(Settings settings, double t) {
+    public String code(Settings settings, Moment moment) {
         return "Field2D shown = Poisson.solve(Poisson.projectMean(u));";
     }
 
-    private record Potential(Field2D field, double mean) implements Motion {
+    private record Potential(double[] samples, double mean) implements Motion {
         @Override
         public void at(double t, double[] values) {
-            System.arraycopy(FieldAccess.values(field), 0, values, 0, values.length);
+            System.arraycopy(samples, 0, values, 0, values.length);
         }
 
         @Override

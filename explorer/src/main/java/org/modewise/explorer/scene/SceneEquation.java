@@ -65,8 +65,8 @@ public sealed interface SceneEquation
      * The solution at a time as code for JShell.
      *
      * @param settings of this equation's parameters
-     * @param t the time, at least 0 where there is no way back
+     * @param moment the time, at least 0 where there is no way back
      * @return lines that end with {@code Field2D shown}, where {@code Field2D u} is the painted field
      */
-    String code(Settings settings, double t);
+    String code(Settings settings, Moment moment);
 }

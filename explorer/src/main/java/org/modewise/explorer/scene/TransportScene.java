@@ -34,9 +34,9 @@ record TransportScene() implements SceneEquation {
     }
 
     @Override
-    public String code(Settings settings, double t) {
+    public String code(Settings settings, Moment moment) {
         return "var solution = new Transport(" + settings.number("cx") + ", " + settings.number("cy")
-                + ").solve(u);\nField2D shown = solution.at(" + t + ");";
+                + ").solve(u);\nField2D shown = solution.at(" + moment.t() + ");";
     }
 
     private record Drift(SpectralSolution solution, double speed) implements Motion {

@@ -30,9 +30,9 @@ record WaveScene() implements SceneEquation {
     }
 
     @Override
-    public String code(Settings settings, double t) {
+    public String code(Settings settings, Moment moment) {
         return "var solution = new Wave(" + settings.number("speed")
-                + ").solve(WaveState.atRest(u));\nField2D shown = solution.displacement(" + t + ");";
+                + ").solve(WaveState.atRest(u));\nField2D shown = solution.displacement(" + moment.t() + ");";
     }
 
     private record Membrane(WaveSolution solution, double speed) implements Motion {

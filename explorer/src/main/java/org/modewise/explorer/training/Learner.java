@@ -22,7 +22,6 @@ public final class Learner {
     private static final int LARGEST_TARGET = 64;
 
     private final Plan plan;
-    private final Field2D exact;
     private final Fitting fitting;
     private final Path checkpoint;
     private final Executor executor;
@@ -42,10 +41,10 @@ public final class Learner {
          * A portion is done.
          *
          * @param progress how far it is
+         * @param samples how many samples along each axis are learned from
          * @param fit the network as it is, null if there is none yet
-         * @param exact what it is to be
          */
-        void progressed(LearnerProgress progress, Fit fit, Field2D exact);
+        void progressed(LearnerProgress progress, int samples, Fit fit);
     }
 
     /**
@@ -60,7 +59,6 @@ public final class Learner {
      */
     public Learner(Plan plan, Field2D exact, Path folder, Executor executor, Listener listener) throws IOException {
         this.plan = plan;
-        this.exact = exact;
         this.fitting = plan.fitting(thinned(exact));
         this.executor = executor;
         this.listener = listener;
@@ -139,7 +137,7 @@ public final class Learner {
                 fit = done == 0 ? next.run() : next.resume(checkpoint);
                 status = status(fit.status());
                 note = fit.status().toString();
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 status = LearnerStatus.FAILED;
                 note = String.valueOf(e.getMessage());
             }
@@ -147,14 +145,30 @@ public final class Learner {
             seconds += elapsed;
             portion = elapsed < PORTION_SECONDS / 2 ? 2 * portion : portion;
         }
-        finish(fit, status, note);
+        LearnerProgress progress = finish(fit, status, note);
+        if (progress == null) {
+            discard();
+            return;
+        }
+        // Outside of the lock, and before the next portion, so that reports come in their order.
+        report(progress, fit);
+        if (progress.status() == LearnerStatus.RUNNING && !next()) {
+            report(finish(null, LearnerStatus.STOPPED, "no thread is free"), null);
+        }
+    }
+
+    private void report(LearnerProgress progress, Fit fit) {
+        if (progress != null) {
+            listener.progressed(progress, fitting.target().grid().nx(), fit);
+        }
     }
 
     private synchronized int nextSteps() {
         return stopped ? 0 : Math.min(portion, wanted);
     }
 
-    private synchronized void finish(Fit fit, LearnerStatus status, String note) {
+    /** Counts what is done; null if nobody listens any more. */
+    private synchronized LearnerProgress finish(Fit fit, LearnerStatus status, String note) {
         List<Double> losses = List.of();
         if (fit != null) {
             losses = fit.losses().subList(reported, fit.losses().size());
@@ -162,22 +176,27 @@ public final class Learner {
             done = fit.losses().size() - 1;
             reported = fit.losses().size();
         }
-        LearnerStatus now = status;
-        scheduled = false;
-        if (status == LearnerStatus.FINISHED && wanted > 0 && !closed) {
-            now = LearnerStatus.RUNNING;
-            try {
-                schedule();
-            } catch (RejectedExecutionException e) {
-                now = LearnerStatus.STOPPED;
-            }
-        } else {
+        boolean more = status == LearnerStatus.FINISHED && wanted > 0;
+        if (!more) {
             wanted = 0;
+            scheduled = false;
         }
+        LearnerStatus now = more ? LearnerStatus.RUNNING : status;
+        return closed ? null : new LearnerProgress(plan, now, done, done + wanted, losses, seconds, note);
+    }
+
+    /** Whether the next portion has a thread, or is not wanted any more. */
+    private synchronized boolean next() {
         if (closed) {
+            scheduled = false;
             discard();
-        } else {
-            listener.progressed(new LearnerProgress(plan, now, done, done + wanted, losses, seconds, note), fit, exact);
+            return true;
+        }
+        try {
+            schedule();
+            return true;
+        } catch (RejectedExecutionException e) {
+            return false;
         }
     }
 

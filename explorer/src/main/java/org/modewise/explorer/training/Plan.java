@@ -23,8 +23,8 @@ public record Plan(int[] hidden, double omega0, Method method, int steps, long s
     /** The most steps at once. */
     public static final int MOST_STEPS = 20_000;
 
-    // Levenberg–Marquardt solves equations in all parameters at once: 0.1 s a step at this many.
-    private static final int MOST_PARAMETERS = 3000;
+    /** The most parameters: Levenberg–Marquardt, which solves equations in all at once, takes seconds a step at this many. */
+    public static final int MOST_PARAMETERS = 3000;
 
     /** The optimisers by the names of the protocol. */
     public enum Method {

@@ -15,6 +15,7 @@ import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
 import org.modewise.explorer.scene.Canvas;
 import org.modewise.explorer.scene.Dab;
+import org.modewise.explorer.scene.Moment;
 import org.modewise.explorer.scene.Motion;
 import org.modewise.explorer.scene.SceneEquation;
 import org.modewise.explorer.scene.Settings;
@@ -38,7 +39,8 @@ class FrameMakerTest {
     @ValueSource(ints = {64, 128, 256})
     void valuesAreTheLibrarys(int n) throws IOException {
         Field2D initial = InitialFields.text(Grid2D.unit(n), "A");
-        Decoded frame = Decoded.of(new FrameMaker(initial.grid()).frame(5, motion("heat", initial), 0.01, 1000, 1));
+        Decoded frame =
+                Decoded.of(new FrameMaker(initial.grid()).frame(5, motion("heat", initial), new Moment(0.01, 1000), 1));
         assertThat(frame.header().path("sequence").intValue()).isEqualTo(5);
         double[] expected = new Heat(0.015).solve(initial).at(0.01).toArray();
         double[] actual = frame.values("field", 0, n * n);
@@ -51,8 +53,10 @@ class FrameMakerTest {
     void theSpectrumIsTheLibrarys() throws IOException {
         int n = 64;
         // Nothing in it has a symmetry that would hide an exchange of axes or signs.
-        Field2D initial = new Canvas(n, new Shape.Noise(-1, 3), List.of(new Dab(0.2, 0.7, 0.05, 0.8))).field();
-        Decoded frame = Decoded.of(new FrameMaker(initial.grid()).frame(0, motion("transport", initial), 0.3, 1000, 1));
+        Field2D initial =
+                new Canvas(n, new Shape.Noise(-1, 3), List.of(new Dab(0.2, 0.7, 0.05, 0.8)), () -> {}).field();
+        Decoded frame = Decoded.of(
+                new FrameMaker(initial.grid()).frame(0, motion("transport", initial), new Moment(0.3, 1000), 1));
         Spectrum2D expected = RealFft2D.of(initial.grid())
                 .forward(new Transport(1, 0.5).solve(initial).at(0.3));
         double[] actual = frame.values("spectrum", n * n, n * (n / 2 + 1));
@@ -78,7 +82,7 @@ class FrameMakerTest {
         FrameMaker frames = new FrameMaker(initial.grid());
         Motion motion = motion("heat", initial);
         double t = 0.02;
-        JsonNode readouts = Decoded.of(frames.frame(0, motion, t, 1000, frames.energy(motion, 0)))
+        JsonNode readouts = Decoded.of(frames.frame(0, motion, new Moment(t, 1000), frames.energy(motion, 0)))
                 .header()
                 .path("readouts");
         assertThat(readouts.path("mass").doubleValue()).isCloseTo(initial.mean(), within(1e-15));
@@ -101,7 +105,8 @@ class FrameMakerTest {
     void belowZeroEverythingIsFinite(double t) throws IOException {
         int n = 128;
         Field2D initial = InitialFields.text(Grid2D.unit(n), "A");
-        Decoded frame = Decoded.of(new FrameMaker(initial.grid()).frame(0, motion("heat", initial), t, 1000, 1));
+        Decoded frame =
+                Decoded.of(new FrameMaker(initial.grid()).frame(0, motion("heat", initial), new Moment(t, 1000), 1));
         assertThat(Arrays.stream(frame.values("field", 0, n * n)).allMatch(Double::isFinite))
                 .isTrue();
         double[] raw = frame.values("raw", n * n + n * (n / 2 + 1), n * n);
@@ -127,8 +132,9 @@ class FrameMakerTest {
     @ParameterizedTest
     @ValueSource(strings = {"heat", "transport", "ornstein-uhlenbeck", "poisson", "burgers", "wave"})
     void anEmptyCanvasHasFrames(String equation) throws IOException {
-        Field2D nothing = new Canvas(64, new Shape.Empty(), List.of()).field();
-        Decoded frame = Decoded.of(new FrameMaker(nothing.grid()).frame(0, motion(equation, nothing), 0.1, 1000, 0));
+        Field2D nothing = new Canvas(64, new Shape.Empty(), List.of(), () -> {}).field();
+        Decoded frame = Decoded.of(
+                new FrameMaker(nothing.grid()).frame(0, motion(equation, nothing), new Moment(0.1, 1000), 0));
         assertThat(frame.values("field", 0, 64 * 64)).containsOnly(0);
         assertThat(frame.header().at("/readouts/energy").isNull()).isTrue();
     }

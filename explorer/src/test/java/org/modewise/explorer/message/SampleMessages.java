@@ -14,12 +14,12 @@ public final class SampleMessages {
             {"type":"equation","name":"burgers","parameters":{"kind":"potential","viscosity":0.01}}""", """
             {"type":"frame","sequence":12,"t":-0.05,"amplification":1000}""", """
             {"type":"curve","times":[0,0.1,0.2]}""", """
-            {"type":"train","hidden":[24,24],"omega0":30,"optimizer":"lm","steps":300,"seed":1,"t":0.05}""", """
+            {"type":"train","hidden":[24,24],"omega0":30,"optimizer":"lm","steps":300,"seed":1,"run":1,"t":0.05,"amplification":1000}""", """
             {"type":"trainStop"}""", """
             {"type":"trainOn","steps":10}""", """
-            {"type":"snippet","t":0.5}""", """
-            {"type":"export","format":"npy","t":0.5}""", """
-            {"type":"export","format":"gif","times":[0,0.5],"colormap":"viridis"}""");
+            {"type":"snippet","t":0.5,"amplification":1000}""", """
+            {"type":"export","format":"npy","t":0.5,"amplification":1000}""", """
+            {"type":"export","format":"gif","times":[0,0.5],"amplification":1000,"lo":0,"hi":1,"colormap":"viridis"}""");
 
     private SampleMessages() {}
 

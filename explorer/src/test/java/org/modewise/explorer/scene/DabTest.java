@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,13 @@ class DabTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5, 0.5, 0.05, 1", "0.99, 0.01, 0.03, 0.4", "0.3, 0.8, 0.2, 0.7", "0, 0, 0.25, 1"})
+    @CsvSource({
+        "0.5, 0.5, 0.05, 1",
+        "0.99, 0.01, 0.03, 0.4",
+        "0.3, 0.8, 0.2, 0.7",
+        "0, 0, 0.25, 1",
+        "0.123, 0.456, 0.02, 1"
+    })
     void paintAddsTheBrushesIntegral(double x, double y, double radius, double amount) {
         double mass = new Dab(x, y, radius, amount).on(constant(0)).integral();
         assertThat(mass).isCloseTo(2 * Math.PI * radius * radius * amount, within(1e-15));
@@ -40,9 +47,17 @@ class DabTest {
     }
 
     @Test
+    void paintingEndsWhenNobodyWantsIt() {
+        assertThatThrownBy(() -> new Canvas(64, new Shape.Empty(), List.of(new Dab(0.5, 0.5, 0.05, 1)), () -> {
+                    throw new CancellationException();
+                }))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    @Test
     void aCanvasHoldsSoManyDabs() {
         List<Dab> many = Collections.nCopies(8193, new Dab(0.5, 0.5, 0.05, 1e-3));
-        assertThatThrownBy(() -> new Canvas(512, new Shape.Empty(), many))
+        assertThatThrownBy(() -> new Canvas(512, new Shape.Empty(), many, () -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("the canvas holds 8192 dabs at most; reset it to paint on");
     }

@@ -2,12 +2,14 @@ package org.modewise.explorer.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +38,7 @@ class SceneTest {
         return Stream.concat(
                 Stream.concat(equations, shapes.map(shape -> Arguments.of(heat, start, shape, 1e-3))),
                 Stream.of(
+                        Arguments.of(heat, start, new Shape.Letter("A"), -0.01),
                         Arguments.of(
                                 burgers,
                                 Settings.of(
@@ -52,17 +55,32 @@ class SceneTest {
     @ParameterizedTest
     @MethodSource("scenes")
     void theCodeMakesTheField(SceneEquation equation, Settings settings, Shape shape, double t) {
-        Canvas canvas = new Canvas(64, shape, DABS);
-        double[] shown = new double[64 * 64];
-        equation.solve(canvas.field(), settings).at(t, shown);
+        check(new Canvas(64, shape, DABS, () -> {}), equation, settings, t);
+    }
 
-        String code = Scene.code(canvas, equation, settings, t)
+    private static void check(Canvas canvas, SceneEquation equation, Settings settings, double t) {
+        double[] shown = new double[64 * 64];
+        Moment moment = new Moment(t, 500);
+        equation.solve(canvas.field(), settings).shown(moment, shown);
+
+        String code = Scene.code(canvas, equation, settings, moment)
                 .replace("shown.show();", ShellResult.class.getName() + ".take(shown.toArray());");
         run(code);
 
         Field2D expected = Field2D.of(canvas.grid(), shown);
         Field2D actual = Field2D.of(canvas.grid(), ShellResult.values());
         assertThat(actual).isEqualTo(expected);
+    }
+
+    @Test
+    void seriousPaintingFitsIntoTheCode() {
+        List<Dab> many = new ArrayList<>();
+        for (int k = 0; k < 3000; k++) {
+            many.add(new Dab(k / 3000.0, 0.5, 0.0213, 0.017));
+        }
+        SceneEquation transport = SceneEquation.of("transport");
+        Canvas canvas = new Canvas(64, new Shape.Empty(), many, () -> {});
+        check(canvas, transport, Settings.start(transport.parameters()), 0.25);
     }
 
     private static void run(String code) {

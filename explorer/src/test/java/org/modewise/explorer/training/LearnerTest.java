@@ -32,6 +32,7 @@ class LearnerTest {
     private final BlockingQueue<LearnerProgress> heard = new LinkedBlockingQueue<>();
     private final List<Double> losses = new ArrayList<>();
     private volatile Siren model;
+    private volatile int learnedFrom;
 
     private final Field2D target = InitialFields.gaussian(Grid2D.unit(16), 0.2);
 
@@ -42,7 +43,8 @@ class LearnerTest {
     }
 
     private Learner learner(Plan plan, Field2D field) throws IOException {
-        return new Learner(plan, field, folder, executor, (progress, fit, exact) -> {
+        return new Learner(plan, field, folder, executor, (progress, samples, fit) -> {
+            learnedFrom = samples;
             losses.addAll(progress.losses());
             model = fit == null ? model : fit.model();
             heard.add(progress);
@@ -108,6 +110,7 @@ class LearnerTest {
         Learner learner = learner(new Plan(new int[] {4}, 10, Plan.Method.LM, 2, 1), large);
         learner.go(2);
         waitForEnd();
+        assertThat(learnedFrom).isEqualTo(64);
         Field2D every = InitialFields.gaussian(Grid2D.unit(64), 0.2);
         assertThat(model)
                 .isEqualTo(new Plan(new int[] {4}, 10, Plan.Method.LM, 2, 1)
