@@ -85,6 +85,7 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
      * @param t time since the initial data, at least 0
      * @return Φ(·,t)
      * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite, or a forced method cannot reach it
+     *     or its gradient, which takes a finer grid where Φ₀ has a wave at Nyquist
      */
     @Override
     public Field2D at(double t) {
@@ -111,9 +112,17 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
             line.at(t, values, null, 0);
             addTo(values, middle);
         } else {
-            plane.check(t);
+            check(t);
             plane.at(t, values, null, null);
             addTo(values, middle);
+        }
+    }
+
+    /** A method that is forced must reach the gradient's plane too, so that Φ and ∇Φ are refused alike. */
+    private void check(double t) {
+        plane.check(t);
+        if (forced != null) {
+            gradientPlane().check(t);
         }
     }
 
@@ -136,8 +145,8 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
             line.check(t);
             line.at(t, null, x, 0);
         } else {
+            check(t);
             ColeHopfPlane source = gradientPlane();
-            source.check(t);
             if (source == plane) {
                 source.at(t, null, x, y);
             } else {
