@@ -17,8 +17,11 @@ final class LogDensity {
     /** q up to which a sum over the nodes is right to rounding. */
     private static final double RESOLVED = 2 * Math.PI * Math.PI / 37;
 
-    /** What the density may take of q: what bends more, its samples do not know, and they count as points. */
-    private static final double MOST_BENT = 0.2;
+    /** What the density may take of q: what bends more, its samples do not know to 1e-12. */
+    private static final double MOST_BENT = 0.7;
+
+    /** What samples that count as points take of it. */
+    private static final double POINTS = 0.2;
 
     /** What a density is off by, beside its largest value. */
     private static final double NOISE = 8 * Math.ulp(1.0);
@@ -29,7 +32,7 @@ final class LogDensity {
     /** What a sum over the nodes may be off by where axes are coupled; the score by more, over the distance of nodes. */
     private static final double MOST_ERROR = 1e-12;
 
-    /** What estimates say that tails beyond the grid may change of ln p and of the score: ten times less than is meant. */
+    /** What estimates say that tails beyond the grid may change of ln p and of the score: a tenth of what is meant. */
     private static final double MOST_TAIL_ERROR = 1e-11;
 
     /** Off by so much a value is not known at all. */
@@ -55,7 +58,7 @@ final class LogDensity {
         this.bendY = bend(grid.nx(), grid.size());
     }
 
-    /** The largest -h²L″ along an axis, no more than what counts. */
+    /** The largest -h²L″ along an axis. */
     private double bend(int stride, int length) {
         double most = 0;
         for (int k = stride; k < values.length - stride; k++) {
@@ -65,7 +68,7 @@ final class LogDensity {
                 most = Math.max(most, bend);
             }
         }
-        return Math.min(most, MOST_BENT);
+        return most <= MOST_BENT ? most : POINTS;
     }
 
     /** ln p after a transition; p itself is only asked for where it may help. */

@@ -6,8 +6,8 @@ package org.modewise.pde;
  * mixture of them; next to the end, where it is known better, the polynomial through as many nodes as the differences of the
  * line allow.
  *
- * <p>Errors are estimates from the first differences that a polynomial leaves out: of mixtures of two or three normal laws
- * they were ten times too small at worst.
+ * <p>Errors are ten times the first differences that a polynomial leaves out: of mixtures of two or three normal laws these
+ * were up to ten times too small.
  */
 final class LogTail {
     /** From one of the parabola's nodes to the next: wide enough that rounding does not bend it. */
@@ -20,6 +20,8 @@ final class LogTail {
     private static final int NEAR = 16;
 
     private static final int MOST_DEGREE = 10;
+
+    private static final double SAFETY = 10;
 
     /** What a polynomial of higher degree may be off by. */
     private static final double KNOWN = 1e-3;
@@ -108,7 +110,7 @@ final class LogTail {
                 double next = factor * excess(differences, degree + 1);
                 double afterNext = factor * (k + degree + 1) / (degree + 2) * excess(differences, degree + 2);
                 double diverging = afterNext > next ? Math.pow(afterNext / Math.max(next, noise), 3) : 1;
-                double error = 2 * (next + afterNext) * Math.max(1, diverging) + noise;
+                double error = SAFETY * (next + afterNext) * Math.max(1, diverging) + noise;
                 if (degree >= 2 && error < KNOWN && error < nearErrors[k]) {
                     nearValues[k] = value;
                     nearErrors[k] = error;
@@ -143,7 +145,7 @@ final class LogTail {
     }
 
     private double grown(double place) {
-        return Math.max(0, Math.abs(third) - 8 * rounding) * Math.pow(growth, place);
+        return SAFETY * Math.max(0, Math.abs(third) - 8 * rounding) * Math.pow(growth, place);
     }
 
     /** About what the value may be off by, as a part of itself or of 1. */
