@@ -24,7 +24,7 @@ final class HopfLaxLine {
     private static final int MOST_ORDER = 16;
     private static final int STEPS = 60;
     /** Nodes that are left out at once where none is low enough. */
-    private static final int BLOCK = 16;
+    private static final int BLOCK = 64;
     /** What a branch weighs that is left out: e^-40. */
     private static final double NEGLIGIBLE = 40;
     /** Two minima this close, beside the largest |Φ₀|, are one height. */
@@ -44,6 +44,9 @@ final class HopfLaxLine {
     private final double[] terms;
 
     private final double steepest;
+    /** A bound of |u₀|. */
+    private final double speed;
+
     private final ScratchPool<Scratch> scratch;
 
     private record Scratch(ParabolaEnvelope envelope, int[] best, Minimum own, Minimum other) {}
@@ -88,6 +91,7 @@ final class HopfLaxLine {
         this.heights = new double[nodes];
         this.terms = new double[nodes * (order + 1)];
         this.steepest = fill(velocity);
+        this.speed = data.velocityLine().bound(0);
         this.highs = new double[(nodes + BLOCK - 1) / BLOCK];
         Arrays.fill(highs, Double.NEGATIVE_INFINITY);
         for (int j = 0; j < nodes; j++) {
@@ -234,7 +238,7 @@ final class HopfLaxLine {
     private double branches(Scratch s, int best, double xi, double t) {
         double tie = TIE * Math.max(Math.abs(data.least()), Math.abs(data.most()));
         double most = height(best, xi, t) + h * h * (steepest + 1 / t) / 8 + 2 * data.viscosity() * NEGLIGIBLE + tie;
-        double reach = Math.min(0.5 * nodes, t * data.velocityLine().bound(0) / h + 1);
+        double reach = Math.min(0.5 * nodes, t * speed / h + 1);
         int last = (int) Math.ceil(xi + reach) + 1;
         double total = 1;
         double sum = s.own.velocity;
@@ -287,7 +291,7 @@ final class HopfLaxLine {
     private void find(Scratch s, double t, double shift) {
         double precision = 0.5 * h * (h / t);
         double first = -shift / h;
-        double reach = Math.min(0.5 * nodes, t * data.velocityLine().bound(0) / h + 1);
+        double reach = Math.min(0.5 * nodes, t * speed / h + 1);
         double last = first + (s.best.length - 1) * (double) refine;
         s.envelope.build(
                 heights,
