@@ -19,8 +19,6 @@ final class HopfLaxBranches {
     /** 2ν, in the unit of the patches. */
     private final double twiceViscosity;
 
-    private final int nx;
-    private final int ny;
     private final HopfLaxMinimum[] minima = new HopfLaxMinimum[MOST_BRANCHES];
     private final int[] ties = new int[MOST_TIES];
     private int count;
@@ -33,9 +31,7 @@ final class HopfLaxBranches {
     double velocityY;
 
     /** @param pyramid of data with nodes between the samples, else null */
-    HopfLaxBranches(int nx, int ny, TaylorPatches patches, NodePyramid pyramid, double twiceViscosity) {
-        this.nx = nx;
-        this.ny = ny;
+    HopfLaxBranches(TaylorPatches patches, NodePyramid pyramid, double twiceViscosity) {
         this.patches = patches;
         this.pyramid = pyramid;
         this.bias = (patches.hx() * patches.hx() + patches.hy() * patches.hy()) / 8;
@@ -47,19 +43,14 @@ final class HopfLaxBranches {
 
     /** Finds them next to sample (i, j), at a place in nodes. */
     void find(HopfLaxNodes nodes, int i, int j, double xi, double eta, double rate) {
-        int ownX = nodes.x()[j * nx + i];
-        int ownY = nodes.y()[j * nx + i];
-        minima[0].find(ownX, ownY, xi, eta, rate);
+        minima[0].find(nodes.x(i, j), nodes.y(i, j), xi, eta, rate);
         count = 1;
         for (int side = 0; side < 4; side++) {
             int di = side == 0 ? -1 : side == 1 ? 1 : 0;
             int dj = side == 2 ? -1 : side == 3 ? 1 : 0;
-            int p = Math.floorMod(i + di, nx);
-            int q = Math.floorMod(j + dj, ny);
-            int x = nodes.x()[q * nx + p] + Math.floorDiv(i + di, nx) * patches.nx();
-            int y = nodes.y()[q * nx + p] + Math.floorDiv(j + dj, ny) * patches.ny();
-            boolean far = Math.abs(x - ownX) > 2 * patches.refineX() || Math.abs(y - ownY) > 2 * patches.refineY();
-            if (far && !minima[0].isNext(rate, di, dj, x, y) && isNew(x, y)) {
+            int x = nodes.x(i + di, j + dj);
+            int y = nodes.y(i + di, j + dj);
+            if (nodes.isOtherBranch(minima[0], i, j, di, dj) && isNew(x, y)) {
                 minima[count].find(x, y, xi, eta, rate);
                 keep();
             }

@@ -16,14 +16,17 @@ final class HopfLaxFrame {
     /** Nodes a sample from which data are rough: their branches may lie too close for the best nodes to tell them apart. */
     private static final int ROUGH = 16;
     /** Rows of a part. The first four of them have no rows before, and cost twice as much. */
-    private static final int ROWS = 64;
+    private static final int ROWS = 128;
 
     private final TaylorPatches patches;
     private final int nx;
     private final int ny;
-    private final double scale;
+    /** Of a unit of the patches in the data's, a power of two. */
+    private final double unit;
+
+    private final boolean isRefined;
     private final HopfLaxNodes nodes;
-    /** Whether a neighbour of a target is on another branch; parts may set it beyond their rows. */
+    /** Whether a neighbour of a target is on another branch. */
     private final boolean[] mixed;
 
     private final ScratchPool<Rows> rows;
@@ -31,6 +34,7 @@ final class HopfLaxFrame {
     // Made once: a call is not to allocate.
     private final IntConsumer alongX;
     private final IntConsumer alongY;
+    private final IntConsumer mark;
     private final IntConsumer sweep;
     private final IntConsumer mend;
     private double x0;
@@ -59,13 +63,15 @@ final class HopfLaxFrame {
         this.patches = patches;
         this.nx = grid.nx();
         this.ny = grid.ny();
-        this.scale = scale;
+        this.unit = 1 / scale;
+        this.isRefined = patches.refineX() * patches.refineY() > 1;
         this.nodes = nodes;
         this.mixed = new boolean[grid.size()];
         this.rows = new ScratchPool<>(() -> new Rows(nx, patches));
         this.branches = new ScratchPool<>(branches);
         this.alongX = nodes::alongX;
         this.alongY = nodes::alongY;
+        this.mark = this::mark;
         this.sweep = this::sweep;
         this.mend = this::mend;
     }
@@ -91,6 +97,7 @@ final class HopfLaxFrame {
         workers.run(nodes.partsAlongY(), alongY);
         Arrays.fill(mixed, patches.refineX() * patches.refineY() >= ROUGH);
         int parts = (ny + ROWS - 1) / ROWS;
+        workers.run(parts, mark);
         workers.run(parts, sweep);
         workers.run(parts, mend);
         this.potential = null;
@@ -104,7 +111,6 @@ final class HopfLaxFrame {
         int last = Math.min(ny, first + ROWS);
         HopfLaxMinimum minimum = s.minimum;
         for (int j = first; j < last; j++) {
-            mark(j);
             boolean isLed = j >= first + 4;
             double eta = y0 + j * (double) patches.refineY();
             double[] nowX = s.wayX[j & 3];
@@ -130,14 +136,31 @@ final class HopfLaxFrame {
                 nowX[i] = xi - minimum.x;
                 nowY[i] = eta - minimum.y;
                 put(own, minimum.value, minimum.velocityX, minimum.velocityY);
+                // Where Φ₀ is concave, neighbours on one branch are far apart too.
+                if (mixed[own] && !isRefined) {
+                    mixed[own] = hasOtherBranches(minimum, i, j);
+                }
             }
         }
         rows.give(s);
     }
 
+    private boolean hasOtherBranches(HopfLaxMinimum minimum, int i, int j) {
+        return nodes.isOtherBranch(minimum, i, j, -1, 0)
+                || nodes.isOtherBranch(minimum, i, j, 1, 0)
+                || nodes.isOtherBranch(minimum, i, j, 0, -1)
+                || nodes.isOtherBranch(minimum, i, j, 0, 1);
+    }
+
+    private void mark(int part) {
+        int last = Math.min(ny, (part + 1) * ROWS);
+        for (int j = part * ROWS; j < last; j++) {
+            markRow(j);
+        }
+    }
+
     /** Marks the targets of a row, and of the row below it, whose best nodes are far apart from a neighbour's. */
-    private void mark(int j) {
-        // Neighbours on one branch are further apart only where Φ₀ is concave: there it is work for nothing.
+    private void markRow(int j) {
         int farX = 2 * patches.refineX();
         int farY = 2 * patches.refineY();
         int[] x = nodes.x();
@@ -179,13 +202,13 @@ final class HopfLaxFrame {
     /** Numbers in the data's own unit, where they are asked for. */
     private void put(int at, double value, double x, double y) {
         if (potential != null) {
-            potential[at] = value / scale;
+            potential[at] = value * unit;
         }
         if (velocityX != null) {
-            velocityX[at] = x / scale;
+            velocityX[at] = x * unit;
         }
         if (velocityY != null) {
-            velocityY[at] = y / scale;
+            velocityY[at] = y * unit;
         }
     }
 }

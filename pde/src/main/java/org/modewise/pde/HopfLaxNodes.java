@@ -82,6 +82,25 @@ final class HopfLaxNodes {
         return bestY;
     }
 
+    /** Of any sample, in its own period. */
+    int x(int i, int j) {
+        return bestX[Math.floorMod(j, targetsY) * targetsX + Math.floorMod(i, targetsX)]
+                + Math.floorDiv(i, targetsX) * patches.nx();
+    }
+
+    int y(int i, int j) {
+        return bestY[Math.floorMod(j, targetsY) * targetsX + Math.floorMod(i, targetsX)]
+                + Math.floorDiv(j, targetsY) * patches.ny();
+    }
+
+    /** Whether the best node of a neighbour lies on another branch than a sample's own minimum. */
+    boolean isOtherBranch(HopfLaxMinimum own, int i, int j, int di, int dj) {
+        int x = x(i + di, j + dj);
+        int y = y(i + di, j + dj);
+        boolean far = Math.abs(x - x(i, j)) > 2 * patches.refineX() || Math.abs(y - y(i, j)) > 2 * patches.refineY();
+        return far && !own.isNext(rate, di, dj, x, y);
+    }
+
     /** How many parts there are along x, all to be run before those along y. */
     int partsAlongX() {
         return (patches.ny() + ROWS - 1) / ROWS;

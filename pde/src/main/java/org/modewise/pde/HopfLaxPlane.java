@@ -47,7 +47,7 @@ final class HopfLaxPlane {
                 patches,
                 scale,
                 new HopfLaxNodes(grid, patches, reachX, reachY),
-                () -> new HopfLaxBranches(grid.nx(), grid.ny(), patches, pyramid, twiceViscosity)));
+                () -> new HopfLaxBranches(patches, pyramid, twiceViscosity)));
     }
 
     /** What is left out: by Newton's method, by the Taylor series, and with ν &gt; 0 by Laplace's method, as a share of max|u₀|. */
