@@ -1,11 +1,13 @@
 package org.modewise.pde;
 
+import java.util.concurrent.Executor;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.VectorField2D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.spi.Workers;
 
 /**
  * Φ(x,t) of {@link HamiltonJacobi} at any t ≥ 0, and its gradient. At t = 0 it is Φ₀, to the bit. Immutable, safe to share
@@ -24,12 +26,14 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
     private final ColeHopfPlane plane;
 
     private final SolutionMethod forced;
+    private final Workers workers;
     private volatile ColeHopfPlane gradientPlane;
 
     HamiltonJacobiSolution(HamiltonJacobi equation, Field2D initial, SolutionMethod forced) {
         Arguments.finite(initial, "phi0");
         this.equation = equation;
         this.forced = forced;
+        this.workers = Workers.CALLER;
         this.initial = initial;
         Grid2D grid = initial.grid();
         double least = initial.min();
@@ -49,6 +53,18 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         }
     }
 
+    private HamiltonJacobiSolution(HamiltonJacobiSolution solution, Workers workers) {
+        this.equation = solution.equation;
+        this.initial = solution.initial;
+        this.middle = solution.middle;
+        this.oscillation = solution.oscillation;
+        this.line = solution.line;
+        this.plane = solution.plane;
+        this.forced = solution.forced;
+        this.gradientPlane = solution.gradientPlane;
+        this.workers = workers;
+    }
+
     private double[] centred() {
         double[] values = initial.toArray();
         addTo(values, -middle);
@@ -59,6 +75,31 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         for (int i = 0; i < grid().size(); i++) {
             values[i] += term;
         }
+    }
+
+    /**
+     * The same solution on more threads: the caller's own, and up to {@code parallelism - 1} tasks of an executor at a time,
+     * as in {@link RealFft2D#parallel}, whose promises hold here too: the same bits on any number of threads, an executor
+     * that is busy, full or shut down blocks nothing, and no task works on when a call has returned. Those of {@link SolutionMethod#HOPF_LAX} in the plane are
+     * shared; other methods run on the caller's thread alone. Each call allocates a
+     * little.
+     *
+     * @param executor lends its threads; it stays the caller's, to be shut down or not
+     * @param parallelism the number of threads of a call at most, at least 1; 1 asks for none of the executor's
+     * @return a solution that shares everything else with this one
+     * @throws IllegalArgumentException if {@code parallelism} is below 1
+     */
+    public HamiltonJacobiSolution parallel(Executor executor, int parallelism) {
+        return new HamiltonJacobiSolution(this, FrameWorkers.of(executor, parallelism));
+    }
+
+    /**
+     * How many threads a call uses at most.
+     *
+     * @return the number of threads, 1 unless {@link #parallel} has been asked for more
+     */
+    public int parallelism() {
+        return workers.parallelism();
     }
 
     /**
@@ -113,7 +154,7 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
             addTo(values, middle);
         } else {
             check(t);
-            plane.at(t, values, null, null);
+            plane.at(t, values, null, null, workers);
             addTo(values, middle);
         }
     }
@@ -148,7 +189,7 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
             check(t);
             ColeHopfPlane source = gradientPlane();
             if (source == plane) {
-                source.at(t, null, x, y);
+                source.at(t, null, x, y, workers);
             } else {
                 every(source, t, x, y);
             }
@@ -182,7 +223,7 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         int nx = grid().nx();
         double[] fineX = new double[4 * x.length];
         double[] fineY = new double[4 * x.length];
-        source.at(t, null, fineX, fineY);
+        source.at(t, null, fineX, fineY, workers);
         for (int k = 0; k < x.length; k++) {
             int at = 4 * nx * (k / nx) + 2 * (k % nx);
             x[k] = fineX[at];
