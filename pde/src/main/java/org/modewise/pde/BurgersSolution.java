@@ -47,8 +47,8 @@ public final class BurgersSolution implements Solution<Field2D> {
     /**
      * The same solution on more threads: the caller's own, and up to {@code parallelism - 1} tasks of an executor at a time,
      * as in {@link RealFft2D#parallel}, whose promises hold here too: the same bits on any number of threads, an executor
-     * that is busy, full or shut down blocks nothing, and no task works on when a call has returned. Rows are shared, one to a thread, so a line alone is not. Each call allocates a
-     * little.
+     * that is busy, full or shut down blocks nothing, and no task works on when a call has returned. Rows are
+     * shared, so a line alone is not. Each call allocates a little.
      *
      * @param executor lends its threads; it stays the caller's, to be shut down or not
      * @param parallelism the number of threads of a call at most, at least 1; 1 asks for none of the executor's

@@ -69,8 +69,8 @@ public final class PotentialBurgersSolution implements Solution<VectorField2D> {
     /**
      * The same solution on more threads: the caller's own, and up to {@code parallelism - 1} tasks of an executor at a time,
      * as in {@link RealFft2D#parallel}, whose promises hold here too: the same bits on any number of threads, an executor
-     * that is busy, full or shut down blocks nothing, and no task works on when a call has returned. Those of {@link SolutionMethod#HOPF_LAX} in the plane are
-     * shared; other methods run on the caller's thread alone. Each call allocates a
+     * that is busy, full or shut down blocks nothing, and no task works on when a call has returned. Frames of
+     * {@link SolutionMethod#HOPF_LAX} are shared; other methods run on the caller's thread alone. Each call allocates a
      * little.
      *
      * @param executor lends its threads; it stays the caller's, to be shut down or not
