@@ -1,5 +1,7 @@
 package org.modewise.benchmarks;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -22,6 +24,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** One time of the equations that go through the logarithm, beside an inverse transform of the same grid. */
@@ -71,6 +74,8 @@ public class BurgersBenchmark {
         private double[] spectrum;
         private PotentialBurgersSolution velocity;
         private HamiltonJacobiSolution potential;
+        private HamiltonJacobiSolution shared;
+        private ExecutorService thread;
         private double[] x;
         private double[] y;
 
@@ -93,6 +98,14 @@ public class BurgersBenchmark {
             fft.forward(x, spectrum);
             velocity = new PotentialBurgers(nu / Math.PI).solve(u0);
             potential = new HamiltonJacobi(nu / Math.PI).solve(phi0);
+            thread = Executors.newSingleThreadExecutor();
+            shared = potential.parallel(thread, 2);
+        }
+
+        /** Ends the thread. */
+        @TearDown
+        public void end() {
+            thread.shutdown();
         }
     }
 
@@ -114,6 +127,13 @@ public class BurgersBenchmark {
     @Benchmark
     public double[] potential(Plane plane) {
         plane.potential.at(T, plane.x);
+        return plane.x;
+    }
+
+    /** The same on two threads, which Hopf–Lax shares. */
+    @Benchmark
+    public double[] sharedPotential(Plane plane) {
+        plane.shared.at(T, plane.x);
         return plane.x;
     }
 

@@ -33,6 +33,7 @@ public class DensityBenchmark {
     public int n;
 
     private DensitySolution solution;
+    private DensitySolution rough;
     private RealFft2D fft;
     private double[] spectrum;
     private double[] values;
@@ -46,7 +47,10 @@ public class DensityBenchmark {
                 .times(0.6)
                 .plus(GaussianMixture.gaussian(1, -1, 0.4, 0.1, 0.3).times(0.4))
                 .density(grid);
-        solution = new OrnsteinUhlenbeck(1, 0.25, -0.5, 0.7).solve(initial);
+        OrnsteinUhlenbeck process = new OrnsteinUhlenbeck(1, 0.25, -0.5, 0.7);
+        solution = process.solve(initial);
+        // A factor that jumps from node to node leaves no wave out.
+        rough = process.solve(initial.times(Field2D.of(grid, (x, y) -> 1 + 0.1 * Math.sin(1e4 * x + 3e4 * y * y))));
         fft = RealFft2D.of(grid);
         values = initial.toArray();
         spectrum = new double[fft.spectrumLength()];
@@ -70,6 +74,13 @@ public class DensityBenchmark {
     @Benchmark
     public double[] early() {
         solution.at(1e-3 * next(), values);
+        return values;
+    }
+
+    /** The same of a density that has waves of all lengths. */
+    @Benchmark
+    public double[] earlyRough() {
+        rough.at(1e-3 * next(), values);
         return values;
     }
 

@@ -13,8 +13,10 @@ final class AxisFrequencies {
     private final double start;
     private final double middle;
     private final double length;
+    private final int limit;
     private final int[] first;
     private final double[] between;
+    private final double[] squares;
     private final double[][] weights;
     private final double[] re;
     private final double[] im;
@@ -24,15 +26,18 @@ final class AxisFrequencies {
      * @param n nodes, more than one
      * @param start the first node
      * @param length the period
+     * @param limit how far from 0 the characteristic function is anything, in entries
      */
-    AxisFrequencies(int n, double start, double length) {
+    AxisFrequencies(int n, double start, double length, int limit) {
         this.n = n;
         this.start = start;
         this.middle = start + n / 2 * length / n;
         this.length = length;
+        this.limit = limit;
         int most = n / 2 + 1;
         this.first = new int[most];
         this.between = new double[most];
+        this.squares = new double[most];
         this.weights = new double[FrequencyWindow.TAPS][most];
         this.re = new double[most];
         this.im = new double[most];
@@ -41,8 +46,7 @@ final class AxisFrequencies {
     /** For x ↦ scale·x + shift and a variance. */
     void prepare(double scale, double shift, double variance) {
         double step = 2 * Math.PI / length;
-        // Beyond Nyquist of the initial density there is nothing.
-        double most = Math.min(0.5 * n, 0.5 * n / scale);
+        double most = Math.min(0.5 * n, 0.5 * limit / scale);
         if (variance > 0) {
             most = Math.min(most, Math.sqrt(2 * NOTHING / variance) / step);
         }
@@ -51,7 +55,7 @@ final class AxisFrequencies {
             first[m] = FrequencyWindow.first(2 * scale * m);
             between[m] = FrequencyWindow.between(2 * scale * m);
         }
-        FrequencyWindow.weights(between, count, weights);
+        FrequencyWindow.weights(between, squares, count, weights);
         double turns = (start - scale * middle - shift) / length;
         turns -= Math.rint(turns);
         for (int m = 0; m < count; m++) {
@@ -69,18 +73,18 @@ final class AxisFrequencies {
         return count;
     }
 
-    /** Whether the last that counts is the Nyquist wavenumber. */
-    boolean endsAtNyquist() {
-        return 2 * (count - 1) == n;
+    /** Whether a wavenumber is that of Nyquist. */
+    boolean isNyquist(int m) {
+        return 2 * m == n;
     }
 
     int first(int m) {
         return first[m];
     }
 
-    /** What lies at most so far from wavenumber 0 is needed. */
+    /** How far from 0 the entries lie that are needed, on either side. */
     int reach() {
-        return first[count - 1] + FrequencyWindow.TAPS;
+        return Math.max(FrequencyWindow.TAPS / 2, first[count - 1] + FrequencyWindow.TAPS - 1);
     }
 
     /** By tap, then by wavenumber. */

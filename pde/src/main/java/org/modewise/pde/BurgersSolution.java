@@ -3,11 +3,13 @@ package org.modewise.pde;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.spi.Workers;
 
 /**
  * u(x,t) of {@link Burgers} on every row, at any t ≥ 0. At t = 0 it is u₀, to the bit. Immutable, safe to share between
@@ -17,6 +19,7 @@ public final class BurgersSolution implements Solution<Field2D> {
     private final Burgers equation;
     private final Field2D initial;
     private final ColeHopfLine[] rows;
+    private final Workers workers;
 
     BurgersSolution(Burgers equation, Field2D initial, SolutionMethod forced) {
         Arguments.finite(initial, "u0");
@@ -31,6 +34,38 @@ public final class BurgersSolution implements Solution<Field2D> {
                 rows,
                 j -> new ColeHopfLine(
                         PotentialLine.ofVelocity(equation.viscosity(), plan, values, j * grid.nx()), frames, forced));
+        this.workers = Workers.CALLER;
+    }
+
+    private BurgersSolution(BurgersSolution solution, Workers workers) {
+        this.equation = solution.equation;
+        this.initial = solution.initial;
+        this.rows = solution.rows;
+        this.workers = workers;
+    }
+
+    /**
+     * The same solution on more threads: the caller's own, and up to {@code parallelism - 1} tasks of an executor at a time,
+     * as in {@link RealFft2D#parallel}, whose promises hold here too: the same bits on any number of threads, an executor
+     * that is busy, full or shut down blocks nothing, and no task works on when a call has returned. Rows are
+     * shared, so a line alone is not. Each call allocates a little.
+     *
+     * @param executor lends its threads; it stays the caller's, to be shut down or not
+     * @param parallelism the number of threads of a call at most, at least 1; 1 asks for none of the executor's
+     * @return a solution that shares everything else with this one
+     * @throws IllegalArgumentException if {@code parallelism} is below 1
+     */
+    public BurgersSolution parallel(Executor executor, int parallelism) {
+        return new BurgersSolution(this, FrameWorkers.of(executor, parallelism));
+    }
+
+    /**
+     * How many threads a call uses at most.
+     *
+     * @return the number of threads, 1 unless {@link #parallel} has been asked for more
+     */
+    public int parallelism() {
+        return workers.parallelism();
     }
 
     /**
@@ -84,9 +119,18 @@ public final class BurgersSolution implements Solution<Field2D> {
         for (ColeHopfLine row : rows) {
             row.check(t);
         }
-        for (int j = 0; j < rows.length; j++) {
-            rows[j].at(t, null, values, j * grid().nx());
+        if (workers.parallelism() > 1) {
+            workers.run(rows.length, j -> row(j, t, values));
+            return;
         }
+        // Without a lambda, which would be allocated.
+        for (int j = 0; j < rows.length; j++) {
+            row(j, t, values);
+        }
+    }
+
+    private void row(int j, double t, double[] values) {
+        rows[j].at(t, null, values, j * grid().nx());
     }
 
     /**

@@ -10,37 +10,43 @@ import org.modewise.fft.Spectrum2D;
 /**
  * φ(κ) = Σ p(x)e^{-iκ·(x-c)} over the samples of a density, c the middle node: tabulated at half the spacing of the grid's
  * own wavenumbers after division by {@link FrequencyWindow#transform}, it follows at any κ below Nyquist from its nearest
- * entries. An axis of one node is none. Immutable, safe to share between threads.
+ * entries. An axis of one node is none. What the transform's rounding hides is not kept. Immutable, safe to share between
+ * threads.
  *
- * <p>Row l + originY holds the wavenumber πl/ly, |l| ≤ ny + T/2; in it, entry k + originX the wavenumber πk/lx, from -T/2 to
- * nx + T/2, since the other half is the conjugate. Each row is an array of its own: such loops C2 turns into vectors.
+ * <p>Row l + originY holds the wavenumber πl/ly, from l = -T/2 on, since the other half is the conjugate; in it, the real part of
+ * entry k is at 2(k + originX) and the imaginary part next to it, of the wavenumber πk/lx of either sign. Each row is an
+ * array of its own: loops over such C2 turns into vectors.
  */
 final class CharacteristicFunction {
     private static final int MARGIN = FrequencyWindow.TAPS / 2;
 
+    private final double total;
+    private final int limitX;
+    private final int limitY;
     private final int originX;
     private final int originY;
-    private final double total;
-    private final double[][] re;
-    private final double[][] im;
+    private final double[][] rows;
 
-    /** Of the samples of a plane, row by row, or of a line with nx = 1. */
+    /** Of the samples of a plane, row by row, or of a line with ny = 1. */
     CharacteristicFunction(double[] samples, int nx, int ny) {
-        this.originX = nx == 1 ? 0 : MARGIN;
-        this.originY = ny == 1 ? 0 : Math.addExact(ny, MARGIN);
         this.total = CompensatedSum.of(samples);
-        int rows = Arguments.arrayLength(2L * originY + 1, "wavenumbers along y");
-        int columns = nx == 1 ? 1 : Arguments.arrayLength(nx + 2L * MARGIN + 1, "wavenumbers along x");
-        Arguments.allocatable(2L * rows * columns, "wavenumbers of " + nx + "x" + ny + " samples");
-        this.re = new double[rows][columns];
-        this.im = new double[rows][columns];
         Spectrum2D spectrum = corrected(samples, nx, ny);
-        for (int row = 0; row < rows; row++) {
+        SpectrumExtent extent = SpectrumExtent.of(spectrum);
+        // The window reaches a little further than where it is large.
+        this.limitX = Math.min(nx, extent.x() + MARGIN / 2);
+        this.limitY = Math.min(ny, extent.y() + MARGIN / 2);
+        this.originX = nx == 1 ? 0 : Math.addExact(limitX, MARGIN);
+        this.originY = ny == 1 ? 0 : MARGIN;
+        int columns = Arguments.arrayLength(4L * originX + 2, "wavenumbers along x");
+        int lines = ny == 1 ? 1 : Arguments.arrayLength(limitY + 2L * MARGIN + 1, "wavenumbers along y");
+        Arguments.allocatable((long) lines * columns, "wavenumbers of " + nx + "x" + ny + " samples");
+        this.rows = new double[lines][columns];
+        for (int row = 0; row < lines; row++) {
             int my = signed(row - originY, spectrum.grid().ny());
-            for (int column = 0; column < columns; column++) {
-                int mx = signed(column - originX, spectrum.grid().nx());
-                re[row][column] = spectrum.re(mx, my);
-                im[row][column] = spectrum.im(mx, my);
+            for (int k = -originX; k <= originX; k++) {
+                int mx = signed(k, spectrum.grid().nx());
+                rows[row][2 * (k + originX)] = spectrum.re(mx, my);
+                rows[row][2 * (k + originX) + 1] = spectrum.im(mx, my);
             }
         }
     }
@@ -89,18 +95,22 @@ final class CharacteristicFunction {
         return originY;
     }
 
+    /** How far from 0 along x there is anything, in entries. */
+    int limitX() {
+        return limitX;
+    }
+
+    int limitY() {
+        return limitY;
+    }
+
     /** φ(0), rounded once. */
     double total() {
         return total;
     }
 
-    /** The real parts, one array a row; not to be changed. */
-    double[][] re() {
-        return re;
-    }
-
-    /** The imaginary parts, one array a row; not to be changed. */
-    double[][] im() {
-        return im;
+    /** The entries, one array a row; not to be changed. */
+    double[][] rows() {
+        return rows;
     }
 }

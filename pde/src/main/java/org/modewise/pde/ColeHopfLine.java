@@ -17,8 +17,6 @@ final class ColeHopfLine {
     private static final double MOST_SPAN = 30;
     /** L²/νt when the span falls to SPAN, if a parabola of that span is all that is left. */
     private static final double RELAXATION = 80;
-    /** νt/L² up to which the log domain can be forced: some 100 periods in a window. */
-    private static final double MOST_SPREAD = 100;
     /** Nodes that resolve a φ that has relaxed. */
     private static final int RELAXED_NODES = 32;
 
@@ -84,11 +82,9 @@ final class ColeHopfLine {
         }
     }
 
-    /** Late, a window of the kernel holds ever more periods; the multiplier has long taken over then. */
     static void requireWindow(SolutionMethod forced, double t, double viscosity, double length) {
-        double most = MOST_SPREAD * length / viscosity * length;
-        if (forced == SolutionMethod.LOG_DOMAIN && t > most) {
-            throw new IllegalArgumentException("t must be <= " + most + " for LOG_DOMAIN, got " + t);
+        if (forced == SolutionMethod.LOG_DOMAIN) {
+            KernelWindow.require(t, "t", viscosity, length);
         }
     }
 

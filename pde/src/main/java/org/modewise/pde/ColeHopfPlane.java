@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.spi.Workers;
 
 /**
  * Φ_t + |∇Φ|²/2 = νΔΦ and u = ∇Φ on a torus, by the method that each time asks for, as {@link ColeHopfLine} does on a line.
@@ -189,8 +190,12 @@ final class ColeHopfPlane {
         }
     }
 
-    /** Φ and u at a positive time; null for what is not asked for. The potential is without the drift's part. */
-    void at(double t, double[] potential, double[] velocityX, double[] velocityY) {
+    /**
+     * Φ and u at a positive time; null for what is not asked for. The potential is without the drift's part.
+     *
+     * @param workers who share Hopf–Lax, the one method that has parts
+     */
+    void at(double t, double[] potential, double[] velocityX, double[] velocityY, Workers workers) {
         double shiftX = ColeHopfLine.shift(data.drift(0), t, data.grid().lx());
         double shiftY = ColeHopfLine.shift(data.drift(1), t, data.grid().ly());
         SolutionMethod method = method(t);
@@ -207,7 +212,7 @@ final class ColeHopfPlane {
                 frame.at(t, shiftX, shiftY, potential, velocityX, velocityY);
                 pool.give(frame);
             }
-            case HOPF_LAX -> limit().at(t, shiftX, shiftY, potential, velocityX, velocityY);
+            case HOPF_LAX -> limit().at(t, shiftX, shiftY, potential, velocityX, velocityY, workers);
         }
         if (method != SolutionMethod.TAYLOR) {
             addTo(velocityX, data.drift(0));

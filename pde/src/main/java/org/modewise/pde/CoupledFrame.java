@@ -20,6 +20,7 @@ final class CoupledFrame implements DensityFrame {
     private final Grid2D grid;
     private final int[] first = new int[2];
     private final double[] between = new double[2];
+    private final double[] squares = new double[2];
     private final double[][] weights = new double[TAPS][2];
     private final double[] spectrum;
     private GaussianTransition transition;
@@ -27,6 +28,8 @@ final class CoupledFrame implements DensityFrame {
     private double shiftX;
 
     private double shiftY;
+    private double sumRe;
+    private double sumIm;
     private double re;
     private double im;
 
@@ -87,20 +90,20 @@ final class CoupledFrame implements DensityFrame {
                         + transition.varianceY() * ky * ky);
         double placeX = (transition.xx() * kx + transition.yx() * ky) * grid.lx() / Math.PI;
         double placeY = (transition.xy() * kx + transition.yy() * ky) * grid.ly() / Math.PI;
-        // Beyond Nyquist of the initial density there is nothing.
-        if (!(decay < NOTHING && Math.abs(placeX) <= grid.nx() && Math.abs(placeY) <= grid.ny())) {
+        // Beyond its limits the initial density has nothing.
+        if (!(decay < NOTHING && Math.abs(placeX) <= initial.limitX() && Math.abs(placeY) <= initial.limitY())) {
             return;
         }
         double modulus = share * Math.exp(-decay);
         double angle = kx * shiftX + ky * shiftY;
         double factorRe = modulus * Math.cos(angle);
         double factorIm = modulus * Math.sin(angle);
-        double sign = placeX < 0 ? -1 : 1;
+        double sign = placeY < 0 ? -1 : 1;
         place(0, sign * placeX);
         place(1, sign * placeY);
-        FrequencyWindow.weights(between, 2, weights);
-        double sumRe = square(initial.re());
-        double sumIm = sign * square(initial.im());
+        FrequencyWindow.weights(between, squares, 2, weights);
+        sum();
+        sumIm *= sign;
         re += sumRe * factorRe - sumIm * factorIm;
         im += sumRe * factorIm + sumIm * factorRe;
     }
@@ -110,18 +113,21 @@ final class CoupledFrame implements DensityFrame {
         between[axis] = FrequencyWindow.between(place);
     }
 
-    private double square(double[][] table) {
-        int column = initial.originX() + first[0];
+    private void sum() {
+        int from = 2 * (initial.originX() + first[0]);
         int row = initial.originY() + first[1];
-        double sum = 0;
+        sumRe = 0;
+        sumIm = 0;
         for (int i = 0; i < TAPS; i++) {
-            double[] line = table[row + i];
-            double part = 0;
+            double[] line = initial.rows()[row + i];
+            double partRe = 0;
+            double partIm = 0;
             for (int k = 0; k < TAPS; k++) {
-                part += weights[k][0] * line[column + k];
+                partRe += weights[k][0] * line[from + 2 * k];
+                partIm += weights[k][0] * line[from + 2 * k + 1];
             }
-            sum += weights[i][1] * part;
+            sumRe += weights[i][1] * partRe;
+            sumIm += weights[i][1] * partIm;
         }
-        return sum;
     }
 }

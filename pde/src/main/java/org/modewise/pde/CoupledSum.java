@@ -2,16 +2,12 @@ package org.modewise.pde;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
-import org.modewise.core.VectorField2D;
-import org.modewise.core.internal.FieldAccess;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 
 /**
  * ln Σ h²e^{L(y) - ½ζ·Σ⁻¹ζ} - ½ln det 2πΣ with ζ = x - Φy - b, and ∇ln p_t = -Σ⁻¹E[ζ], where axes are coupled and nothing is
- * separable: every target sums over every node and over those that {@link LogTails} adds, some N² terms. Immutable, safe to share between
- * threads.
+ * separable: every target sums over every node and over those that {@link LogTails} adds, some N² terms.
  */
 final class CoupledSum {
     private static final ElementaryFunctions FUNCTIONS = ElementaryFunctions.preferred();
@@ -22,43 +18,35 @@ final class CoupledSum {
 
     private final double[] y;
     private final double[] values;
+    private final double[] errors;
 
-    CoupledSum(Grid2D grid, double[] extended) {
+    CoupledSum(Grid2D grid, LogTails tails) {
         this.grid = grid;
-        int marginX = LogTails.margin(grid.nx());
-        int marginY = LogTails.margin(grid.ny());
-        int columns = grid.nx() + 2 * marginX;
-        int[] finite = IntStream.range(0, extended.length)
-                .filter(k -> extended[k] > Double.NEGATIVE_INFINITY)
+        int columns = grid.nx() + 2 * tails.marginX();
+        int[] finite = IntStream.range(0, tails.values().length)
+                .filter(k -> tails.values()[k] > Double.NEGATIVE_INFINITY)
                 .toArray();
         this.x = Arrays.stream(finite)
-                .mapToDouble(k -> grid.x0() + (k % columns - marginX) * grid.dx())
+                .mapToDouble(k -> grid.x0() + (k % columns - tails.marginX()) * grid.dx())
                 .toArray();
         this.y = Arrays.stream(finite)
-                .mapToDouble(k -> grid.y0() + (k / columns - marginY) * grid.dy())
+                .mapToDouble(k -> grid.y0() + (k / columns - tails.marginY()) * grid.dy())
                 .toArray();
-        this.values = Arrays.stream(finite).mapToDouble(k -> extended[k]).toArray();
+        this.values = Arrays.stream(finite).mapToDouble(k -> tails.values()[k]).toArray();
+        this.errors = Arrays.stream(finite).mapToDouble(k -> tails.errors()[k]).toArray();
     }
 
-    Field2D logarithm(GaussianTransition transition) {
+    /** ln p and ∇ln p after a transition. */
+    LogResults after(GaussianTransition transition, boolean score) {
         Sum sum = new Sum(transition);
-        double[] log = new double[grid.size()];
-        for (int k = 0; k < log.length; k++) {
-            sum.exponents(k);
-            log[k] = FUNCTIONS.logSumExp(sum.exponents, 0, values.length) + sum.norm;
+        LogResults results = LogResults.of(grid.size());
+        for (int k = 0; k < grid.size(); k++) {
+            sum.target(k, results);
         }
-        return FieldAccess.wrap(grid, log);
-    }
-
-    VectorField2D score(GaussianTransition transition) {
-        Sum sum = new Sum(transition);
-        double[] x = new double[grid.size()];
-        double[] y = new double[grid.size()];
-        for (int k = 0; k < x.length; k++) {
-            sum.exponents(k);
-            sum.score(k, x, y);
+        if (score) {
+            results.ofScore(1 / Math.sqrt(sum.xx + sum.yy));
         }
-        return new VectorField2D(FieldAccess.wrap(grid, x), FieldAccess.wrap(grid, y));
+        return results;
     }
 
     private final class Sum {
@@ -89,34 +77,31 @@ final class CoupledSum {
             }
         }
 
-        private void exponents(int target) {
+        private void target(int target, LogResults results) {
             double targetX = grid.x(target % grid.nx());
             double targetY = grid.y(target / grid.nx());
+            double most = Double.NEGATIVE_INFINITY;
             for (int k = 0; k < exponents.length; k++) {
                 double dx = targetX - meanX[k];
                 double dy = targetY - meanY[k];
                 exponents[k] = values[k] - 0.5 * (xx * dx * dx + 2 * xy * dx * dy + yy * dy * dy);
-            }
-        }
-
-        private void score(int target, double[] scoreX, double[] scoreY) {
-            double most = Double.NEGATIVE_INFINITY;
-            for (double exponent : exponents) {
-                most = Math.max(most, exponent);
+                most = Math.max(most, exponents[k]);
             }
             FUNCTIONS.exp(exponents, 0, most, exponents, 0, exponents.length);
-            double targetX = grid.x(target % grid.nx());
-            double targetY = grid.y(target / grid.nx());
             double total = 0;
             double sumX = 0;
             double sumY = 0;
+            double sumOfErrors = 0;
             for (int k = 0; k < exponents.length; k++) {
                 total += exponents[k];
                 sumX += exponents[k] * (targetX - meanX[k]);
                 sumY += exponents[k] * (targetY - meanY[k]);
+                sumOfErrors += exponents[k] * errors[k];
             }
-            scoreX[target] = -(xx * sumX + xy * sumY) / total;
-            scoreY[target] = -(xy * sumX + yy * sumY) / total;
+            results.log()[target] = most + Math.log(total) + norm;
+            results.x()[target] = -(xx * sumX + xy * sumY) / total;
+            results.y()[target] = -(xy * sumX + yy * sumY) / total;
+            results.tails()[target] = sumOfErrors / total;
         }
     }
 }

@@ -40,7 +40,9 @@ public interface DensitySolution extends Solution<Field2D> {
      *
      * @param t time since the initial density, at least 0
      * @return ln p(·,t); -∞ where p is 0
-     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite, or the initial density negative at a node
+     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite, or the initial density negative at a node,
+     *     or if samples do not tell it: because of tails beyond their grid, or of noise that does not reach from node to
+     *     node where axes are coupled
      */
     Field2D logAt(double t);
 
@@ -48,7 +50,7 @@ public interface DensitySolution extends Solution<Field2D> {
      * The score at a time.
      *
      * @param t time since the initial density, at least 0
-     * @return ∇ln p(·,t); on a line, 0 across it
+     * @return ∇ln p(·,t), NaN where ln p is -∞; on a line, 0 across it
      * @throws IllegalArgumentException as {@link #logAt}
      */
     VectorField2D scoreAt(double t);

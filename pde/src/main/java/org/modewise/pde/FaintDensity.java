@@ -4,87 +4,76 @@ import org.modewise.core.Grid2D;
 
 /**
  * ln p_t and ∇ln p_t = E[∇L(y)]/a where the noise is too faint to reach from node to node: {@link FaintNoise} along every row
- * and then along every column, with margins that {@link LogTails} fills. Immutable, safe to share between threads.
+ * and then along every column, with margins that {@link LogTails} fills.
  */
 final class FaintDensity {
+    /** A row whose tail is not followed to where a target's value comes from has none there. */
+    private static final double UNKNOWN = 0.5;
+
     private final Grid2D grid;
-    private final double[] values;
-    private final int marginX;
-    private final int marginY;
+    private final LogTails tails;
 
-    FaintDensity(Grid2D grid, double[] extended) {
+    FaintDensity(Grid2D grid, LogTails tails) {
         this.grid = grid;
-        this.values = extended;
-        this.marginX = LogTails.margin(grid.nx());
-        this.marginY = LogTails.margin(grid.ny());
+        this.tails = tails;
     }
 
-    /**
-     * At the nodes, row by row.
-     *
-     * @param log ln p
-     * @param x the score along x, NaN where p is 0; 0 across a line
-     * @param y the score along y
-     * @param errors what ln p may be off by
-     * @param slopeErrors what the score may be off by, in the scale of ln p
-     */
-    record Results(double[] log, double[] x, double[] y, double[] errors, double[] slopeErrors) {
-        static Results of(int size) {
-            return new Results(
-                    new double[size], new double[size], new double[size], new double[size], new double[size]);
-        }
-    }
-
-    Results after(GaussianTransition transition) {
+    /** ln p and the score after a transition, and how uncertain one of them is because of tails. */
+    LogResults after(GaussianTransition transition, boolean score) {
+        double[] errors = score ? tails.slopeErrors() : tails.errors();
         if (LineGrids.isAlongY(grid)) {
-            Results column = Results.of(values.length);
-            System.arraycopy(values, 0, column.log(), 0, values.length);
+            LogResults column = LogResults.of(tails.values().length);
+            System.arraycopy(tails.values(), 0, column.log(), 0, column.log().length);
+            System.arraycopy(errors, 0, column.tails(), 0, column.log().length);
             return columns(transition, column);
         }
-        Results rows = rows(transition);
+        LogResults rows = rows(transition, errors);
         return LineGrids.isAlongX(grid) ? rows : columns(transition, rows);
     }
 
     /** Of every row, margins too: what its targets along x have. */
-    private Results rows(GaussianTransition transition) {
+    private LogResults rows(GaussianTransition transition, double[] errors) {
         int nx = grid.nx();
-        int columns = nx + 2 * marginX;
-        int rows = values.length / columns;
+        int columns = nx + 2 * tails.marginX();
+        int rows = grid.ny() + 2 * tails.marginY();
         double scale = transition.xx() * grid.dx();
-        Results results = Results.of(nx * rows);
+        LogResults results = LogResults.of(nx * rows);
         FaintNoise noise = new FaintNoise(columns);
         noise.kernel(transition.xx(), Math.sqrt(transition.varianceX()) / scale);
         for (int j = 0; j < rows; j++) {
-            noise.prepare(values, j * columns, 1);
+            noise.prepare(tails.values(), errors, j * columns, 1);
             for (int i = 0; i < nx; i++) {
                 double source = (grid.x(i) - transition.x0()) / transition.xx();
-                noise.find((source - grid.x0()) / grid.dx() + marginX);
-                results.log()[j * nx + i] = noise.logarithm();
+                noise.find((source - grid.x0()) / grid.dx() + tails.marginX());
+                boolean isKnown = noise.tail() < UNKNOWN;
+                results.log()[j * nx + i] = isKnown ? noise.logarithm() : Double.NEGATIVE_INFINITY;
                 results.x()[j * nx + i] = noise.slope() / scale;
                 results.errors()[j * nx + i] = noise.error();
                 results.slopeErrors()[j * nx + i] = noise.slopeError();
+                results.tails()[j * nx + i] = noise.tail();
             }
         }
         return results;
     }
 
-    private Results columns(GaussianTransition transition, Results rows) {
+    private LogResults columns(GaussianTransition transition, LogResults rows) {
         int nx = grid.nx();
         int size = grid.size();
         double scale = transition.yy() * grid.dy();
-        Results results = Results.of(size);
+        LogResults results = LogResults.of(size);
         FaintNoise noise = new FaintNoise(rows.log().length / nx);
         noise.kernel(transition.yy(), Math.sqrt(transition.varianceY()) / scale);
         for (int i = 0; i < nx; i++) {
-            noise.prepare(rows.log(), rows.x(), rows.errors(), rows.slopeErrors(), i, nx);
+            noise.prepare(rows, rows.x(), i, nx);
             for (int j = 0; j < grid.ny(); j++) {
                 double source = (grid.y(j) - transition.y0()) / transition.yy();
-                noise.find((source - grid.y0()) / grid.dy() + marginY);
+                noise.find((source - grid.y0()) / grid.dy() + tails.marginY());
                 results.log()[j * nx + i] = noise.logarithm();
                 results.x()[j * nx + i] = noise.mean();
                 results.y()[j * nx + i] = noise.slope() / scale;
                 results.errors()[j * nx + i] = noise.error();
                 results.slopeErrors()[j * nx + i] = noise.slopeError();
+                results.tails()[j * nx + i] = noise.tail();
             }
         }
         return results;

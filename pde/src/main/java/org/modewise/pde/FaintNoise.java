@@ -26,6 +26,7 @@ final class FaintNoise {
     private final LocalPolynomials carried;
 
     private boolean carries;
+    private double[] tails;
     private double[] errors;
     private double[] slopeErrors;
     private int start;
@@ -40,6 +41,7 @@ final class FaintNoise {
     private double mean;
     private double error;
     private double slopeError;
+    private double tail;
 
     FaintNoise(int sources) {
         this.sources = sources;
@@ -54,25 +56,38 @@ final class FaintNoise {
         this.norm = Math.log(STEP / Math.sqrt(2 * Math.PI)) - Math.log(scale);
     }
 
-    /** Takes a line alone. */
-    void prepare(double[] values, int start, int stride) {
+    /** Takes a line alone, and what its tails are off by. */
+    void prepare(double[] values, double[] tails, int start, int stride) {
         log.prepare(values, start, stride);
-        carries = false;
-    }
-
-    /** Takes a line, a function that is carried along it, and the errors that both have already. */
-    void prepare(double[] values, double[] function, double[] errors, double[] slopeErrors, int start, int stride) {
-        log.prepare(values, start, stride);
-        carried.prepare(function, start, stride);
-        carries = true;
-        this.errors = errors;
-        this.slopeErrors = slopeErrors;
+        this.carries = false;
+        this.tails = tails;
         this.start = start;
         this.stride = stride;
     }
 
+    /** Takes a line, a function that is carried along it, and the errors that both have already. */
+    void prepare(LogResults line, double[] function, int start, int stride) {
+        prepare(line.log(), line.tails(), start, stride);
+        carried.prepare(function, start, stride);
+        this.carries = true;
+        this.errors = line.errors();
+        this.slopeErrors = line.slopeErrors();
+    }
+
     private double carried(double[] values, int node) {
-        return carries ? values[start + node * stride] : 0;
+        return carries ? at(values, node) : 0;
+    }
+
+    /** Between two nodes, so that a value at a node is that of the node alone. */
+    private double tail(double place) {
+        int node = (int) Math.max(0, Math.min(sources - 1, Math.floor(place)));
+        double left = at(tails, node);
+        double right = at(tails, Math.min(sources - 1, node + 1));
+        return left + (place - node) * (right - left);
+    }
+
+    private double at(double[] values, int node) {
+        return values[start + node * stride];
     }
 
     /** Finds what belongs to the target that comes from a place, counted in nodes, without noise. */
@@ -86,6 +101,7 @@ final class FaintNoise {
             slopeError = node < 0
                     ? Double.POSITIVE_INFINITY
                     : log.slopeUncertainty(node, place) + carried(slopeErrors, node);
+            tail = node < 0 ? 1 : tail(place);
             return;
         }
         int best = uphill(place);
@@ -95,6 +111,7 @@ final class FaintNoise {
         double means = 0;
         double sum = 0;
         double slopeSum = 0;
+        double tailSum = 0;
         for (int direction = -1; direction <= 1 && peak > Double.NEGATIVE_INFINITY; direction += 2) {
             for (int k = direction < 0 ? best : best + 1; Math.abs(k - best) <= MOST; k += direction) {
                 double exponent = exponent(place, k) - peak;
@@ -109,6 +126,7 @@ final class FaintNoise {
                 means += carries ? weight * carried.value(node, at) : 0;
                 sum += weight * (log.uncertainty(node, at) + carried(errors, node));
                 slopeSum += weight * (log.slopeUncertainty(node, at) + carried(slopeErrors, node));
+                tailSum += weight * tail(at);
             }
         }
         logarithm = total == 0 ? Double.NEGATIVE_INFINITY : peak + Math.log(total) + norm;
@@ -116,6 +134,7 @@ final class FaintNoise {
         mean = means / total;
         error = total == 0 ? Double.POSITIVE_INFINITY : sum / total;
         slopeError = total == 0 ? Double.POSITIVE_INFINITY : slopeSum / total;
+        tail = total == 0 ? 1 : tailSum / total;
     }
 
     private double inside(double place) {
@@ -161,6 +180,11 @@ final class FaintNoise {
     /** What the slope and the mean may be off by, in the scale of the logarithm. */
     double slopeError() {
         return slopeError;
+    }
+
+    /** What both may be off by because tails are, as a part of themselves. */
+    double tail() {
+        return tail;
     }
 
     /** The mean of what is carried. */

@@ -92,25 +92,43 @@ final class FrequencyWindow {
     }
 
     /**
-     * The weights of many places, tap by tap, in loops that C2 turns into vectors.
+     * The weights of many places, tap by tap, in loops that C2 turns into vectors: those of two taps that mirror each other have
+     * the same even powers, and opposite odd ones.
      *
      * @param between where they lie between samples
+     * @param squares room for as many numbers
      * @param count how many there are
      * @param weights where they go, by tap
      */
-    static void weights(double[] between, int count, double[][] weights) {
-        for (int tap = 0; tap < TAPS; tap++) {
-            double[] line = weights[tap];
-            Arrays.fill(line, 0, count, POLYNOMIALS[DEGREE][tap]);
-            for (int power = DEGREE - 1; power >= 0; power--) {
-                step(line, between, POLYNOMIALS[power][tap], count);
+    static void weights(double[] between, double[] squares, int count, double[][] weights) {
+        for (int m = 0; m < count; m++) {
+            squares[m] = between[m] * between[m];
+        }
+        for (int tap = 0; tap < TAPS / 2; tap++) {
+            double[] even = weights[tap];
+            double[] odd = weights[TAPS - 1 - tap];
+            horner(tap, DEGREE, squares, count, even);
+            horner(tap, DEGREE - 1, squares, count, odd);
+            for (int m = 0; m < count; m++) {
+                double one = even[m];
+                double other = between[m] * odd[m];
+                even[m] = one + other;
+                odd[m] = one - other;
             }
         }
     }
 
-    private static void step(double[] line, double[] between, double coefficient, int count) {
+    /** Every other power of a tap's polynomial, from the highest down. */
+    private static void horner(int tap, int highest, double[] squares, int count, double[] line) {
+        Arrays.fill(line, 0, count, POLYNOMIALS[highest][tap]);
+        for (int power = highest - 2; power >= 0; power -= 2) {
+            step(line, squares, POLYNOMIALS[power][tap], count);
+        }
+    }
+
+    private static void step(double[] line, double[] squares, double coefficient, int count) {
         for (int m = 0; m < count; m++) {
-            line[m] = line[m] * between[m] + coefficient;
+            line[m] = line[m] * squares[m] + coefficient;
         }
     }
 }

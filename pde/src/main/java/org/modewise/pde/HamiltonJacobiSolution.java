@@ -1,11 +1,13 @@
 package org.modewise.pde;
 
+import java.util.concurrent.Executor;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.VectorField2D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.spi.Workers;
 
 /**
  * Φ(x,t) of {@link HamiltonJacobi} at any t ≥ 0, and its gradient. At t = 0 it is Φ₀, to the bit. Immutable, safe to share
@@ -24,12 +26,14 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
     private final ColeHopfPlane plane;
 
     private final SolutionMethod forced;
+    private final Workers workers;
     private volatile ColeHopfPlane gradientPlane;
 
     HamiltonJacobiSolution(HamiltonJacobi equation, Field2D initial, SolutionMethod forced) {
         Arguments.finite(initial, "phi0");
         this.equation = equation;
         this.forced = forced;
+        this.workers = Workers.CALLER;
         this.initial = initial;
         Grid2D grid = initial.grid();
         double least = initial.min();
@@ -49,6 +53,18 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         }
     }
 
+    private HamiltonJacobiSolution(HamiltonJacobiSolution solution, Workers workers) {
+        this.equation = solution.equation;
+        this.initial = solution.initial;
+        this.middle = solution.middle;
+        this.oscillation = solution.oscillation;
+        this.line = solution.line;
+        this.plane = solution.plane;
+        this.forced = solution.forced;
+        this.gradientPlane = solution.gradientPlane;
+        this.workers = workers;
+    }
+
     private double[] centred() {
         double[] values = initial.toArray();
         addTo(values, -middle);
@@ -59,6 +75,31 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         for (int i = 0; i < grid().size(); i++) {
             values[i] += term;
         }
+    }
+
+    /**
+     * The same solution on more threads: the caller's own, and up to {@code parallelism - 1} tasks of an executor at a time,
+     * as in {@link RealFft2D#parallel}, whose promises hold here too: the same bits on any number of threads, an executor
+     * that is busy, full or shut down blocks nothing, and no task works on when a call has returned. Frames of
+     * {@link SolutionMethod#HOPF_LAX} in the plane are shared; other methods run on the caller's thread alone. Each call
+     * allocates a little.
+     *
+     * @param executor lends its threads; it stays the caller's, to be shut down or not
+     * @param parallelism the number of threads of a call at most, at least 1; 1 asks for none of the executor's
+     * @return a solution that shares everything else with this one
+     * @throws IllegalArgumentException if {@code parallelism} is below 1
+     */
+    public HamiltonJacobiSolution parallel(Executor executor, int parallelism) {
+        return new HamiltonJacobiSolution(this, FrameWorkers.of(executor, parallelism));
+    }
+
+    /**
+     * How many threads a call uses at most.
+     *
+     * @return the number of threads, 1 unless {@link #parallel} has been asked for more
+     */
+    public int parallelism() {
+        return workers.parallelism();
     }
 
     /**
@@ -85,6 +126,7 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
      * @param t time since the initial data, at least 0
      * @return Φ(·,t)
      * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite, or a forced method cannot reach it
+     *     or its gradient, which takes a finer grid where Φ₀ has a wave at Nyquist
      */
     @Override
     public Field2D at(double t) {
@@ -111,9 +153,17 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
             line.at(t, values, null, 0);
             addTo(values, middle);
         } else {
-            plane.check(t);
-            plane.at(t, values, null, null);
+            check(t);
+            plane.at(t, values, null, null, workers);
             addTo(values, middle);
+        }
+    }
+
+    /** A method that is forced must reach the gradient's plane too, so that Φ and ∇Φ are refused alike. */
+    private void check(double t) {
+        plane.check(t);
+        if (forced != null) {
+            gradientPlane().check(t);
         }
     }
 
@@ -136,10 +186,10 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
             line.check(t);
             line.at(t, null, x, 0);
         } else {
+            check(t);
             ColeHopfPlane source = gradientPlane();
-            source.check(t);
             if (source == plane) {
-                source.at(t, null, x, y);
+                source.at(t, null, x, y, workers);
             } else {
                 every(source, t, x, y);
             }
@@ -173,7 +223,7 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         int nx = grid().nx();
         double[] fineX = new double[4 * x.length];
         double[] fineY = new double[4 * x.length];
-        source.at(t, null, fineX, fineY);
+        source.at(t, null, fineX, fineY, workers);
         for (int k = 0; k < x.length; k++) {
             int at = 4 * nx * (k / nx) + 2 * (k % nx);
             x[k] = fineX[at];

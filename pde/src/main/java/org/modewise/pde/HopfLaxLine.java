@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.RealFft2D;
@@ -9,10 +10,11 @@ import org.modewise.pde.logdomain.ParabolaEnvelope;
 /**
  * Φ(x,t) = min_y G(y) with G(y) = Φ₀(y) + (x-y)²/2t, and u = u₀(y*) at the minimiser (Hopf 1950, Lax 1957): the limit
  * ν → 0 on a periodic line. The lower envelope of parabolas finds the best node; Newton's method moves it to the zero of G'
- * of the trigonometric interpolant, by Taylor's series about the node. Beside a kink the minimiser of the other branch is
- * polished too, and the better of both is taken, at a tie the left one: there u is the limit from the left.
+ * of the trigonometric interpolant, by Taylor's series about the node. A node lies above its minimum by at most h²G''/8; so
+ * every lowest node within that of the best one may belong to the branch that counts, and is polished too. The best of all is
+ * taken, at a tie the left one: there u is the limit from the left.
  *
- * <p>With ν &gt; 0 the two count by Laplace's method, as e^{-G/2ν}/√G'': right to the order ν where G'' is not small.
+ * <p>With ν &gt; 0 they count by Laplace's method, as e^{-G/2ν}/√G'': right to the order ν where G'' is not small.
  * Immutable, safe to share between threads.
  */
 final class HopfLaxLine {
@@ -21,6 +23,10 @@ final class HopfLaxLine {
 
     private static final int MOST_ORDER = 16;
     private static final int STEPS = 60;
+    /** Nodes that are left out at once where none is low enough. */
+    private static final int BLOCK = 64;
+    /** What a branch weighs that is left out: e^-40. */
+    private static final double NEGLIGIBLE = 40;
     /** Two minima this close, beside the largest |Φ₀|, are one height. */
     private static final double TIE = 8 * Math.ulp(1.0);
     /** What is left out of a Taylor series beside its largest term. */
@@ -32,20 +38,33 @@ final class HopfLaxLine {
     private final double h;
     private final int order;
     private final double[] heights;
+    /** The largest of each block. */
+    private final double[] highs;
     /** Of each node u₀⁽q⁾/q! for q from 0 to the order. */
     private final double[] terms;
 
     private final double steepest;
+    /** A bound of |u₀|. */
+    private final double speed;
+
     private final ScratchPool<Scratch> scratch;
 
     private record Scratch(ParabolaEnvelope envelope, int[] best, Minimum own, Minimum other) {}
 
     /** A minimum of G near a node. */
     private static final class Minimum {
+        int node;
         double value;
         double velocity;
         /** G''. */
         double curvature;
+
+        void set(Minimum other) {
+            node = other.node;
+            value = other.value;
+            velocity = other.velocity;
+            curvature = other.curvature;
+        }
     }
 
     HopfLaxLine(PotentialLine data) {
@@ -72,6 +91,12 @@ final class HopfLaxLine {
         this.heights = new double[nodes];
         this.terms = new double[nodes * (order + 1)];
         this.steepest = fill(velocity);
+        this.speed = data.velocityLine().bound(0);
+        this.highs = new double[(nodes + BLOCK - 1) / BLOCK];
+        Arrays.fill(highs, Double.NEGATIVE_INFINITY);
+        for (int j = 0; j < nodes; j++) {
+            highs[j / BLOCK] = Math.max(highs[j / BLOCK], heights[j]);
+        }
         int targets = n;
         this.scratch = new ScratchPool<>(
                 () -> new Scratch(new ParabolaEnvelope(), new int[targets], new Minimum(), new Minimum()));
@@ -159,6 +184,12 @@ final class HopfLaxLine {
         List<Shock> shocks = new ArrayList<>();
         int n = s.best.length;
         for (int i = 0; i < n; i++) {
+            double xi = i * (double) refine - shift / h;
+            polish(s.best[i], xi, t, s.own);
+            branches(s, s.best[i], xi, t);
+            s.best[i] = s.own.node;
+        }
+        for (int i = 0; i < n; i++) {
             int right = i == n - 1 ? s.best[0] + nodes : s.best[i + 1];
             double xi = (i + 0.5) * refine - shift / h;
             for (int step = 0; step < STEPS; step++) {
@@ -189,31 +220,12 @@ final class HopfLaxLine {
         Scratch s = scratch.take();
         find(s, t, shift);
         int n = s.best.length;
-        double tie = TIE * Math.max(Math.abs(data.least()), Math.abs(data.most()));
         for (int i = 0; i < n; i++) {
             double xi = i * (double) refine - shift / h;
             polish(s.best[i], xi, t, s.own);
-            double value = s.own.value;
-            double u = s.own.velocity;
-            int left = i == 0 ? s.best[n - 1] - nodes : s.best[i - 1];
-            int right = i == n - 1 ? s.best[0] + nodes : s.best[i + 1];
-            for (int side = 0; side < 2; side++) {
-                int j = side == 0 ? left : right;
-                // Neighbours on one branch are further apart only where Φ₀ is concave: there it is work for nothing.
-                if (Math.abs(j - s.best[i]) > 2 * refine) {
-                    polish(j, xi, t, s.other);
-                    if (data.viscosity() > 0) {
-                        double mixed = mix(s);
-                        u += mixed * (s.other.velocity - u);
-                        value = Math.min(value, s.other.value);
-                    } else if (s.other.value < value + (side == 0 ? tie : -tie)) {
-                        value = s.other.value;
-                        u = s.other.velocity;
-                    }
-                }
-            }
+            double u = branches(s, s.best[i], xi, t);
             if (potential != null) {
-                potential[to + i] = value;
+                potential[to + i] = s.own.value;
             }
             if (velocity != null) {
                 velocity[to + i] = u;
@@ -222,17 +234,64 @@ final class HopfLaxLine {
         scratch.give(s);
     }
 
-    /** The share of the other minimum. */
-    private double mix(Scratch s) {
-        double exponent = (s.other.value - s.own.value) / (2 * data.viscosity());
-        return 1 / (1 + Math.exp(exponent) * Math.sqrt(s.other.curvature / s.own.curvature));
+    /** Makes the best of all branches that may count the scratch's own one; returns u, of which all have a share if ν &gt; 0. */
+    private double branches(Scratch s, int best, double xi, double t) {
+        double tie = TIE * Math.max(Math.abs(data.least()), Math.abs(data.most()));
+        double most = height(best, xi, t) + h * h * (steepest + 1 / t) / 8 + 2 * data.viscosity() * NEGLIGIBLE + tie;
+        double reach = Math.min(0.5 * nodes, t * speed / h + 1);
+        int last = (int) Math.ceil(xi + reach) + 1;
+        double total = 1;
+        double sum = s.own.velocity;
+        for (int k = (int) Math.floor(xi - reach) - 1; k <= last; k++) {
+            int place = Math.floorMod(k, nodes);
+            if (place % BLOCK == 0 && k + BLOCK <= last && place + BLOCK <= nodes && isHigh(k, place, xi, t, most)) {
+                k += BLOCK - 1;
+                continue;
+            }
+            double value = height(k, xi, t);
+            if (value > most
+                    || Math.abs(k - best) <= 1
+                    || value >= height(k - 1, xi, t)
+                    || value > height(k + 1, xi, t)) {
+                continue;
+            }
+            polish(k, xi, t, s.other);
+            boolean isBetter = s.other.value < s.own.value + (k < s.own.node ? tie : -tie);
+            if (data.viscosity() > 0) {
+                double share = isBetter ? share(s.own, s.other) : share(s.other, s.own);
+                total = isBetter ? 1 + share * total : total + share;
+                sum = isBetter ? s.other.velocity + share * sum : sum + share * s.other.velocity;
+            }
+            if (isBetter) {
+                s.own.set(s.other);
+            }
+        }
+        return data.viscosity() > 0 ? sum / total : s.own.velocity;
+    }
+
+    /** G at a node. */
+    private double height(int k, double xi, double t) {
+        double distance = (xi - k) * h;
+        return 0.5 * distance * distance / t - heights[Math.floorMod(k, nodes)];
+    }
+
+    /** Whether no node of the block that begins with one can be low enough. */
+    private boolean isHigh(int k, int place, double xi, double t, double most) {
+        double distance = h * Math.max(0, Math.max(k - xi, xi - (k + BLOCK - 1)));
+        return 0.5 * distance * distance / t - highs[place / BLOCK] > most;
+    }
+
+    /** What a minimum weighs beside a better one. */
+    private double share(Minimum minimum, Minimum better) {
+        double exponent = (better.value - minimum.value) / (2 * data.viscosity());
+        return Math.exp(exponent) * Math.sqrt(better.curvature / minimum.curvature);
     }
 
     /** The best node of each target. A minimiser is no further away than the fastest u₀ goes, or than half a period. */
     private void find(Scratch s, double t, double shift) {
         double precision = 0.5 * h * (h / t);
         double first = -shift / h;
-        double reach = Math.min(0.5 * nodes, t * data.velocityLine().bound(0) / h + 1);
+        double reach = Math.min(0.5 * nodes, t * speed / h + 1);
         double last = first + (s.best.length - 1) * (double) refine;
         s.envelope.build(
                 heights,
@@ -275,6 +334,7 @@ final class HopfLaxLine {
                 break;
             }
         }
+        minimum.node = k;
         evaluate(k, delta, xi, t, minimum);
     }
 

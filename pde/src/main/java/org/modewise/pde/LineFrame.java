@@ -8,8 +8,7 @@ import org.modewise.fft.spi.SpectrumLayout;
 /** The frame of a line along either axis. */
 final class LineFrame implements DensityFrame {
     private final double total;
-    private final double[] initialRe;
-    private final double[] initialIm;
+    private final double[] entries;
     private final int origin;
     private final RealFft2D fft;
     private final boolean alongX;
@@ -19,14 +18,13 @@ final class LineFrame implements DensityFrame {
     LineFrame(CharacteristicFunction initial, RealFft2D fft) {
         Grid2D grid = fft.grid();
         this.total = initial.total();
-        this.initialRe = initial.re()[0];
-        this.initialIm = initial.im()[0];
+        this.entries = initial.rows()[0];
         this.origin = initial.originX();
         this.fft = fft;
         this.alongX = LineGrids.isAlongX(grid);
         this.axis = alongX
-                ? new AxisFrequencies(grid.nx(), grid.x0(), grid.lx())
-                : new AxisFrequencies(grid.ny(), grid.y0(), grid.ly());
+                ? new AxisFrequencies(grid.nx(), grid.x0(), grid.lx(), initial.limitX())
+                : new AxisFrequencies(grid.ny(), grid.y0(), grid.ly(), initial.limitX());
         this.spectrum = new double[fft.spectrumLength()];
     }
 
@@ -43,8 +41,8 @@ final class LineFrame implements DensityFrame {
         Arrays.fill(spectrum, 0);
         put(0, total, 0);
         for (int m = 1; m < axis.count(); m++) {
-            double re = sum(initialRe, m);
-            double im = sum(initialIm, m);
+            double re = sum(0, m);
+            double im = sum(1, m);
             double productRe = re * axis.re(m) - im * axis.im(m);
             double productIm = 2 * m == n ? 0 : re * axis.im(m) + im * axis.re(m);
             put(m, productRe, productIm);
@@ -55,12 +53,12 @@ final class LineFrame implements DensityFrame {
         fft.inverse(spectrum, values);
     }
 
-    private double sum(double[] part, int m) {
+    private double sum(int part, int m) {
         double[][] weights = axis.weights();
-        int from = origin + axis.first(m);
+        int from = 2 * (origin + axis.first(m)) + part;
         double sum = 0;
         for (int tap = 0; tap < FrequencyWindow.TAPS; tap++) {
-            sum += weights[tap][m] * part[from + tap];
+            sum += weights[tap][m] * entries[from + 2 * tap];
         }
         return sum;
     }

@@ -48,8 +48,12 @@ public interface LinearDiffusion extends Equation<Field2D> {
 
     /**
      * Prepares the exact density from samples of the logarithm of the initial one, which reach further down than the density
-     * itself: logarithms and scores keep the digits of tails below 1e-308. Beyond the edges the logarithm goes on as the
-     * parabola through its outermost nodes where it falls.
+     * itself: logarithms and scores keep the digits of tails below 1e-308. Beyond the edges the logarithm goes on where it falls
+     * smoothly, far out as a parabola, as far as the drift and the noise bring it in; where it does not, nothing lies there.
+     *
+     * <p>Logarithms and scores of p &gt; 1e-100 that come from beyond the edges are refused where the outermost nodes do not
+     * tell that tail well enough for a relative error of 1e-10: then the grid is too small for a mixture that contracts, or
+     * for one at early times. Below, they are as good as the tail, and -∞ where it is not followed.
      *
      * @param logDensity ln p₀, -∞ where p₀ is 0
      * @return the density at any time, on the same grid

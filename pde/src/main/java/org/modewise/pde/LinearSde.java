@@ -139,8 +139,30 @@ public record LinearSde(
         return new GaussianTransition(phi[0], phi[1], phi[2], phi[3], x, y, xx, xy, yy);
     }
 
-    /** e^{At} = e^{-}·I + q(A - m₋I), q = (e^{+} - e^{-})/(m₊ - m₋), of the eigenvalues m₊ ≥ m₋ or a conjugate pair. */
+    /**
+     * e^{At} = e^{-}·I + q(A - m₋I), q = (e^{+} - e^{-})/(m₊ - m₋), of the eigenvalues m₊ ≥ m₋ or a conjugate pair; of A over a
+     * power of two and t times it, so that products of A's entries neither overflow nor vanish.
+     */
     private double[] exponential(double t) {
+        double largest = Math.max(Math.max(Math.abs(axx), Math.abs(axy)), Math.max(Math.abs(ayx), Math.abs(ayy)));
+        if (largest == 0) {
+            return new double[] {1, 0, 0, 1};
+        }
+        int exponent = Math.max(Math.getExponent(largest), Double.MIN_EXPONENT);
+        LinearSde unit = new LinearSde(
+                Math.scalb(axx, -exponent),
+                Math.scalb(axy, -exponent),
+                Math.scalb(ayx, -exponent),
+                Math.scalb(ayy, -exponent),
+                0,
+                0,
+                0,
+                0,
+                0);
+        return unit.unitExponential(Math.scalb(t, exponent));
+    }
+
+    private double[] unitExponential(double t) {
         double middle = 0.5 * (axx + ayy);
         double difference = 0.5 * (axx - ayy);
         double square = difference * difference + axy * ayx;

@@ -1,6 +1,5 @@
 package org.modewise.pde;
 
-import java.util.Arrays;
 import java.util.function.Supplier;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -18,8 +17,11 @@ final class LogDensity {
     /** q up to which a sum over the nodes is right to rounding. */
     private static final double RESOLVED = 2 * Math.PI * Math.PI / 37;
 
-    /** What the density may take of q: what bends more, its samples do not know, and they count as points. */
-    private static final double MOST_BENT = 0.2;
+    /** What the density may take of q: what bends more, its samples do not know to 1e-12. */
+    private static final double MOST_BENT = 0.7;
+
+    /** What samples that count as points take of it. */
+    private static final double POINTS = 0.2;
 
     /** What a density is off by, beside its largest value. */
     private static final double NOISE = 8 * Math.ulp(1.0);
@@ -27,17 +29,25 @@ final class LogDensity {
     /** So many times its noise the density is of use. */
     private static final double FAINT = 10;
 
-    /** What ln p may be off by where axes are coupled. */
-    private static final double MOST_ERROR = 1e-8;
+    /** What a sum over the nodes may be off by where axes are coupled; the score by more, over the distance of nodes. */
+    private static final double MOST_ERROR = 1e-12;
+
+    /** What estimates say that tails beyond the grid may change of ln p and of the score: a tenth of what is meant. */
+    private static final double MOST_TAIL_ERROR = 1e-11;
+
+    /** Off by so much a value is not known at all. */
+    private static final double UNKNOWN = 1e-3;
+
+    /** ln 1e-100: below, values may be worse. */
+    private static final double LEAST = -230.3;
 
     private final Grid2D grid;
     private final String name;
     private final double[] values;
     private final double bendX;
     private final double bendY;
-    private final MehlerSum sum;
-    private final FaintDensity faint;
-    private final CoupledSum coupled;
+    /** Once it has been asked for; whoever finds NaN computes the same. */
+    private volatile double tail = Double.NaN;
 
     /** Of ln p₀, -∞ where p₀ = 0 and ∞ where it has no logarithm, under the name that p₀ has for its owner. */
     LogDensity(Grid2D grid, double[] logarithm, String name) {
@@ -46,13 +56,9 @@ final class LogDensity {
         this.values = logarithm;
         this.bendX = bend(1, grid.nx());
         this.bendY = bend(grid.nx(), grid.size());
-        double[] extended = LogTails.extended(logarithm, grid.nx(), grid.ny());
-        this.sum = new MehlerSum(grid, extended);
-        this.faint = new FaintDensity(grid, extended);
-        this.coupled = new CoupledSum(grid, extended);
     }
 
-    /** The largest -h²L″ along an axis, no more than what counts. */
+    /** The largest -h²L″ along an axis. */
     private double bend(int stride, int length) {
         double most = 0;
         for (int k = stride; k < values.length - stride; k++) {
@@ -62,82 +68,107 @@ final class LogDensity {
                 most = Math.max(most, bend);
             }
         }
-        return Math.min(most, MOST_BENT);
+        return most <= MOST_BENT ? most : POINTS;
     }
 
     /** ln p after a transition; p itself is only asked for where it may help. */
     Field2D logarithm(GaussianTransition transition, Supplier<Field2D> density) {
-        check();
-        if (isCoupled(transition)) {
-            double q = coupledQ(transition);
-            return q <= RESOLVED
-                    ? coupled.logarithm(transition)
-                    : FieldAccess.wrap(grid, bestCoupled(transition, q, density).log());
-        }
-        double q = q(transition);
-        return q <= RESOLVED
-                ? sum.logarithm(transition)
-                : FieldAccess.wrap(grid, best(transition, q, density).log());
+        return FieldAccess.wrap(grid, after(transition, false, density).log());
     }
 
     /** ∇ln p likewise. */
     VectorField2D score(GaussianTransition transition, Supplier<Field2D> density) {
-        check();
-        boolean isCoupled = isCoupled(transition);
-        double q = isCoupled ? coupledQ(transition) : q(transition);
-        if (q <= RESOLVED) {
-            return isCoupled ? coupled.score(transition) : sum.score(transition);
-        }
-        FaintDensity.Results results = isCoupled ? bestCoupled(transition, q, density) : best(transition, q, density);
+        LogResults results = after(transition, true, density);
         return new VectorField2D(FieldAccess.wrap(grid, results.x()), FieldAccess.wrap(grid, results.y()));
     }
 
-    private FaintDensity.Results best(GaussianTransition transition, double q, Supplier<Field2D> density) {
-        FaintDensity.Results results = faint.after(transition);
-        if (q < Double.POSITIVE_INFINITY) {
-            double error = 2 * Math.exp(-2 * Math.PI * Math.PI / q);
-            improve(results, sum.logarithm(transition), sum.score(transition), k -> error);
+    private LogResults after(GaussianTransition transition, boolean score, Supplier<Field2D> density) {
+        check();
+        LogResults results = isCoupled(transition) ? coupled(transition, score) : separable(transition, score, density);
+        checkTails(results);
+        return results;
+    }
+
+    private LogResults separable(GaussianTransition transition, boolean score, Supplier<Field2D> density) {
+        LogTails tails = new LogTails(grid, values, transition);
+        MehlerSum sum = new MehlerSum(grid, tails);
+        double q = q(transition);
+        if (q <= RESOLVED) {
+            return sum.after(transition, score);
         }
-        improveByDensity(results, density.get());
+        LogResults results = new FaintDensity(grid, tails).after(transition, score);
+        if (q < Double.POSITIVE_INFINITY) {
+            results.improve(sum.after(transition, score).within(error(q)), score);
+        }
+        results.improve(ofDensity(density.get()), score);
         return results;
     }
 
     /** Where axes are coupled, nothing but a sum over the nodes knows the tails: before it can see the noise, they are refused. */
-    private FaintDensity.Results bestCoupled(GaussianTransition transition, double q, Supplier<Field2D> density) {
-        FaintDensity.Results results = FaintDensity.Results.of(grid.size());
-        Arrays.fill(results.errors(), Double.POSITIVE_INFINITY);
-        Arrays.fill(results.slopeErrors(), Double.POSITIVE_INFINITY);
-        double error = 2 * Math.exp(-2 * Math.PI * Math.PI / q);
-        if (error <= MOST_ERROR) {
-            improve(results, coupled.logarithm(transition), coupled.score(transition), k -> error);
+    private LogResults coupled(GaussianTransition transition, boolean score) {
+        if (!(error(coupledQ(transition)) <= MOST_ERROR)) {
+            throw new IllegalArgumentException("noise must reach from node to node for logarithms where axes are"
+                    + " coupled and " + name + " has tails, got " + transition
+                    + "; a later t or a GaussianMixture would do");
         }
-        improveByDensity(results, density.get());
+        return new CoupledSum(grid, new LogTails(grid, values, transition)).after(transition, score);
+    }
+
+    /** Of a sum over nodes. */
+    private static double error(double q) {
+        return 2 * Math.exp(-2 * Math.PI * Math.PI / q);
+    }
+
+    /** Refuses what comes from where the tails are not known; where p is as good as 0, so it is then. */
+    private void checkTails(LogResults results) {
         for (int k = 0; k < grid.size(); k++) {
-            if (!(results.errors()[k] <= MOST_ERROR)) {
-                throw new IllegalArgumentException("noise must reach from node to node for logarithms where axes are"
-                        + " coupled and " + name + " has tails, got " + transition
-                        + "; a later t or a GaussianMixture would do");
+            if (results.tails()[k] <= MOST_TAIL_ERROR) {
+                continue;
+            }
+            if (results.log()[k] > LEAST) {
+                throw new IllegalArgumentException(name + " must fall to nothing, or as a normal law does, at the edges"
+                        + " of its grid for logarithms, got ln p[" + k % grid.nx() + "," + k / grid.nx() + "] = "
+                        + (float) results.log()[k] + " from beyond them; a larger grid or a GaussianMixture would do");
+            }
+            if (!(results.tails()[k] < UNKNOWN)) {
+                results.log()[k] = Double.NEGATIVE_INFINITY;
+                results.x()[k] = LineGrids.isAlongY(grid) ? 0 : Double.NaN;
+                results.y()[k] = LineGrids.isAlongX(grid) ? 0 : Double.NaN;
+            }
+        }
+    }
+
+    /** From the samples of p and its spectral gradient. */
+    private LogResults ofDensity(Field2D p) {
+        double[] samples = FieldAccess.values(p);
+        double noise = Math.max(Math.max(NOISE * p.maxNorm(), -p.min()), tail());
+        VectorField2D gradient = Derivatives.gradient(p);
+        double[] gradientX = FieldAccess.values(gradient.x());
+        double[] gradientY = FieldAccess.values(gradient.y());
+        LogResults results = LogResults.of(samples.length).within(Double.POSITIVE_INFINITY);
+        for (int k = 0; k < samples.length; k++) {
+            if (samples[k] > FAINT * noise) {
+                results.log()[k] = Math.log(samples[k]);
+                results.x()[k] = LineGrids.isAlongY(grid) ? 0 : gradientX[k] / samples[k];
+                results.y()[k] = LineGrids.isAlongX(grid) ? 0 : gradientY[k] / samples[k];
+                results.errors()[k] = noise / samples[k];
+                results.slopeErrors()[k] = noise / samples[k];
             }
         }
         return results;
     }
 
-    private void improveByDensity(FaintDensity.Results results, Field2D p) {
-        double[] samples = FieldAccess.values(p);
-        double noise = Math.max(Math.max(NOISE * p.maxNorm(), -p.min()), tail());
-        VectorField2D gradient = Derivatives.gradient(p);
-        VectorField2D score = new VectorField2D(
-                LineGrids.isAlongY(grid) ? gradient.x() : ratio(gradient.x(), p),
-                LineGrids.isAlongX(grid) ? gradient.y() : ratio(gradient.y(), p));
-        improve(
-                results,
-                p.map(Math::log),
-                score,
-                k -> samples[k] > FAINT * noise ? noise / samples[k] : Double.POSITIVE_INFINITY);
+    private double tail() {
+        double known = tail;
+        if (Double.isNaN(known)) {
+            known = spectralTail();
+            tail = known;
+        }
+        return known;
     }
 
     /** What the samples of p₀ leave out of its spectrum: its highest modes, times how many there are. */
-    private double tail() {
+    private double spectralTail() {
         double[] samples = new double[values.length];
         for (int k = 0; k < samples.length; k++) {
             samples[k] = Math.exp(values[k]);
@@ -152,29 +183,6 @@ final class LogDensity {
             most = Math.max(most, moduli[m]);
         }
         return n * most;
-    }
-
-    private static Field2D ratio(Field2D u, Field2D p) {
-        return u.times(p.map(value -> 1 / value));
-    }
-
-    private interface ErrorAt {
-        double node(int k);
-    }
-
-    private static void improve(FaintDensity.Results results, Field2D log, VectorField2D score, ErrorAt error) {
-        for (int k = 0; k < results.errors().length; k++) {
-            double least = error.node(k);
-            if (least < results.errors()[k]) {
-                results.errors()[k] = least;
-                results.log()[k] = FieldAccess.values(log)[k];
-            }
-            if (least < results.slopeErrors()[k]) {
-                results.slopeErrors()[k] = least;
-                results.x()[k] = FieldAccess.values(score.x())[k];
-                results.y()[k] = FieldAccess.values(score.y())[k];
-            }
-        }
     }
 
     private static boolean isCoupled(GaussianTransition transition) {

@@ -2,8 +2,8 @@ package org.modewise.pde;
 
 import java.util.Arrays;
 import org.modewise.core.Grid2D;
+import org.modewise.core.internal.elementary.Combinations;
 import org.modewise.fft.RealFft2D;
-import org.modewise.fft.spi.SpectrumLayout;
 
 /**
  * The frame of a plane whose axes are scaled and blurred each on its own: sums of rows along y, then, transposed, along x. All
@@ -11,165 +11,124 @@ import org.modewise.fft.spi.SpectrumLayout;
  */
 final class PlaneFrame implements DensityFrame {
     private static final int TAPS = FrequencyWindow.TAPS;
+    /** Rows that are transposed at a time: the doubles of a cache line. */
+    private static final int TILE = 8;
 
     private final CharacteristicFunction initial;
-    private final RealFft2D fft;
     private final AxisFrequencies x;
     private final AxisFrequencies y;
-    /** By scaled wavenumber along y, over those of the table along x. */
-    private final double[][] rowsRe;
+    private final FrameSpectrum spectrum;
+    /** By scaled wavenumber along y, over the entries along x. */
+    private final double[][] rows;
+    /** By entry along x: the real parts of all wavenumbers along y, then the imaginary parts. */
+    private final double[][] columns;
 
-    private final double[][] rowsIm;
-    /** The same, by wavenumber of the table along x. */
-    private final double[][] columnsRe;
-
-    private final double[][] columnsIm;
-    private final double[] lineRe;
-    private final double[] lineIm;
-    private final double[] spectrum;
+    private final double[] plus;
+    private final double[] minus;
 
     PlaneFrame(CharacteristicFunction initial, RealFft2D fft) {
         Grid2D grid = fft.grid();
         this.initial = initial;
-        this.fft = fft;
-        this.x = new AxisFrequencies(grid.nx(), grid.x0(), grid.lx());
-        this.y = new AxisFrequencies(grid.ny(), grid.y0(), grid.ly());
-        int along = initial.re()[0].length;
-        int across = 2 * (grid.ny() / 2) + 1;
-        this.rowsRe = new double[across][along];
-        this.rowsIm = new double[across][along];
-        this.columnsRe = new double[along][across];
-        this.columnsIm = new double[along][across];
-        this.lineRe = new double[across];
-        this.lineIm = new double[across];
-        this.spectrum = new double[fft.spectrumLength()];
+        this.x = new AxisFrequencies(grid.nx(), grid.x0(), grid.lx(), initial.limitX());
+        this.y = new AxisFrequencies(grid.ny(), grid.y0(), grid.ly(), initial.limitY());
+        this.spectrum = new FrameSpectrum(fft, x, y);
+        int across = grid.ny() / 2 + 1;
+        int entries = 2 * initial.originX() + 1;
+        this.rows = new double[across][2 * entries];
+        this.columns = new double[entries][2 * across];
+        this.plus = new double[2 * across];
+        this.minus = new double[2 * across];
     }
 
     @Override
     public void values(GaussianTransition transition, double[] values) {
         x.prepare(transition.xx(), transition.x0(), transition.varianceX());
         y.prepare(transition.yy(), transition.y0(), transition.varianceY());
-        int along = initial.originX() + x.reach();
-        int last = y.count() - 1;
-        int across = 2 * last + 1;
-        for (int m = 0; m <= last; m++) {
+        int from = initial.originX() - x.reach();
+        int to = initial.originX() + x.reach() + 1;
+        for (int m = 0; m < y.count(); m++) {
             int first = initial.originY() + y.first(m);
-            int mirrored = initial.originY() - y.first(m);
-            combine(initial.re(), first, 1, y.weights(), m, rowsRe[last + m], along);
-            combine(initial.im(), first, 1, y.weights(), m, rowsIm[last + m], along);
-            combine(initial.re(), mirrored, -1, y.weights(), m, rowsRe[last - m], along);
-            combine(initial.im(), mirrored, -1, y.weights(), m, rowsIm[last - m], along);
+            combine(initial.rows(), first, 1, y.weights(), m, rows[m], 2 * from, 2 * to);
         }
-        transpose(rowsRe, across, along, columnsRe);
-        transpose(rowsIm, across, along, columnsIm);
-        Arrays.fill(spectrum, 0);
+        transpose(y.count(), from, to);
+        spectrum.clear();
+        int length = 2 * y.count();
         for (int m = 0; m < x.count(); m++) {
-            int first = initial.originX() + x.first(m);
-            combine(columnsRe, first, 1, x.weights(), m, lineRe, across);
-            combine(columnsIm, first, 1, x.weights(), m, lineIm, across);
-            multiply(m, last);
-            put(m, last);
+            combine(columns, initial.originX() + x.first(m), 1, x.weights(), m, plus, 0, length);
+            if (m > 0) {
+                combine(columns, initial.originX() - x.first(m), -1, x.weights(), m, minus, 0, length);
+            }
+            spectrum.put(m, plus, m > 0 ? minus : plus);
         }
-        spectrum[fft.layout().index(0, 0)] = initial.total();
-        spectrum[fft.layout().index(0, 0) + fft.layout().imOffset()] = 0;
-        fft.inverse(spectrum, values);
+        spectrum.inverse(initial.total(), values);
     }
 
     /** out = Σ wₖ·rows[first + k·step], four rows a loop: longer bodies C2 does not turn into vectors. */
     private static void combine(
-            double[][] rows, int first, int step, double[][] weights, int m, double[] out, int length) {
-        Arrays.fill(out, 0, length, 0);
+            double[][] rows, int first, int step, double[][] weights, int m, double[] out, int from, int to) {
+        Arrays.fill(out, from, to, 0);
         for (int tap = 0; tap < TAPS; tap += 4) {
             int row = first + tap * step;
-            add(
-                    rows[row],
-                    weights[tap][m],
-                    rows[row + step],
-                    weights[tap + 1][m],
-                    rows[row + 2 * step],
-                    weights[tap + 2][m],
-                    rows[row + 3 * step],
-                    weights[tap + 3][m],
+            Combinations.addFour(
                     out,
-                    length);
+                    weights[tap][m],
+                    rows[row],
+                    weights[tap + 1][m],
+                    rows[row + step],
+                    weights[tap + 2][m],
+                    rows[row + 2 * step],
+                    weights[tap + 3][m],
+                    rows[row + 3 * step],
+                    from,
+                    to);
         }
     }
 
-    private static void add(
-            double[] a,
-            double p,
-            double[] b,
-            double q,
-            double[] c,
-            double r,
-            double[] d,
-            double s,
-            double[] out,
-            int length) {
-        for (int i = 0; i < length; i++) {
-            out[i] += (p * a[i] + q * b[i]) + (r * c[i] + s * d[i]);
+    /** From rows of entries to columns, entry by entry. */
+    private void transpose(int count, int from, int to) {
+        int top = 0;
+        for (; top + TILE <= count; top += TILE) {
+            transposeTile(top, count, from, to);
         }
-    }
-
-    private static void transpose(double[][] rows, int count, int length, double[][] columns) {
-        int side = 8;
-        for (int top = 0; top < count; top += side) {
-            int bottom = Math.min(top + side, count);
-            for (int i = 0; i < length; i++) {
-                double[] column = columns[i];
-                for (int j = top; j < bottom; j++) {
-                    column[j] = rows[j][i];
-                }
+        for (; top < count; top++) {
+            double[] row = rows[top];
+            for (int k = from; k < to; k++) {
+                columns[k][top] = row[2 * k];
+                columns[k][count + top] = row[2 * k + 1];
             }
         }
     }
 
-    /** The multiplier, and at Nyquist wavenumbers the mean over both signs. */
-    private void multiply(int m, int last) {
-        for (int l = -last; l <= last; l++) {
-            double yRe = y.re(Math.abs(l));
-            double yIm = l < 0 ? -y.im(-l) : y.im(l);
-            double factorRe = x.re(m) * yRe - x.im(m) * yIm;
-            double factorIm = x.re(m) * yIm + x.im(m) * yRe;
-            double re = lineRe[last + l];
-            double im = lineIm[last + l];
-            lineRe[last + l] = re * factorRe - im * factorIm;
-            lineIm[last + l] = re * factorIm + im * factorRe;
-        }
-        if (y.endsAtNyquist()) {
-            lineRe[0] = lineRe[2 * last] = 0.5 * (lineRe[0] + lineRe[2 * last]);
-            lineIm[0] = lineIm[2 * last] = 0.5 * (lineIm[0] + lineIm[2 * last]);
-        }
-        if (m > 0 && m == x.count() - 1 && x.endsAtNyquist()) {
-            for (int l = 0; l <= last; l++) {
-                double re = 0.5 * (lineRe[last + l] + lineRe[last - l]);
-                double im = 0.5 * (lineIm[last + l] - lineIm[last - l]);
-                lineRe[last + l] = lineRe[last - l] = re;
-                lineIm[last + l] = im;
-                lineIm[last - l] = -im;
-            }
-        }
-    }
-
-    /** Wavenumbers (m, l) and (-m, l), wherever the plan keeps them. */
-    private void put(int m, int last) {
-        SpectrumLayout layout = fft.layout();
-        int nx = layout.nx();
-        int ny = layout.ny();
-        int to = layout.imOffset();
-        for (int l = -last; l <= last; l++) {
-            int row = l < 0 ? l + ny : l;
-            if (row < layout.rows()) {
-                int at = layout.index(m, row);
-                spectrum[at] = lineRe[last + l];
-                spectrum[at + to] = lineIm[last + l];
-                int column = nx - m;
-                if (column > m && column < layout.columns()) {
-                    int mirrored = layout.index(column, row);
-                    spectrum[mirrored] = lineRe[last - l];
-                    spectrum[mirrored + to] = -lineIm[last - l];
-                }
-            }
+    private void transposeTile(int top, int count, int from, int to) {
+        double[] r0 = rows[top];
+        double[] r1 = rows[top + 1];
+        double[] r2 = rows[top + 2];
+        double[] r3 = rows[top + 3];
+        double[] r4 = rows[top + 4];
+        double[] r5 = rows[top + 5];
+        double[] r6 = rows[top + 6];
+        double[] r7 = rows[top + 7];
+        for (int k = from; k < to; k++) {
+            double[] column = columns[k];
+            int re = 2 * k;
+            column[top] = r0[re];
+            column[top + 1] = r1[re];
+            column[top + 2] = r2[re];
+            column[top + 3] = r3[re];
+            column[top + 4] = r4[re];
+            column[top + 5] = r5[re];
+            column[top + 6] = r6[re];
+            column[top + 7] = r7[re];
+            int im = re + 1;
+            int at = count + top;
+            column[at] = r0[im];
+            column[at + 1] = r1[im];
+            column[at + 2] = r2[im];
+            column[at + 3] = r3[im];
+            column[at + 4] = r4[im];
+            column[at + 5] = r5[im];
+            column[at + 6] = r6[im];
+            column[at + 7] = r7[im];
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.modewise.pde;
 
+import java.util.concurrent.Executor;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.VectorField2D;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.FieldAccess;
+import org.modewise.fft.RealFft2D;
+import org.modewise.fft.spi.Workers;
 
 /**
  * u(x,t) of {@link PotentialBurgers} at any t ≥ 0. At t = 0 it is u₀, to the bit. Immutable, safe to share between threads.
@@ -18,6 +21,7 @@ public final class PotentialBurgersSolution implements Solution<VectorField2D> {
     private final PotentialBurgers equation;
     private final VectorField2D initial;
     private final ColeHopfPlane plane;
+    private final Workers workers;
 
     PotentialBurgersSolution(PotentialBurgers equation, VectorField2D initial, SolutionMethod forced) {
         if (initial == null) {
@@ -37,6 +41,14 @@ public final class PotentialBurgersSolution implements Solution<VectorField2D> {
         this.plane = new ColeHopfPlane(
                 PotentialPlane.ofVelocity(equation.viscosity(), drift, projection.potentialPlane(), gradient, velocity),
                 forced);
+        this.workers = Workers.CALLER;
+    }
+
+    private PotentialBurgersSolution(PotentialBurgersSolution solution, Workers workers) {
+        this.equation = solution.equation;
+        this.initial = solution.initial;
+        this.plane = solution.plane;
+        this.workers = workers;
     }
 
     private void checkGradient(HelmholtzProjection projection) {
@@ -52,6 +64,31 @@ public final class PotentialBurgersSolution implements Solution<VectorField2D> {
                     + ", got a rest with vorticity of " + (float) most
                     + "; HelmholtzProjection.of(u0).irrotational() is without");
         }
+    }
+
+    /**
+     * The same solution on more threads: the caller's own, and up to {@code parallelism - 1} tasks of an executor at a time,
+     * as in {@link RealFft2D#parallel}, whose promises hold here too: the same bits on any number of threads, an executor
+     * that is busy, full or shut down blocks nothing, and no task works on when a call has returned. Frames of
+     * {@link SolutionMethod#HOPF_LAX} are shared; other methods run on the caller's thread alone. Each call allocates a
+     * little.
+     *
+     * @param executor lends its threads; it stays the caller's, to be shut down or not
+     * @param parallelism the number of threads of a call at most, at least 1; 1 asks for none of the executor's
+     * @return a solution that shares everything else with this one
+     * @throws IllegalArgumentException if {@code parallelism} is below 1
+     */
+    public PotentialBurgersSolution parallel(Executor executor, int parallelism) {
+        return new PotentialBurgersSolution(this, FrameWorkers.of(executor, parallelism));
+    }
+
+    /**
+     * How many threads a call uses at most.
+     *
+     * @return the number of threads, 1 unless {@link #parallel} has been asked for more
+     */
+    public int parallelism() {
+        return workers.parallelism();
     }
 
     /**
@@ -111,7 +148,7 @@ public final class PotentialBurgersSolution implements Solution<VectorField2D> {
             return;
         }
         plane.check(t);
-        plane.at(t, null, x, y);
+        plane.at(t, null, x, y, workers);
     }
 
     private static void copy(Field2D field, double[] values) {

@@ -25,9 +25,6 @@ public final class SchroedingerBridge implements Solution<Field2D> {
     /** Of the largest value of a density: what its tails below may be off by is no matter. */
     private static final double NEGLIGIBLE = 1e-16;
 
-    /** D over the square of a period. */
-    private static final double MOST_SPREAD = 100;
-
     private final EntropicTransport transport;
     private final Field2D start;
     private final Field2D end;
@@ -144,11 +141,7 @@ public final class SchroedingerBridge implements Solution<Field2D> {
     /** Beyond, a window of the kernel holds ever more periods. */
     private void requireWindow(Grid2D grid) {
         double length = grid.ny() == 1 ? grid.lx() : grid.nx() == 1 ? grid.ly() : Math.min(grid.lx(), grid.ly());
-        double most = MOST_SPREAD * length * length;
-        if (transport.diffusivity() > most) {
-            throw new IllegalArgumentException(
-                    "diffusivity must be <= " + most + " on these periods, got " + transport.diffusivity());
-        }
+        KernelWindow.require(transport.diffusivity(), "diffusivity", 1, length);
     }
 
     private void requireResolved(double t, double bend) {

@@ -36,10 +36,10 @@ class FrequencyWindowTest {
                     continue;
                 }
                 // A frequency in units of half a period of the samples.
-                FrequencyWindow.weights(new double[] {FrequencyWindow.between(d)}, 1, weights);
+                FrequencyWindow.weights(new double[] {FrequencyWindow.between(d)}, new double[1], 1, weights);
                 int from = table.originX() + FrequencyWindow.first(d);
-                double re = sum(table.re()[0], from, weights);
-                double im = sum(table.im()[0], from, weights);
+                double re = sum(table.rows()[0], 2 * from, weights);
+                double im = sum(table.rows()[0], 2 * from + 1, weights);
                 double expectedRe = 0;
                 double expectedIm = 0;
                 for (int i = 0; i < n; i++) {
@@ -54,10 +54,10 @@ class FrequencyWindowTest {
         }
     }
 
-    private static double sum(double[] part, int from, double[][] weights) {
+    private static double sum(double[] entries, int from, double[][] weights) {
         double sum = 0;
         for (int k = 0; k < weights.length; k++) {
-            sum += weights[k][0] * part[from + k];
+            sum += weights[k][0] * entries[from + 2 * k];
         }
         return sum;
     }

@@ -576,4 +576,89 @@ class HamiltonJacobiTest {
         }
         assertAbsolute(most * k, solution.errorEstimate(t));
     }
+
+    /** Late, minima of Φ₀ whose heights differ by less than nodes show them lie far apart: each may be the one that counts. */
+    @Test
+    void lateTheLowestOfAllMinimaCounts() {
+        for (long seed = 0; seed < 30; seed++) {
+            Random random = new Random(seed);
+            double[] waves = random.doubles(8, -1, 1).toArray();
+            DoubleUnaryOperator phi = x -> {
+                double sum = 0;
+                for (int k = 0; k < 4; k++) {
+                    sum += waves[k] * Math.cos(2 * Math.PI * (12 + k) * x)
+                            + waves[4 + k] * Math.sin(2 * Math.PI * (12 + k) * x);
+                }
+                return sum;
+            };
+            HamiltonJacobiSolution solution =
+                    new HamiltonJacobi(0).solve(Field2D.of(Grid2D.line(32, 0, 1), (x, y) -> phi.applyAsDouble(x)));
+            for (double t : new double[] {0.01, 1, 1e3}) {
+                Field2D actual = solution.at(t);
+                for (int i = 0; i < 32; i++) {
+                    double place = i / 32.0;
+                    double exact =
+                            lowest(y -> phi.applyAsDouble(y) + Waves.sq(place - y) / (2 * t), place - 1, place + 1);
+                    assertAbsolute(Math.abs(actual.get(i, 0) - exact), 1e-13);
+                }
+            }
+        }
+    }
+
+    /** By golden sections about every lowest one of many places. */
+    private static double lowest(DoubleUnaryOperator g, double from, double to) {
+        int n = 1000;
+        double h = (to - from) / n;
+        double[] values = new double[n + 1];
+        Arrays.setAll(values, j -> g.applyAsDouble(from + j * h));
+        double best = Double.POSITIVE_INFINITY;
+        for (int j = 1; j < n; j++) {
+            if (values[j] <= values[j - 1] && values[j] <= values[j + 1]) {
+                double left = from + (j - 1) * h;
+                double right = left + 2 * h;
+                for (int step = 0; step < 50; step++) {
+                    double a = left + 0.382 * (right - left);
+                    double b = right - 0.382 * (right - left);
+                    boolean isLeft = g.applyAsDouble(a) < g.applyAsDouble(b);
+                    right = isLeft ? b : right;
+                    left = isLeft ? left : a;
+                }
+                best = Math.min(best, g.applyAsDouble(0.5 * (left + right)));
+            }
+        }
+        return best;
+    }
+
+    /** The gradient of a wave at Nyquist takes a finer grid, where Φ₀ may span more, or less of a method is left. */
+    @Test
+    void aForcedMethodRefusesTheGradientAndTheSolutionAlike() {
+        Field2D phi = Field2D.of(
+                Grid2D.unit(16),
+                (x, y) -> Math.cos(6 * Math.PI * (x - 1 / 32.0))
+                        + 0.3 * Math.cos(10 * Math.PI * (y - 0.02))
+                        + 0.2 * Math.cos(32 * Math.PI * x / 2));
+        int refused = 0;
+        for (double viscosity : new double[] {0.3, 0.1, 0.03, 0.01}) {
+            HamiltonJacobiSolution solution = new HamiltonJacobi(viscosity).solve(phi, SolutionMethod.TAYLOR);
+            double[] latest = new double[1];
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> solution.at(1))
+                    .satisfies(refusal -> latest[0] = Double.parseDouble(
+                            refusal.getMessage().replaceAll("t must be <= (\\S+) for TAYLOR.*", "$1")));
+            // Where Φ alone can still be reached.
+            boolean refusesGradient = refuses(() -> solution.gradient(latest[0]));
+            assertThat(refuses(() -> solution.at(latest[0]))).isEqualTo(refusesGradient);
+            refused += refusesGradient ? 1 : 0;
+        }
+        assertThat(refused).isPositive();
+    }
+
+    private static boolean refuses(Runnable call) {
+        try {
+            call.run();
+            return false;
+        } catch (IllegalArgumentException refusal) {
+            return true;
+        }
+    }
 }

@@ -232,4 +232,15 @@ class LinearSdeTest {
         assertAbsolute(Math.abs(one.varianceX() / variance - 1), 4e-15);
         assertAbsolute(Math.abs(other.varianceY() / variance - 1), 4e-15);
     }
+
+    /** A unit of time that is a power of two changes no bit, where products of two rates would overflow or vanish. */
+    @ParameterizedTest
+    @ValueSource(ints = {-980, -530, 530, 1000})
+    void unitsOfTimeDoNotMatter(int exponent) {
+        for (LinearSde sde : equations()) {
+            double[] expected = parts(sde.transition(0.7));
+            double[] actual = parts(sde.times(Math.scalb(1.0, exponent)).transition(Math.scalb(0.7, -exponent)));
+            assertThat(actual).isEqualTo(expected);
+        }
+    }
 }

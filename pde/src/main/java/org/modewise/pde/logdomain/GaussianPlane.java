@@ -131,6 +131,18 @@ public final class GaussianPlane {
      */
     public void row(int j, double[] log, double[][] functions, int from) {
         alongX.apply(log, functions, from, rowResults, j, sourcesY);
+        if (columnLog[j] == Double.NEGATIVE_INFINITY) {
+            forget(j);
+        }
+    }
+
+    /** Means of a row without sources are none, and weigh nothing. */
+    private void forget(int j) {
+        for (double[] means : columnMeans) {
+            for (int i = 0; i < targetsX; i++) {
+                means[i * sourcesY + j] = 0;
+            }
+        }
     }
 
     /**

@@ -1,0 +1,214 @@
+package org.modewise.pde;
+
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+import org.modewise.core.Grid2D;
+import org.modewise.core.internal.ScratchPool;
+import org.modewise.fft.spi.Workers;
+
+/**
+ * One time of a {@link HopfLaxPlane}: the best nodes, the minimum next to each from where those of the rows before lead, and
+ * where a neighbour's best node lies on another branch, the minima of all branches. Each is done in parts that are the
+ * same on any number of threads. Reused from time to time; not safe to share between threads.
+ */
+final class HopfLaxFrame {
+    /** Nodes a sample from which data are rough: their branches may lie too close for the best nodes to tell them apart. */
+    private static final int ROUGH = 16;
+    /** Rows of a part. The first four of them have no rows before, and cost twice as much. */
+    private static final int ROWS = 128;
+
+    private final TaylorPatches patches;
+    private final int nx;
+    private final int ny;
+    /** Of a unit of the patches in the data's, a power of two. */
+    private final double unit;
+
+    private final boolean isRefined;
+    private final HopfLaxNodes nodes;
+    /** Whether a neighbour of a target is on another branch. */
+    private final boolean[] mixed;
+
+    private final ScratchPool<Rows> rows;
+    private final ScratchPool<HopfLaxBranches> branches;
+    // Made once: a call is not to allocate.
+    private final IntConsumer alongX;
+    private final IntConsumer alongY;
+    private final IntConsumer mark;
+    private final IntConsumer sweep;
+    private final IntConsumer mend;
+    private double x0;
+    private double y0;
+    private double rate;
+    private double[] potential;
+    private double[] velocityX;
+    private double[] velocityY;
+
+    /** x - y* of a thread's last rows. */
+    private static final class Rows {
+        final double[][] wayX;
+        final double[][] wayY;
+        final HopfLaxMinimum minimum;
+
+        Rows(int nx, TaylorPatches patches) {
+            this.wayX = new double[4][nx];
+            this.wayY = new double[4][nx];
+            this.minimum = new HopfLaxMinimum(patches);
+        }
+    }
+
+    /** @param scale what the unit of the patches is of the data's */
+    HopfLaxFrame(
+            Grid2D grid, TaylorPatches patches, double scale, HopfLaxNodes nodes, Supplier<HopfLaxBranches> branches) {
+        this.patches = patches;
+        this.nx = grid.nx();
+        this.ny = grid.ny();
+        this.unit = 1 / scale;
+        this.isRefined = patches.refineX() * patches.refineY() > 1;
+        this.nodes = nodes;
+        this.mixed = new boolean[grid.size()];
+        this.rows = new ScratchPool<>(() -> new Rows(nx, patches));
+        this.branches = new ScratchPool<>(branches);
+        this.alongX = nodes::alongX;
+        this.alongY = nodes::alongY;
+        this.mark = this::mark;
+        this.sweep = this::sweep;
+        this.mend = this::mend;
+    }
+
+    /** Φ and u; null for what is not asked for. */
+    void at(
+            double t,
+            double x0,
+            double y0,
+            double rate,
+            double[] potential,
+            double[] velocityX,
+            double[] velocityY,
+            Workers workers) {
+        this.x0 = x0;
+        this.y0 = y0;
+        this.rate = rate;
+        this.potential = potential;
+        this.velocityX = velocityX;
+        this.velocityY = velocityY;
+        nodes.prepare(t, x0, y0, rate);
+        workers.run(nodes.partsAlongX(), alongX);
+        workers.run(nodes.partsAlongY(), alongY);
+        Arrays.fill(mixed, patches.refineX() * patches.refineY() >= ROUGH);
+        int parts = (ny + ROWS - 1) / ROWS;
+        workers.run(parts, mark);
+        workers.run(parts, sweep);
+        workers.run(parts, mend);
+        this.potential = null;
+        this.velocityX = null;
+        this.velocityY = null;
+    }
+
+    private void sweep(int part) {
+        Rows s = rows.take();
+        int first = part * ROWS;
+        int last = Math.min(ny, first + ROWS);
+        HopfLaxMinimum minimum = s.minimum;
+        for (int j = first; j < last; j++) {
+            boolean isLed = j >= first + 4;
+            double eta = y0 + j * (double) patches.refineY();
+            double[] nowX = s.wayX[j & 3];
+            double[] nowY = s.wayY[j & 3];
+            double[] oneX = s.wayX[j + 3 & 3];
+            double[] oneY = s.wayY[j + 3 & 3];
+            double[] twoX = s.wayX[j + 2 & 3];
+            double[] twoY = s.wayY[j + 2 & 3];
+            double[] threeX = s.wayX[j + 1 & 3];
+            double[] threeY = s.wayY[j + 1 & 3];
+            for (int i = 0; i < nx; i++) {
+                int own = j * nx + i;
+                double xi = x0 + i * (double) patches.refineX();
+                int bestX = nodes.x()[own];
+                int bestY = nodes.y()[own];
+                double startX = xi - (4 * (oneX[i] + threeX[i]) - 6 * twoX[i] - nowX[i]);
+                double startY = eta - (4 * (oneY[i] + threeY[i]) - 6 * twoY[i] - nowY[i]);
+                if (!(isLed && Math.abs(startX - bestX) <= 1 && Math.abs(startY - bestY) <= 1)) {
+                    startX = bestX;
+                    startY = bestY;
+                }
+                minimum.find(startX, startY, xi, eta, rate);
+                nowX[i] = xi - minimum.x;
+                nowY[i] = eta - minimum.y;
+                put(own, minimum.value, minimum.velocityX, minimum.velocityY);
+                // Where Φ₀ is concave, neighbours on one branch are far apart too.
+                if (mixed[own] && !isRefined) {
+                    mixed[own] = hasOtherBranches(minimum, i, j);
+                }
+            }
+        }
+        rows.give(s);
+    }
+
+    private boolean hasOtherBranches(HopfLaxMinimum minimum, int i, int j) {
+        return nodes.isOtherBranch(minimum, i, j, -1, 0)
+                || nodes.isOtherBranch(minimum, i, j, 1, 0)
+                || nodes.isOtherBranch(minimum, i, j, 0, -1)
+                || nodes.isOtherBranch(minimum, i, j, 0, 1);
+    }
+
+    private void mark(int part) {
+        int last = Math.min(ny, (part + 1) * ROWS);
+        for (int j = part * ROWS; j < last; j++) {
+            markRow(j);
+        }
+    }
+
+    /** Marks the targets of a row, and of the row below it, whose best nodes are far apart from a neighbour's. */
+    private void markRow(int j) {
+        int farX = 2 * patches.refineX();
+        int farY = 2 * patches.refineY();
+        int[] x = nodes.x();
+        int[] y = nodes.y();
+        int below = j == 0 ? (ny - 1) * nx : -nx;
+        int belowY = j == 0 ? -patches.ny() : 0;
+        int left = j * nx + nx - 1;
+        int leftX = x[left] - patches.nx();
+        for (int own = j * nx; own < (j + 1) * nx; own++) {
+            if (Math.abs(x[own] - leftX) > farX || Math.abs(y[own] - y[left]) > farY) {
+                mixed[own] = true;
+                mixed[left] = true;
+            }
+            if (Math.abs(x[own] - x[own + below]) > farX || Math.abs(y[own] - y[own + below] - belowY) > farY) {
+                mixed[own] = true;
+                mixed[own + below] = true;
+            }
+            left = own;
+            leftX = x[own];
+        }
+    }
+
+    private void mend(int part) {
+        HopfLaxBranches s = branches.take();
+        int last = Math.min(ny, (part + 1) * ROWS) * nx;
+        for (int own = part * ROWS * nx; own < last; own++) {
+            if (mixed[own]) {
+                int j = own / nx;
+                int i = own % nx;
+                double xi = x0 + i * (double) patches.refineX();
+                double eta = y0 + j * (double) patches.refineY();
+                s.find(nodes, i, j, xi, eta, rate);
+                put(own, s.value, s.velocityX, s.velocityY);
+            }
+        }
+        branches.give(s);
+    }
+
+    /** Numbers in the data's own unit, where they are asked for. */
+    private void put(int at, double value, double x, double y) {
+        if (potential != null) {
+            potential[at] = value * unit;
+        }
+        if (velocityX != null) {
+            velocityX[at] = x * unit;
+        }
+        if (velocityY != null) {
+            velocityY[at] = y * unit;
+        }
+    }
+}
