@@ -22,7 +22,9 @@ import org.modewise.siren.optimizer.Optimizer;
  * <p>What is solved is a least squares problem, so its error is not that of the residual: it is as good as the points are
  * many and the weights balanced, and for transport over long times or with shocks it may be far off. A layer thinner than
  * the gaps between points can hide in one: {@link #refined} adds points where the residual is large. Where
- * {@code org.modewise.pde} has an exact solution, use that. Immutable, safe to share between threads. Sources: Raissi,
+ * {@code org.modewise.pde} has an exact solution, use that. Of optimisers, Levenberg and Marquardt's is good for Poisson's
+ * equation and for coefficients, {@link org.modewise.siren.optimizer.SelfScaledBroyden} with some thousand steps for most
+ * others. Immutable, safe to share between threads. Sources: Raissi,
  * Perdikaris and Karniadakis, J. Comput. Phys. 378 (2019); for the points Wu, Zhu, Tan, Kartha and Lu, Comput. Methods Appl.
  * Mech. Engrg. 403 (2023).
  */
