@@ -13,7 +13,8 @@ import org.modewise.siren.Points;
 import org.modewise.siren.optimizer.SelfScaledBroyden;
 
 /**
- * u_t + u_x = 0 on a ring of length 1. Smooth waves that pass once are easy for a network; many turns and edges are not.
+ * u_t + u_x = 0 on a ring of length 1. Smooth waves are easy for a network as long as they turn a few times;
+ * many turns and edges are not.
  */
 final class LearnedTransport {
     private static final int NODES = 128;
@@ -26,8 +27,8 @@ final class LearnedTransport {
         return compare("transport", learning, LearnedTransport::waves, 1);
     }
 
-    /** The same for longer, and an edge: of what comes out, each is a failure of its own. */
-    static List<Comparison> failures(Learning learning) {
+    /** The same for longer, and edges: 4 turns are easy, 16 and edges too much. */
+    static List<Comparison> limits(Learning learning) {
         return List.of(
                 compare("4 turns", learning, LearnedTransport::waves, 4),
                 compare("16 turns", learning, LearnedTransport::waves, 16),

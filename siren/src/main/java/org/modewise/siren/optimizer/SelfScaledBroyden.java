@@ -6,7 +6,7 @@ import org.modewise.core.internal.Arguments;
  * θ ← θ - αH∇f, H from all steps so far and what they did to the gradient, rescaled as it goes, and α by a line search.
  *
  * <p>A step costs one gradient or a few, and n² operations for n parameters: where there are more points than parameters,
- * a tenth of one of {@link LevenbergMarquardt} or less. For equations of waves, fronts and shocks some thousand of them get
+ * a tenth of one of {@link LevenbergMarquardt} or less. For equations of waves and fronts some thousand of them get
  * further than as much time of that; where residuals become as small as rounding, as with Poisson's, they do not. The first n
  * or so find out about f. It takes memory for n²/2 numbers, and so do its checkpoints. Values never grow. Sources:
  * Al-Baali, Comput. Optim. Appl. 9 (1998); for equations Urbán, Stefanou and Pons, J. Comput. Phys. 523 (2025).
