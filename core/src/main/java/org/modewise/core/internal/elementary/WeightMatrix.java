@@ -3,9 +3,9 @@ package org.modewise.core.internal.elementary;
 import java.util.Objects;
 
 /**
- * W and b of b + Wx, in the order in which {@link ElementaryFunctions#combine} reads them: panels of four outputs, each with
- * four offsets, then four weights an input. The last panel of a number that four does not divide overlaps the one before;
- * one of fewer than four outputs has room left. Loaded by one thread, then read by many.
+ * W and b of b + Wx, in the order in which {@link ElementaryFunctions#combine} reads them: panels of eight outputs, each with
+ * eight offsets, then eight weights an input. The last panel of a number that eight does not divide overlaps the one before;
+ * one of fewer than eight outputs has room left. Loaded by one thread, then read by many.
  */
 public final class WeightMatrix {
     /** Outputs of a panel. */
