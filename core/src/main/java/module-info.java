@@ -4,6 +4,7 @@ import org.modewise.core.internal.elementary.ElementaryKernel;
 @SuppressWarnings("module") // the friends below are compiled after this module
 module org.modewise.core {
     requires transitive java.desktop;
+    requires jdk.management;
 
     exports org.modewise.core;
     exports org.modewise.core.internal to

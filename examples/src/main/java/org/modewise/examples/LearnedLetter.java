@@ -93,7 +93,7 @@ public final class LearnedLetter {
         } finally {
             executor.shutdown();
         }
-        LossChart.draw(losses, "697 parameters on 4096 samples", folder.resolve("losses.png"));
+        LossChart.draw(losses, "697 parameters on 4096 samples", "mean square error", folder.resolve("losses.png"));
     }
 
     private static double seconds(long began) {

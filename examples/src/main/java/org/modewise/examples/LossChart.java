@@ -25,13 +25,13 @@ final class LossChart {
 
     private LossChart() {}
 
-    static void draw(Map<String, List<Double>> losses, String title, Path png) throws IOException {
+    static void draw(Map<String, List<Double>> losses, String title, String what, Path png) throws IOException {
         XYChart chart = new XYChartBuilder()
                 .width(800)
                 .height(480)
                 .title(title)
                 .xAxisTitle("step")
-                .yAxisTitle("mean square error")
+                .yAxisTitle(what)
                 .build();
         style(chart.getStyler());
         int next = 0;

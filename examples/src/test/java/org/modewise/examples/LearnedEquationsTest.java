@@ -18,12 +18,22 @@ class LearnedEquationsTest {
     @Test
     void errorsAndPicturesComeOut() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        LearnedEquations.run(folder.resolve("new"), 0.05, 1, new PrintStream(out, true, StandardCharsets.UTF_8));
+        LearnedEquations.run(folder.resolve("new"), 0.01, 1, new PrintStream(out, true, StandardCharsets.UTF_8));
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("Poisson  error ");
-        assertThat(lines.get(1)).startsWith("heat     error ");
-        assertThat(lines.get(2)).startsWith("Burgers  error ");
+        assertThat(lines.stream().map(line -> line.replaceFirst(" +(error|found as) .*", "")))
+                .containsExactly(
+                        "Poisson",
+                        "heat",
+                        "transport",
+                        "wave",
+                        "Allen-Cahn",
+                        "Hamilton-Jacobi",
+                        "Burgers",
+                        "alpha",
+                        "nu",
+                        "4 turns",
+                        "16 turns",
+                        "edges");
         for (String name : List.of("exact", "learned", "error", "losses")) {
             assertThat(folder.resolve("new").resolve(name + ".png")).isNotEmptyFile();
         }

@@ -3,8 +3,13 @@ package org.modewise.simd;
 import java.util.Optional;
 import org.modewise.core.internal.elementary.ElementaryKernel;
 import org.modewise.core.internal.elementary.Exp;
+import org.modewise.core.internal.elementary.MultiplyAdd;
+import org.modewise.core.internal.elementary.WeightMatrix;
 
-/** Elementary functions of as many numbers at a time as a vector of this machine holds. */
+/**
+ * Elementary functions of as many numbers at a time as a vector of this machine holds. Products and sums are fused, and
+ * emulating that takes microseconds; so the kernel is for CPUs that have the instruction.
+ */
 public final class SimdElementaryKernel implements ElementaryKernel {
     /** For the service loader. */
     public SimdElementaryKernel() {}
@@ -16,7 +21,10 @@ public final class SimdElementaryKernel implements ElementaryKernel {
 
     @Override
     public Optional<String> unavailable() {
-        return VectorSupport.missing();
+        return VectorSupport.missing()
+                .or(() -> MultiplyAdd.FUSED
+                        ? Optional.empty()
+                        : Optional.of("this VM has no fused multiply-add; use the scalar kernel on this CPU"));
     }
 
     @Override
@@ -70,18 +78,14 @@ public final class SimdElementaryKernel implements ElementaryKernel {
 
     @Override
     public void combine(
-            double[] w,
-            int at,
-            int rowStep,
-            int columnStep,
-            int offsets,
+            WeightMatrix matrix,
+            boolean offsets,
             double[][] x,
             int fromX,
-            int in,
+            double[][] factors,
             double[][] z,
             int fromZ,
-            int out,
             int length) {
-        VectorCombinations.apply(w, at, rowStep, columnStep, offsets, x, fromX, in, z, fromZ, out, length);
+        VectorCombinations.apply(matrix, offsets, x, fromX, factors, z, fromZ, length);
     }
 }

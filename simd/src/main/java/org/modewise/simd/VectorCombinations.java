@@ -1,113 +1,167 @@
 package org.modewise.simd;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.modewise.core.internal.elementary.Combinations;
 import org.modewise.core.internal.elementary.ScalarElementaryKernel;
+import org.modewise.core.internal.elementary.WeightMatrix;
 
 /**
- * {@link Combinations}, four sums and four rows at a time: sixteen weights stay in registers, and each row that is loaded
- * goes into four sums.
+ * Sums of rows with weights, eight sums of two vectors at a time: all sixteen stay in registers, and each vector that is
+ * loaded goes into eight. What does not fill a block overlaps the one before, which changes nothing.
  */
 final class VectorCombinations {
     private static final VectorSpecies<Double> SPECIES = Lanes.SPECIES;
+    private static final int LANES = SPECIES.length();
+    private static final int POINTS = 2 * LANES;
+    private static final int PANEL = WeightMatrix.PANEL;
 
     private VectorCombinations() {}
 
     static void apply(
-            double[] w,
-            int at,
-            int rowStep,
-            int columnStep,
-            int offsets,
+            WeightMatrix matrix,
+            boolean offsets,
             double[][] x,
             int fromX,
-            int in,
+            double[][] factors,
             double[][] z,
             int fromZ,
-            int out,
             int length) {
-        int whole = out - out % 4;
-        int bound = SPECIES.loopBound(length);
-        for (int j = 0; j < whole; j += 4) {
-            int i = 0;
-            for (int k = j; k < j + 4; k++) {
-                double offset = offsets < 0 ? 0 : w[offsets + k];
-                i = Combinations.begin(w, at + k * rowStep, columnStep, offset, x, fromX, in, z[fromZ + k], length);
-            }
-            for (; i < in; i += 4) {
-                int block = at + j * rowStep + i * columnStep;
-                addFour(w, block, rowStep, columnStep, x, fromX + i, z, fromZ + j, bound);
-                for (int k = 0; bound < length && k < 4; k++) {
-                    Combinations.addFour(
-                            w, block + k * rowStep, columnStep, x, fromX + i, z[fromZ + j + k], bound, length);
-                }
-            }
+        if (matrix.outputs() < PANEL || length < POINTS) {
+            ScalarElementaryKernel.INSTANCE.combine(matrix, offsets, x, fromX, factors, z, fromZ, length);
+            return;
         }
-        if (whole < out) {
-            ScalarElementaryKernel.INSTANCE.combine(
-                    w,
-                    at + whole * rowStep,
-                    rowStep,
-                    columnStep,
-                    offsets < 0 ? offsets : offsets + whole,
+        for (int panel = 0; panel < matrix.panels(); panel++) {
+            int j = matrix.first(panel);
+            panel(
+                    matrix.numbers(),
+                    matrix.start(panel),
+                    offsets,
                     x,
                     fromX,
-                    in,
+                    matrix.inputs(),
+                    factors,
+                    j,
                     z,
-                    fromZ + whole,
-                    out - whole,
+                    fromZ + j,
                     length);
         }
     }
 
-    private static DoubleVector broadcast(double weight) {
-        return DoubleVector.broadcast(SPECIES, weight);
-    }
-
-    private static void addFour(
-            double[] w, int at, int rowStep, int columnStep, double[][] x, int row, double[][] z, int sum, int bound) {
-        double[] x0 = x[row];
-        double[] x1 = x[row + 1];
-        double[] x2 = x[row + 2];
-        double[] x3 = x[row + 3];
-        double[] z0 = z[sum];
-        double[] z1 = z[sum + 1];
-        double[] z2 = z[sum + 2];
-        double[] z3 = z[sum + 3];
-        DoubleVector w00 = broadcast(w[at]);
-        DoubleVector w01 = broadcast(w[at + columnStep]);
-        DoubleVector w02 = broadcast(w[at + 2 * columnStep]);
-        DoubleVector w03 = broadcast(w[at + 3 * columnStep]);
-        DoubleVector w10 = broadcast(w[at + rowStep]);
-        DoubleVector w11 = broadcast(w[at + rowStep + columnStep]);
-        DoubleVector w12 = broadcast(w[at + rowStep + 2 * columnStep]);
-        DoubleVector w13 = broadcast(w[at + rowStep + 3 * columnStep]);
-        DoubleVector w20 = broadcast(w[at + 2 * rowStep]);
-        DoubleVector w21 = broadcast(w[at + 2 * rowStep + columnStep]);
-        DoubleVector w22 = broadcast(w[at + 2 * rowStep + 2 * columnStep]);
-        DoubleVector w23 = broadcast(w[at + 2 * rowStep + 3 * columnStep]);
-        DoubleVector w30 = broadcast(w[at + 3 * rowStep]);
-        DoubleVector w31 = broadcast(w[at + 3 * rowStep + columnStep]);
-        DoubleVector w32 = broadcast(w[at + 3 * rowStep + 2 * columnStep]);
-        DoubleVector w33 = broadcast(w[at + 3 * rowStep + 3 * columnStep]);
-        for (int t = 0; t < bound; t += SPECIES.length()) {
-            DoubleVector a = DoubleVector.fromArray(SPECIES, x0, t);
-            DoubleVector b = DoubleVector.fromArray(SPECIES, x1, t);
-            DoubleVector c = DoubleVector.fromArray(SPECIES, x2, t);
-            DoubleVector d = DoubleVector.fromArray(SPECIES, x3, t);
-            DoubleVector.fromArray(SPECIES, z0, t)
-                    .add(a.mul(w00).add(b.mul(w01)).add(c.mul(w02).add(d.mul(w03))))
-                    .intoArray(z0, t);
-            DoubleVector.fromArray(SPECIES, z1, t)
-                    .add(a.mul(w10).add(b.mul(w11)).add(c.mul(w12).add(d.mul(w13))))
-                    .intoArray(z1, t);
-            DoubleVector.fromArray(SPECIES, z2, t)
-                    .add(a.mul(w20).add(b.mul(w21)).add(c.mul(w22).add(d.mul(w23))))
-                    .intoArray(z2, t);
-            DoubleVector.fromArray(SPECIES, z3, t)
-                    .add(a.mul(w30).add(b.mul(w31)).add(c.mul(w32).add(d.mul(w33))))
-                    .intoArray(z3, t);
+    private static void panel(
+            double[] w,
+            int at,
+            boolean offsets,
+            double[][] x,
+            int from,
+            int in,
+            double[][] factors,
+            int factor,
+            double[][] z,
+            int sum,
+            int length) {
+        for (int t = 0; t < length; t += POINTS) {
+            int t0 = Math.min(t, length - POINTS);
+            int t1 = t0 + LANES;
+            DoubleVector z00 = broadcast(SPECIES, offsets ? w[at] : 0);
+            DoubleVector z10 = broadcast(SPECIES, offsets ? w[at + 1] : 0);
+            DoubleVector z20 = broadcast(SPECIES, offsets ? w[at + 2] : 0);
+            DoubleVector z30 = broadcast(SPECIES, offsets ? w[at + 3] : 0);
+            DoubleVector z40 = broadcast(SPECIES, offsets ? w[at + 4] : 0);
+            DoubleVector z50 = broadcast(SPECIES, offsets ? w[at + 5] : 0);
+            DoubleVector z60 = broadcast(SPECIES, offsets ? w[at + 6] : 0);
+            DoubleVector z70 = broadcast(SPECIES, offsets ? w[at + 7] : 0);
+            DoubleVector z01 = z00;
+            DoubleVector z11 = z10;
+            DoubleVector z21 = z20;
+            DoubleVector z31 = z30;
+            DoubleVector z41 = z40;
+            DoubleVector z51 = z50;
+            DoubleVector z61 = z60;
+            DoubleVector z71 = z70;
+            int first = at + PANEL;
+            for (int i = 0; i < in; i++) {
+                int next = first + PANEL * i;
+                double[] row = x[from + i];
+                DoubleVector x0 = fromArray(SPECIES, row, t0);
+                DoubleVector x1 = fromArray(SPECIES, row, t1);
+                DoubleVector w0 = broadcast(SPECIES, w[next + 0]);
+                z00 = x0.fma(w0, z00);
+                z01 = x1.fma(w0, z01);
+                DoubleVector w1 = broadcast(SPECIES, w[next + 1]);
+                z10 = x0.fma(w1, z10);
+                z11 = x1.fma(w1, z11);
+                DoubleVector w2 = broadcast(SPECIES, w[next + 2]);
+                z20 = x0.fma(w2, z20);
+                z21 = x1.fma(w2, z21);
+                DoubleVector w3 = broadcast(SPECIES, w[next + 3]);
+                z30 = x0.fma(w3, z30);
+                z31 = x1.fma(w3, z31);
+                DoubleVector w4 = broadcast(SPECIES, w[next + 4]);
+                z40 = x0.fma(w4, z40);
+                z41 = x1.fma(w4, z41);
+                DoubleVector w5 = broadcast(SPECIES, w[next + 5]);
+                z50 = x0.fma(w5, z50);
+                z51 = x1.fma(w5, z51);
+                DoubleVector w6 = broadcast(SPECIES, w[next + 6]);
+                z60 = x0.fma(w6, z60);
+                z61 = x1.fma(w6, z61);
+                DoubleVector w7 = broadcast(SPECIES, w[next + 7]);
+                z70 = x0.fma(w7, z70);
+                z71 = x1.fma(w7, z71);
+            }
+            if (factors != null) {
+                double[] f0 = factors[factor + 0];
+                z00 = z00.mul(fromArray(SPECIES, f0, t0));
+                z01 = z01.mul(fromArray(SPECIES, f0, t1));
+                double[] f1 = factors[factor + 1];
+                z10 = z10.mul(fromArray(SPECIES, f1, t0));
+                z11 = z11.mul(fromArray(SPECIES, f1, t1));
+                double[] f2 = factors[factor + 2];
+                z20 = z20.mul(fromArray(SPECIES, f2, t0));
+                z21 = z21.mul(fromArray(SPECIES, f2, t1));
+                double[] f3 = factors[factor + 3];
+                z30 = z30.mul(fromArray(SPECIES, f3, t0));
+                z31 = z31.mul(fromArray(SPECIES, f3, t1));
+                double[] f4 = factors[factor + 4];
+                z40 = z40.mul(fromArray(SPECIES, f4, t0));
+                z41 = z41.mul(fromArray(SPECIES, f4, t1));
+                double[] f5 = factors[factor + 5];
+                z50 = z50.mul(fromArray(SPECIES, f5, t0));
+                z51 = z51.mul(fromArray(SPECIES, f5, t1));
+                double[] f6 = factors[factor + 6];
+                z60 = z60.mul(fromArray(SPECIES, f6, t0));
+                z61 = z61.mul(fromArray(SPECIES, f6, t1));
+                double[] f7 = factors[factor + 7];
+                z70 = z70.mul(fromArray(SPECIES, f7, t0));
+                z71 = z71.mul(fromArray(SPECIES, f7, t1));
+            }
+            double[] sum0 = z[sum + 0];
+            z00.intoArray(sum0, t0);
+            z01.intoArray(sum0, t1);
+            double[] sum1 = z[sum + 1];
+            z10.intoArray(sum1, t0);
+            z11.intoArray(sum1, t1);
+            double[] sum2 = z[sum + 2];
+            z20.intoArray(sum2, t0);
+            z21.intoArray(sum2, t1);
+            double[] sum3 = z[sum + 3];
+            z30.intoArray(sum3, t0);
+            z31.intoArray(sum3, t1);
+            double[] sum4 = z[sum + 4];
+            z40.intoArray(sum4, t0);
+            z41.intoArray(sum4, t1);
+            double[] sum5 = z[sum + 5];
+            z50.intoArray(sum5, t0);
+            z51.intoArray(sum5, t1);
+            double[] sum6 = z[sum + 6];
+            z60.intoArray(sum6, t0);
+            z61.intoArray(sum6, t1);
+            double[] sum7 = z[sum + 7];
+            z70.intoArray(sum7, t0);
+            z71.intoArray(sum7, t1);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.modewise.simd;
 
+import static jdk.incubator.vector.DoubleVector.broadcast;
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.LE;
 import static jdk.incubator.vector.VectorOperators.LSHL;
 import static jdk.incubator.vector.VectorOperators.XOR;
@@ -13,58 +15,88 @@ import org.modewise.core.internal.elementary.SinCos;
 /** {@link SinCos} up to its limit, operation by operation; vectors that hold a larger angle go its own way. */
 final class VectorSinCos {
     private static final VectorSpecies<Double> SPECIES = Lanes.SPECIES;
+    private static final int LANES = SPECIES.length();
+    /** Angles that are looked at together. */
+    private static final int BLOCK = 128;
 
     private VectorSinCos() {}
 
     static void apply(double[] x, int from, double[] sin, double[] cos, int to, int length) {
         int bound = Lanes.bound(length);
-        for (int i = 0; i < bound; i += SPECIES.length()) {
-            DoubleVector v = DoubleVector.fromArray(SPECIES, x, from + i);
-            if (!v.abs().compare(LE, SinCos.LIMIT).allTrue()) {
-                ScalarElementaryKernel.INSTANCE.sinCos(x, from + i, sin, cos, to + i, SPECIES.length());
+        for (int i = 0; i < bound; i += BLOCK) {
+            int end = Math.min(i + BLOCK, bound);
+            if (squaresAreSmall(x, from + i, end - i)) {
+                reduced(x, from + i, sin, cos, to + i, end - i);
                 continue;
             }
-            DoubleVector rounded = v.mul(SinCos.TWO_OVER_PI).add(SinCos.ROUNDING);
+            for (int k = i; k < end; k += LANES) {
+                if (fromArray(SPECIES, x, from + k)
+                        .abs()
+                        .compare(LE, SinCos.LIMIT)
+                        .allTrue()) {
+                    reduced(x, from + k, sin, cos, to + k, LANES);
+                } else {
+                    ScalarElementaryKernel.INSTANCE.sinCos(x, from + k, sin, cos, to + k, LANES);
+                }
+            }
+        }
+        ScalarElementaryKernel.INSTANCE.sinCos(x, from + bound, sin, cos, to + bound, length - bound);
+    }
+
+    /** Whether no angle can be beyond the limit, nor NaN, because even their squares' sums are not. */
+    private static boolean squaresAreSmall(double[] x, int from, int length) {
+        DoubleVector sum = DoubleVector.zero(SPECIES);
+        for (int i = from; i < from + length; i += LANES) {
+            DoubleVector v = fromArray(SPECIES, x, i);
+            sum = v.fma(v, sum);
+        }
+        return sum.compare(LE, SinCos.LIMIT * SinCos.LIMIT).allTrue();
+    }
+
+    private static void reduced(double[] x, int from, double[] sin, double[] cos, int to, int length) {
+        for (int i = 0; i < length; i += LANES) {
+            DoubleVector v = fromArray(SPECIES, x, from + i);
+            DoubleVector rounded = v.fma(broadcast(SPECIES, SinCos.TWO_OVER_PI), broadcast(SPECIES, SinCos.ROUNDING));
             DoubleVector k = rounded.sub(SinCos.ROUNDING);
-            DoubleVector near = v.sub(k.mul(SinCos.PI1));
-            DoubleVector second = k.mul(SinCos.PI2);
-            DoubleVector most = near.sub(second);
-            DoubleVector rest = k.mul(SinCos.PI3).sub(near.sub(most).sub(second));
-            DoubleVector r = most.sub(rest);
-            DoubleVector excess = rest.sub(most.sub(r));
+            DoubleVector near = k.fma(broadcast(SPECIES, -SinCos.PI1), v);
+            DoubleVector r = k.fma(broadcast(SPECIES, -SinCos.PI2), near);
+            DoubleVector excess =
+                    k.fma(broadcast(SPECIES, SinCos.PI3), k.fma(broadcast(SPECIES, SinCos.PI2), r.sub(near)));
 
             DoubleVector z = r.mul(r);
-            DoubleVector w = z.mul(z);
-            DoubleVector h = z.mul(0.5);
-            DoubleVector c = DoubleVector.broadcast(SPECIES, 1).sub(h);
-            DoubleVector sineTail = z.mul(SinCos.S7)
-                    .add(SinCos.S5)
-                    .add(w.mul(z.mul(SinCos.S11).add(SinCos.S9).add(w.mul(SinCos.S13))));
-            DoubleVector sine =
-                    r.sub(excess.mul(c).sub(z.mul(r).mul(z.mul(sineTail).add(SinCos.S3))));
-            DoubleVector cosineTail = z.mul(SinCos.C6)
-                    .add(SinCos.C4)
-                    .add(w.mul(z.mul(SinCos.C10)
-                            .add(SinCos.C8)
-                            .add(w.mul(z.mul(SinCos.C14).add(SinCos.C12)))));
-            DoubleVector one = DoubleVector.broadcast(SPECIES, 1);
-            DoubleVector cosine = c.add(one.sub(c).sub(h).add(w.mul(cosineTail).add(r.mul(excess))));
+            DoubleVector sineTail = z.fma(broadcast(SPECIES, SinCos.S13), broadcast(SPECIES, SinCos.S11));
+            sineTail = z.fma(sineTail, broadcast(SPECIES, SinCos.S9));
+            sineTail = z.fma(sineTail, broadcast(SPECIES, SinCos.S7));
+            sineTail = z.fma(sineTail, broadcast(SPECIES, SinCos.S5));
+            sineTail = z.fma(sineTail, broadcast(SPECIES, SinCos.S3));
+            DoubleVector one = broadcast(SPECIES, 1);
+            DoubleVector minusHalf = broadcast(SPECIES, -0.5);
+            DoubleVector c = z.fma(minusHalf, one);
+            DoubleVector sine = r.sub(z.mul(r).fma(sineTail, excess.mul(c)));
+            DoubleVector cosineTail = z.fma(broadcast(SPECIES, SinCos.C14), broadcast(SPECIES, SinCos.C12));
+            cosineTail = z.fma(cosineTail, broadcast(SPECIES, SinCos.C10));
+            cosineTail = z.fma(cosineTail, broadcast(SPECIES, SinCos.C8));
+            cosineTail = z.fma(cosineTail, broadcast(SPECIES, SinCos.C6));
+            cosineTail = z.fma(cosineTail, broadcast(SPECIES, SinCos.C4));
+            DoubleVector lost = r.fma(excess, z.fma(minusHalf, one.sub(c)));
+            DoubleVector cosine = c.add(z.mul(z).fma(cosineTail, lost));
 
             LongVector quadrant = rounded.reinterpretAsLongs();
             LongVector sineBits = sine.reinterpretAsLongs();
             LongVector cosineBits = cosine.reinterpretAsLongs();
             LongVector swapped =
                     sineBits.lanewise(XOR, cosineBits).and(quadrant.and(1).neg());
+            LongVector half = quadrant.lanewise(LSHL, SinCos.TO_SIGN);
+            LongVector quarter = quadrant.lanewise(LSHL, SinCos.TO_SIGN + 1);
             sineBits.lanewise(XOR, swapped)
-                    .lanewise(XOR, quadrant.and(2).lanewise(LSHL, SinCos.TO_SIGN))
+                    .lanewise(XOR, half.and(Long.MIN_VALUE))
                     .reinterpretAsDoubles()
                     .intoArray(sin, to + i);
             cosineBits
                     .lanewise(XOR, swapped)
-                    .lanewise(XOR, quadrant.add(1).and(2).lanewise(LSHL, SinCos.TO_SIGN))
+                    .lanewise(XOR, half.lanewise(XOR, quarter).and(Long.MIN_VALUE))
                     .reinterpretAsDoubles()
                     .intoArray(cos, to + i);
         }
-        ScalarElementaryKernel.INSTANCE.sinCos(x, from + bound, sin, cos, to + bound, length - bound);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Random;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.core.internal.elementary.ScalarElementaryKernel;
 import org.modewise.core.internal.elementary.SinCos;
+import org.modewise.core.internal.elementary.WeightMatrix;
 
 /** Every function by vector code and by plain Java, on the same numbers: counts results that differ in a bit. */
 final class BitComparison {
@@ -55,8 +56,8 @@ final class BitComparison {
     }
 
     private void products(int length) {
-        for (int lefts = 1; lefts <= 3; lefts++) {
-            for (int rights = 1; rights <= 6; rights++) {
+        for (int lefts = 1; lefts <= 10; lefts += 3) {
+            for (int rights = 1; rights <= 9; rights += 2) {
                 double[][] x = new double[lefts + 1][];
                 double[][] y = new double[rights + 2][];
                 Arrays.setAll(x, k -> fill(length, 0, 1));
@@ -71,18 +72,21 @@ final class BitComparison {
     }
 
     private void combinations(int length) {
-        for (int in = 1; in <= 9; in++) {
-            for (int out = 1; out <= 9; out++) {
+        for (int in = 1; in <= 9; in += 2) {
+            for (int out = 1; out <= 18; out++) {
                 double[][] x = new double[in + 1][];
+                double[][] factors = new double[out][];
                 Arrays.setAll(x, k -> fill(length, 0, 1));
+                Arrays.setAll(factors, k -> fill(length, 0, 1));
                 double[] w = fill((in + 1) * out + 1, 0, 1);
+                WeightMatrix matrix = new WeightMatrix(out, in).load(w, 1, in, 1, in * out + 1);
                 double[][] scalar = new double[out + 2][length];
                 double[][] simd = new double[out + 2][length];
-                SCALAR.combine(w, 1, in, 1, in * out + 1, x, 1, in, scalar, 2, out, length);
-                SIMD.combine(w, 1, in, 1, in * out + 1, x, 1, in, simd, 2, out, length);
+                SCALAR.combine(matrix, true, x, 1, null, scalar, 2, length);
+                SIMD.combine(matrix, true, x, 1, null, simd, 2, length);
                 countRows(scalar, simd);
-                SCALAR.combine(w, 0, 1, out, -1, x, 0, in, scalar, 0, out, length);
-                SIMD.combine(w, 0, 1, out, -1, x, 0, in, simd, 0, out, length);
+                SCALAR.combine(matrix, false, x, 0, factors, scalar, 0, length);
+                SIMD.combine(matrix, false, x, 0, factors, simd, 0, length);
                 countRows(scalar, simd);
             }
         }

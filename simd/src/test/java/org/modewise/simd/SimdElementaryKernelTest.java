@@ -40,9 +40,20 @@ class SimdElementaryKernelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-XX:UseAVX=0", "-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3"})
+    @ValueSource(strings = {"-XX:UseAVX=1", "-XX:UseAVX=2", "-XX:UseAVX=3"})
     void sameBitsWith(String option) throws IOException, InterruptedException {
         assertThat(compare(10, option)).contains(SAME);
+    }
+
+    /** Emulated, one of them takes as long as a thousand. */
+    @Test
+    void withoutFusedMultiplyAddsItIsNotChosen() throws IOException, InterruptedException {
+        String option = "-XX:-UseFMA";
+        assertThat(ChildVm.onTheClassPath(List.of(ADD_MODULE, option), Preferred.class))
+                .contains("elementary functions: scalar");
+        assertThatThrownBy(() ->
+                        ChildVm.onTheClassPath(List.of(ADD_MODULE, option, "-Dmodewise.kernel=simd"), Preferred.class))
+                .hasMessageContainingAll("-Dmodewise.kernel=simd: ", "no fused multiply-add");
     }
 
     private static List<String> bytesAllocated(String option) throws IOException, InterruptedException {

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import org.modewise.core.CorruptFileException;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -38,7 +36,8 @@ import org.modewise.siren.optimizer.Optimizer;
  * @param optimizer makes the loss small
  * @param training how long, and who helps
  */
-public record Fitting(Field2D target, Architecture architecture, long seed, Optimizer optimizer, Training training) {
+public record Fitting(Field2D target, Architecture architecture, long seed, Optimizer optimizer, Training training)
+        implements TrainingSettings<Fitting> {
     private static final int DEFAULT_STEPS = 300;
 
     /**
@@ -72,10 +71,6 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
 
     private Fitting with(Architecture other) {
         return new Fitting(target, other, seed, optimizer, training);
-    }
-
-    private Fitting with(Training other) {
-        return new Fitting(target, architecture, seed, optimizer, other);
     }
 
     /**
@@ -126,71 +121,9 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
         return new Fitting(target, architecture, seed, other, training);
     }
 
-    /**
-     * The same with another number of steps.
-     *
-     * @param most the most steps, at least 0
-     * @return new settings
-     * @throws IllegalArgumentException if {@code most} is negative
-     */
-    public Fitting steps(int most) {
-        return with(training.steps(most));
-    }
-
-    /**
-     * The same that ends once the loss has come down so far.
-     *
-     * @param loss at least 0 and finite
-     * @return new settings
-     * @throws IllegalArgumentException if {@code loss} is out of range
-     */
-    public Fitting tolerance(double loss) {
-        return with(training.tolerance(loss));
-    }
-
-    /**
-     * The same that ends after so many steps that have not brought the loss down by a thousandth.
-     *
-     * @param stalled how many, at least 0; 0 for never
-     * @return new settings
-     * @throws IllegalArgumentException if {@code stalled} is negative
-     */
-    public Fitting patience(int stalled) {
-        return with(training.patience(stalled));
-    }
-
-    /**
-     * The same with a listener in place of the one before. {@link ProgressPrinter} is one.
-     *
-     * @param hearer hears of every step, on the calling thread
-     * @return new settings
-     */
-    public Fitting onStep(Consumer<Progress> hearer) {
-        return with(training.onStep(hearer));
-    }
-
-    /**
-     * The same on more threads, with the same bits.
-     *
-     * @param executor lends its threads; it stays the caller's
-     * @param threads how many work at most, the caller's among them, at least 1
-     * @return new settings
-     * @throws IllegalArgumentException if {@code threads} is below 1
-     */
-    public Fitting parallel(Executor executor, int threads) {
-        return with(training.parallel(executor, threads));
-    }
-
-    /**
-     * The same, kept in a file that {@link #resume} goes on from.
-     *
-     * @param file written anew at once, never half; before the first step, and after the last one too
-     * @param every after how many steps, at least 1
-     * @return new settings
-     * @throws IllegalArgumentException if {@code every} is below 1
-     */
-    public Fitting checkpoint(Path file, int every) {
-        return with(training.checkpoint(file, every));
+    @Override
+    public Fitting training(Training other) {
+        return new Fitting(target, architecture, seed, optimizer, other);
     }
 
     /**

@@ -3,19 +3,10 @@ package org.modewise.siren;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.modewise.core.CorruptFileException;
-import org.modewise.core.internal.elementary.ElementaryFunctions;
-import org.modewise.siren.engine.PartRunner;
-import org.modewise.siren.engine.Term;
-import org.modewise.siren.engine.TiledLoss;
-import org.modewise.siren.engine.Weights;
 import org.modewise.siren.optimizer.DampingRule;
 import org.modewise.siren.optimizer.LevenbergMarquardt;
 import org.modewise.siren.optimizer.Optimizer;
@@ -31,21 +22,23 @@ import org.modewise.siren.optimizer.Optimizer;
  * <p>What is solved is a least squares problem, so its error is not that of the residual: it is as good as the points are
  * many and the weights balanced, and for transport over long times or with shocks it may be far off. A layer thinner than
  * the gaps between points can hide in one: {@link #refined} adds points where the residual is large. Where
- * {@code org.modewise.pde} has an exact solution, use that. Immutable, safe to share between threads. Sources: Raissi,
+ * {@code org.modewise.pde} has an exact solution, use that. Of optimisers, Levenberg and Marquardt's is good for Poisson's
+ * equation and for coefficients, {@link org.modewise.siren.optimizer.SelfScaledBroyden} with some thousand steps for most
+ * others but shocks. Immutable, safe to share between threads. Sources: Raissi,
  * Perdikaris and Karniadakis, J. Comput. Phys. 378 (2019); for the points Wu, Zhu, Tan, Kartha and Lu, Comput. Methods Appl.
  * Mech. Engrg. 403 (2023).
  */
-public final class Pinn {
+public final class Pinn implements TrainingSettings<Pinn> {
     private static final int DEFAULT_STEPS = 300;
     private static final int DEFAULT_POINTS = 1024;
 
-    private final List<Requirement> requirements;
+    private final Requirements requirements;
     private final StartNetwork start;
     private final Optimizer optimizer;
     private final Training training;
 
-    private Pinn(List<Requirement> requirements, StartNetwork start, Optimizer optimizer, Training training) {
-        this.requirements = List.copyOf(requirements);
+    private Pinn(Requirements requirements, StartNetwork start, Optimizer optimizer, Training training) {
+        this.requirements = requirements;
         this.start = start;
         this.optimizer = Objects.requireNonNull(optimizer, "optimizer");
         this.training = Objects.requireNonNull(training, "training");
@@ -76,7 +69,7 @@ public final class Pinn {
     public static Pinn residual(Function<Unknown, Expression> residual, Points points) {
         Requirement equation = Requirement.of(residual, points, 1);
         return new Pinn(
-                        List.of(equation),
+                        new Requirements(List.of(equation)),
                         StartNetwork.of(0),
                         LevenbergMarquardt.standard().damping(1e-3).rule(DampingRule.DELAYED),
                         Training.of(DEFAULT_STEPS))
@@ -84,9 +77,12 @@ public final class Pinn {
     }
 
     private Pinn checked() {
-        terms(new Coefficients());
-        start.check(domain());
+        compiled().check();
         return this;
+    }
+
+    private Pinn with(Requirements other) {
+        return new Pinn(other, start, optimizer, training).checked();
     }
 
     private Pinn with(StartNetwork other) {
@@ -102,17 +98,7 @@ public final class Pinn {
      *     names an axis that the domain does not have
      */
     public Pinn points(Points where) {
-        Requirement equation = requirements.get(0);
-        List<Requirement> moved = new ArrayList<>(requirements);
-        moved.set(0, new Requirement(equation.residual(), where, List.of(), equation.weight()));
-        requirements.stream().skip(1).forEach(condition -> checkDomain(condition.points(), where.domain()));
-        return new Pinn(moved, start, optimizer, training).checked();
-    }
-
-    private static void checkDomain(Points points, Domain domain) {
-        if (!points.domain().equals(domain)) {
-            throw new IllegalArgumentException("points must be of " + domain + ", got some of " + points.domain());
-        }
+        return with(requirements.at(where));
     }
 
     /**
@@ -126,7 +112,7 @@ public final class Pinn {
      *     have, or {@code weight} is not positive and finite
      */
     public Pinn condition(Function<Unknown, Expression> residual, Points points, double weight) {
-        return with(Requirement.of(residual, points, weight));
+        return with(requirements.and(Requirement.of(residual, points, weight)));
     }
 
     /**
@@ -141,14 +127,7 @@ public final class Pinn {
      *     observed values as points, or one is not finite
      */
     public Pinn condition(Function<Unknown, Expression> residual, Points points, double[] observed, double weight) {
-        return with(Requirement.of(residual, points, observed, weight));
-    }
-
-    private Pinn with(Requirement condition) {
-        checkDomain(condition.points(), domain());
-        List<Requirement> more = new ArrayList<>(requirements);
-        more.add(condition);
-        return new Pinn(more, start, optimizer, training).checked();
+        return with(requirements.and(Requirement.of(residual, points, observed, weight)));
     }
 
     /**
@@ -161,9 +140,7 @@ public final class Pinn {
      * @throws IllegalArgumentException as {@link #condition(Function, Points, double)}, or if there is no t
      */
     public Pinn initial(Function<Unknown, Expression> g, Points points, double weight) {
-        Domain box = domain();
-        double begin = box.lower().get(box.index("t"));
-        return condition(u -> u.value().minus(g.apply(u)), points.at("t", begin), weight);
+        return with(requirements.initial(g, points, weight));
     }
 
     /**
@@ -177,7 +154,7 @@ public final class Pinn {
      * @throws IllegalArgumentException as {@link #condition(Function, Points, double)}, or if there is no such axis
      */
     public Pinn dirichlet(String axis, Function<Unknown, Expression> g, Points points, double weight) {
-        return walls(axis, u -> u.value().minus(g.apply(u)), points, weight);
+        return with(requirements.walls("dirichlet", axis, u -> u.value().minus(g.apply(u)), points, weight));
     }
 
     /**
@@ -191,14 +168,7 @@ public final class Pinn {
      * @throws IllegalArgumentException as {@link #condition(Function, Points, double)}, or if there is no such axis
      */
     public Pinn neumann(String axis, Function<Unknown, Expression> g, Points points, double weight) {
-        return walls(axis, u -> u.first(axis).minus(g.apply(u)), points, weight);
-    }
-
-    private Pinn walls(String axis, Function<Unknown, Expression> residual, Points points, double weight) {
-        Domain box = domain();
-        int index = box.index(axis);
-        return condition(residual, points.at(axis, box.lower().get(index)), weight)
-                .condition(residual, points.at(axis, box.upper().get(index)), weight);
+        return with(requirements.walls("neumann", axis, u -> u.first(axis).minus(g.apply(u)), points, weight));
     }
 
     /**
@@ -273,8 +243,10 @@ public final class Pinn {
     }
 
     /** The same to look at a network, which need not be periodic for that. */
-    private Pinn at(Fit fit) {
-        return with(start.periodic(new String[0]).from(fit));
+    private CompiledPinn at(Fit fit) {
+        return new Pinn(requirements, start.periodic(new String[0]).from(fit), optimizer, training)
+                .checked()
+                .compiled();
     }
 
     /**
@@ -291,7 +263,7 @@ public final class Pinn {
      */
     public Pinn refined(Fit fit, Points candidates, int count) {
         Points more = drawn(fit, candidates, count);
-        return from(fit).points(requirements.get(0).points().and(more));
+        return from(fit).points(requirements.equation().points().and(more));
     }
 
     /**
@@ -307,7 +279,7 @@ public final class Pinn {
      */
     public Pinn redrawn(Fit fit, Points candidates) {
         return from(fit)
-                .points(drawn(fit, candidates, requirements.get(0).points().size()));
+                .points(drawn(fit, candidates, requirements.equation().points().size()));
     }
 
     private Points drawn(Fit fit, Points candidates, int count) {
@@ -333,15 +305,8 @@ public final class Pinn {
      * @throws IllegalArgumentException if the points are of another domain, or the network's box is not the domain
      */
     public double[] residuals(Fit fit, Points points) {
-        checkDomain(points, domain());
-        Pinn there = at(fit);
-        Coefficients unknown = new Coefficients();
-        Requirement equation = new Requirement(requirements.get(0).residual(), points, List.of(), points.size());
-        Term term = ResidualCompiler.compile(
-                equation, there.architecture(), ElementaryFunctions.preferred(), OptionalLong.empty(), unknown);
-        double[] r = new double[points.size()];
-        there.loss(List.of(term), unknown).residuals(there.parameters(unknown), r);
-        return r;
+        Requirements.check(points, requirements.domain());
+        return at(fit).residuals(points);
     }
 
     /**
@@ -354,59 +319,14 @@ public final class Pinn {
         return new Pinn(requirements, start, other, training);
     }
 
-    /**
-     * The same with other settings of the training.
-     *
-     * @param other how long, and who helps
-     * @return new settings
-     */
+    @Override
+    public Training training() {
+        return training;
+    }
+
+    @Override
     public Pinn training(Training other) {
         return new Pinn(requirements, start, optimizer, other);
-    }
-
-    /**
-     * The same with another number of steps.
-     *
-     * @param most the most steps, at least 0
-     * @return new settings
-     * @throws IllegalArgumentException if {@code most} is negative
-     */
-    public Pinn steps(int most) {
-        return training(training.steps(most));
-    }
-
-    /**
-     * The same with another listener.
-     *
-     * @param hearer hears of every step, on the calling thread
-     * @return new settings
-     */
-    public Pinn onStep(Consumer<Progress> hearer) {
-        return training(training.onStep(hearer));
-    }
-
-    /**
-     * The same on more threads, with the same bits.
-     *
-     * @param executor lends its threads; it stays the caller's
-     * @param threads how many work at most, at least 1
-     * @return new settings
-     * @throws IllegalArgumentException if {@code threads} is below 1
-     */
-    public Pinn parallel(Executor executor, int threads) {
-        return training(training.parallel(executor, threads));
-    }
-
-    /**
-     * The same, kept in a file that {@link #resume} goes on from.
-     *
-     * @param file written anew at once, never half
-     * @param every after how many steps, at least 1
-     * @return new settings
-     * @throws IllegalArgumentException if {@code every} is below 1
-     */
-    public Pinn checkpoint(Path file, int every) {
-        return training(training.checkpoint(file, every));
     }
 
     /**
@@ -415,35 +335,11 @@ public final class Pinn {
      * @return its widths, frequencies and box
      */
     public Architecture architecture() {
-        return start.architecture(domain());
+        return start.architecture(requirements.domain());
     }
 
-    private Domain domain() {
-        return requirements.get(0).points().domain();
-    }
-
-    private List<Term> terms(Coefficients unknown) {
-        Architecture architecture = architecture();
-        ElementaryFunctions functions = ElementaryFunctions.preferred();
-        return requirements.stream()
-                .map(requirement -> ResidualCompiler.compile(
-                        requirement, architecture, functions, OptionalLong.of(start.seed()), unknown))
-                .toList();
-    }
-
-    private TiledLoss loss(List<Term> terms, Coefficients unknown) {
-        Architecture architecture = architecture();
-        return new TiledLoss(
-                architecture.layers(),
-                new Weights(architecture.layers(), architecture.factors(), start.frozen(domain())),
-                unknown.units(),
-                terms,
-                ElementaryFunctions.preferred(),
-                PartRunner.of(training.executor(), training.parallelism()));
-    }
-
-    private double[] parameters(Coefficients unknown) {
-        return Trainer.join(start.siren(domain()), start.coefficients(unknown), 0, unknown.count());
+    private CompiledPinn compiled() {
+        return new CompiledPinn(requirements, start, training);
     }
 
     /**
@@ -455,10 +351,7 @@ public final class Pinn {
      * @throws IllegalArgumentException if its box is not the domain
      */
     public double loss(Siren siren) {
-        Coefficients unknown = new Coefficients();
-        Pinn there = at(new Fit(siren, List.of(), FitStatus.COMPLETED, start.known()));
-        TiledLoss loss = there.loss(there.terms(unknown), unknown);
-        return loss.value(there.parameters(unknown));
+        return at(new Fit(siren, List.of(), FitStatus.COMPLETED, start.known())).loss();
     }
 
     /**
@@ -468,9 +361,7 @@ public final class Pinn {
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
     public Fit run() {
-        Coefficients unknown = new Coefficients();
-        Trainer trainer = trainer(unknown);
-        return trainer.run(start.siren(domain()), start.coefficients(unknown));
+        return compiled().run(optimizer);
     }
 
     /**
@@ -485,12 +376,7 @@ public final class Pinn {
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
     public Fit resume(Path file) throws IOException {
-        return trainer(new Coefficients()).resume(Checkpoint.read(Objects.requireNonNull(file, "file")));
-    }
-
-    private Trainer trainer(Coefficients unknown) {
-        TiledLoss loss = loss(terms(unknown), unknown);
-        return new Trainer(architecture(), unknown, start.periodic(), loss, optimizer, training);
+        return compiled().trainer(optimizer).resume(Checkpoint.read(Objects.requireNonNull(file, "file")));
     }
 
     /**
@@ -500,9 +386,7 @@ public final class Pinn {
      */
     @Override
     public String toString() {
-        int points = requirements.stream()
-                .mapToInt(requirement -> requirement.points().size())
-                .sum();
-        return "Pinn[" + architecture().widths() + ", " + requirements.size() + " residuals, " + points + " points]";
+        return "Pinn[" + architecture().widths() + ", " + requirements.all().size() + " residuals, "
+                + requirements.points() + " points]";
     }
 }

@@ -46,9 +46,9 @@ public final class Points {
     }
 
     /**
-     * Points of Sobol's sequence from the third on, as even as points can lie that are no grid; the first two are a corner
-     * and the centre. Source: Joe and Kuo, SIAM J. Sci.
-     * Comput. 30 (2008), by way of Commons Math.
+     * Points of Sobol's sequence from the third on, as even as points can lie that are no grid. The first two, the lower
+     * corner and the centre, are left out. Source: Joe and Kuo, SIAM J. Sci. Comput. 30 (2008), by way of
+     * Commons Math.
      *
      * @param domain the domain
      * @param count how many, at least 1

@@ -113,14 +113,12 @@ public final class Tile {
             boolean sines = k < layers.count() - 1;
             int in = layers.inputs(k);
             int out = layers.outputs(k);
-            double[] w = weights.scaled();
-            int at = layers.weights(k);
-            functions.combine(w, at, in, 1, layers.biases(k), values[k], 0, in, values[k + 1], 0, out, points);
+            functions.combine(weights.forward(k), true, values[k], 0, null, values[k + 1], 0, points);
             double[][] derivatives = sines ? angles[k] : values[k + 1];
             for (int c = 1; c < channels.count(); c++) {
                 // Coordinates have no second derivatives, so the first layer's angles have none.
                 if (k > 0 || !channels.isSecond(c)) {
-                    functions.combine(w, at, in, 1, -1, values[k], c * in, in, derivatives, c * out, out, points);
+                    functions.combine(weights.forward(k), false, values[k], c * in, null, derivatives, c * out, points);
                 }
             }
             if (sines) {
@@ -155,19 +153,10 @@ public final class Tile {
             int in = layers.inputs(k);
             int out = layers.outputs(k);
             for (int c = 0; c < channels.count(); c++) {
+                // The cosines are what the adjoint of a sine becomes that of its angle by.
+                double[][] factors = c == 0 ? angles[k - 1] : null;
                 functions.combine(
-                        weights.scaled(),
-                        layers.weights(k),
-                        1,
-                        in,
-                        -1,
-                        adjoints[k],
-                        c * out,
-                        out,
-                        adjoints[k - 1],
-                        c * in,
-                        in,
-                        points);
+                        weights.backward(k), false, adjoints[k], c * out, factors, adjoints[k - 1], c * in, points);
             }
             sinesBack(k - 1, in);
         }
@@ -178,7 +167,6 @@ public final class Tile {
         double[][] z = angles[layer];
         double[][] g = adjoints[layer];
         for (int j = 0; j < width; j++) {
-            Sine.valueBack(z[j], g[j]);
             for (int d = 0; d < channels.directions(); d++) {
                 int first = channels.first(d) * width + j;
                 int second = channels.second(d) * width + j;

@@ -37,7 +37,7 @@ public final class TiledLoss implements LeastSquares {
     private final int[] termOf;
     private final int[] tileOf;
     private final int[] all;
-    private final ScratchPool<Scratch> scratch;
+    private final ScratchPool<TileWork> scratch;
     private final double[][] sums;
     private final double[] values;
     private final double[] vector;
@@ -116,29 +116,8 @@ public final class TiledLoss implements LeastSquares {
         this.sums = new double[Math.min(MOST_PARTS, tiles)][parameters];
         this.values = new double[sums.length];
         this.vector = new double[parameters];
-        this.scratch = new ScratchPool<>(() -> new Scratch(functions));
-    }
-
-    /** What one thread works in. */
-    private final class Scratch {
-        final Tile[] tiles = new Tile[terms.size()];
-        final double[] r = new double[Tile.POINTS];
-        final double[][] coefficientSlopes = new double[coefficients.length][Tile.POINTS];
-        final double[] partialSums = new double[Tile.PARTIAL_SUMS * networkParameters];
-        double[][] jacobian;
-
-        Scratch(ElementaryFunctions functions) {
-            for (int k = 0; k < tiles.length; k++) {
-                tiles[k] = new Tile(layers, terms.get(k).residual().channels(), functions, Tile.POINTS);
-            }
-        }
-
-        double[][] jacobian() {
-            if (jacobian == null) {
-                jacobian = new double[Tile.POINTS][parameters];
-            }
-            return jacobian;
-        }
+        this.scratch = new ScratchPool<>(
+                () -> new TileWork(this.terms, layers, weights, coefficients, this.coefficientUnits, functions));
     }
 
     /** What {@link #normal} keeps. */
@@ -194,12 +173,12 @@ public final class TiledLoss implements LeastSquares {
      */
     public void residuals(double[] theta, double[] r) {
         select(theta, all, 0, all.length);
-        Scratch work = scratch.take();
+        TileWork work = scratch.take();
         int next = 0;
         for (int block : all) {
-            evaluate(block, work);
+            work.evaluate(termOf[block], tileOf[block]);
             int count = terms.get(termOf[block]).points().count(tileOf[block]);
-            System.arraycopy(work.r, 0, r, next, count);
+            System.arraycopy(work.residuals(), 0, r, next, count);
             next += count;
         }
         scratch.give(work);
@@ -261,7 +240,7 @@ public final class TiledLoss implements LeastSquares {
     }
 
     @Override
-    public double normal(double[] theta, double[] gradient, double[][] normal) {
+    public void normal(double[] theta, double[] gradient, double[][] normal) {
         select(theta, all, 0, all.length);
         if (slab == null) {
             slab = new Slab();
@@ -271,7 +250,6 @@ public final class TiledLoss implements LeastSquares {
             Arrays.fill(row, 0);
         }
         GramMatrix gram = new GramMatrix(normal, parameters);
-        double value = 0;
         for (slab.first = 0; slab.first < all.length; slab.first += SLAB) {
             int tiles = Math.min(SLAB, all.length - slab.first);
             runner.run(tiles, slabPart);
@@ -289,11 +267,8 @@ public final class TiledLoss implements LeastSquares {
                         slab.rows[t + 3],
                         0,
                         parameters);
-                value += slab.r[t] * slab.r[t] + slab.r[t + 1] * slab.r[t + 1];
-                value += slab.r[t + 2] * slab.r[t + 2] + slab.r[t + 3] * slab.r[t + 3];
             }
         }
-        return value;
     }
 
     private void select(double[] theta, int[] blocks, int start, int length) {
@@ -321,146 +296,77 @@ public final class TiledLoss implements LeastSquares {
         weights.toParameters(total);
     }
 
-    /** From the points of a tile to its residuals, which are 0 beyond the last point; slopes lie with the tile. */
-    private Tile evaluate(int block, Scratch work) {
-        Term term = terms.get(termOf[block]);
-        Tile tile = work.tiles[termOf[block]];
-        int index = tileOf[block];
-        term.points().load(index, tile);
-        tile.forward(weights);
-        term.residual()
-                .evaluate(
-                        term.points().data(index),
-                        coefficients,
-                        tile.output(),
-                        work.r,
-                        tile.outputAdjoint(),
-                        work.coefficientSlopes);
-        double scale = term.scale();
-        for (int t = 0; t < work.r.length; t++) {
-            work.r[t] *= scale;
-        }
-        Arrays.fill(work.r, term.points().count(index), Tile.POINTS, 0);
-        return tile;
-    }
-
     private void valuePart(int part) {
-        Scratch work = scratch.take();
+        TileWork work = scratch.take();
         double value = 0;
         for (int k = start(part); k < start(part + 1); k++) {
-            evaluate(selected[k], work);
-            value += dot(work.r, work.r);
+            work.evaluate(termOf[selected[k]], tileOf[selected[k]]);
+            value += work.sumOfSquares();
         }
         values[part] = estimate * value;
         scratch.give(work);
     }
 
     private void aheadPart(int part) {
-        Scratch work = scratch.take();
+        TileWork work = scratch.take();
         for (int k = start(part); k < start(part + 1); k++) {
-            evaluate(k, work);
-            System.arraycopy(work.r, 0, second, k * Tile.POINTS, Tile.POINTS);
+            work.evaluate(termOf[k], tileOf[k]);
+            System.arraycopy(work.residuals(), 0, second, k * Tile.POINTS, Tile.POINTS);
         }
         scratch.give(work);
     }
 
     private void behindPart(int part) {
-        Scratch work = scratch.take();
+        TileWork work = scratch.take();
         for (int k = start(part); k < start(part + 1); k++) {
-            evaluate(k, work);
+            work.evaluate(termOf[k], tileOf[k]);
             for (int t = 0; t < Tile.POINTS; t++) {
-                second[k * Tile.POINTS + t] += work.r[t];
+                second[k * Tile.POINTS + t] += work.residuals()[t];
             }
         }
         scratch.give(work);
     }
 
     private void bendingPart(int part) {
-        Scratch work = scratch.take();
-        Arrays.fill(work.partialSums, 0);
+        TileWork work = scratch.take();
+        work.clearGradient();
         double[] sum = sums[part];
         Arrays.fill(sum, 0);
         for (int k = start(part); k < start(part + 1); k++) {
-            Tile tile = evaluate(k, work);
+            work.evaluate(termOf[k], tileOf[k]);
+            double[] r = work.residuals();
             for (int t = 0; t < Tile.POINTS; t++) {
-                work.r[t] = (second[k * Tile.POINTS + t] - 2 * work.r[t]) / (SHARE * SHARE);
+                r[t] = (second[k * Tile.POINTS + t] - 2 * r[t]) / (SHARE * SHARE);
             }
-            addGradient(tile, work, sum, terms.get(termOf[k]).scale());
+            work.addGradient(sum, terms.get(termOf[k]).scale());
         }
-        ElementaryFunctions.fold(work.partialSums, 0, sum, 0, networkParameters);
+        work.foldGradient(sum);
         scratch.give(work);
     }
 
-    /** What a tile adds to factor·Jᵀr, its own J and the r that lie in the scratch. */
-    private void addGradient(Tile tile, Scratch work, double[] sum, double factor) {
-        for (double[] slope : tile.outputAdjoint()) {
-            multiply(slope, factor, work.r);
-        }
-        for (int c = 0; c < coefficients.length; c++) {
-            sum[networkParameters + c] += factor * coefficientUnits[c] * dot(work.coefficientSlopes[c], work.r);
-        }
-        tile.backward(weights);
-        tile.addGradient(work.partialSums);
-    }
-
     private void gradientPart(int part) {
-        Scratch work = scratch.take();
-        Arrays.fill(work.partialSums, 0);
+        TileWork work = scratch.take();
+        work.clearGradient();
         double[] sum = sums[part];
         Arrays.fill(sum, 0);
         double value = 0;
         for (int k = start(part); k < start(part + 1); k++) {
-            Tile tile = evaluate(selected[k], work);
-            value += dot(work.r, work.r);
+            work.evaluate(termOf[selected[k]], tileOf[selected[k]]);
+            value += work.sumOfSquares();
             double scale = terms.get(termOf[selected[k]]).scale();
-            addGradient(tile, work, sum, 2 * estimate * scale);
+            work.addGradient(sum, 2 * estimate * scale);
         }
-        ElementaryFunctions.fold(work.partialSums, 0, sum, 0, networkParameters);
+        work.foldGradient(sum);
         values[part] = estimate * value;
         scratch.give(work);
     }
 
-    private static double dot(double[] x, double[] y) {
-        double sum = 0;
-        for (int t = 0; t < x.length; t++) {
-            sum += x[t] * y[t];
-        }
-        return sum;
-    }
-
-    private static void multiply(double[] row, double factor, double[] by) {
-        for (int t = 0; t < row.length; t++) {
-            row[t] *= factor * by[t];
-        }
-    }
-
-    /** The derivatives of the scaled residuals of a tile by each scaled weight and each coefficient's parameter. Beyond the last point they are 0. */
-    private void jacobian(int block, Scratch work, double[][] rows, int first) {
-        Tile tile = evaluate(block, work);
-        Term term = terms.get(termOf[block]);
-        double scale = term.scale();
-        for (double[] slope : tile.outputAdjoint()) {
-            for (int t = 0; t < slope.length; t++) {
-                slope[t] *= scale;
-            }
-            Arrays.fill(slope, term.points().count(tileOf[block]), Tile.POINTS, 0);
-        }
-        tile.backward(weights);
-        tile.jacobian(rows, first, Tile.POINTS);
-        int count = term.points().count(tileOf[block]);
-        for (int c = 0; c < coefficients.length; c++) {
-            double each = scale * coefficientUnits[c];
-            for (int t = 0; t < Tile.POINTS; t++) {
-                rows[first + t][networkParameters + c] = t < count ? each * work.coefficientSlopes[c][t] : 0;
-            }
-        }
-    }
-
     private void slabPart(int part) {
-        Scratch work = scratch.take();
+        TileWork work = scratch.take();
         int first = part * Tile.POINTS;
-        jacobian(all[slab.first + part], work, slab.rows, first);
-        System.arraycopy(work.r, 0, slab.r, first, Tile.POINTS);
+        int block = all[slab.first + part];
+        work.jacobian(termOf[block], tileOf[block], slab.rows, first);
+        System.arraycopy(work.residuals(), 0, slab.r, first, Tile.POINTS);
         for (int t = first; t < first + Tile.POINTS; t++) {
             weights.toParameters(slab.rows[t]);
         }
@@ -469,12 +375,12 @@ public final class TiledLoss implements LeastSquares {
 
     /** What each row of J adds to a part's sum. */
     private void overRows(int part, BiConsumer<double[], double[]> add) {
-        Scratch work = scratch.take();
+        TileWork work = scratch.take();
         double[] sum = sums[part];
         Arrays.fill(sum, 0);
         for (int k = start(part); k < start(part + 1); k++) {
-            double[][] rows = work.jacobian();
-            jacobian(selected[k], work, rows, 0);
+            double[][] rows = work.rows();
+            work.jacobian(termOf[selected[k]], tileOf[selected[k]], rows, 0);
             for (double[] row : rows) {
                 add.accept(row, sum);
             }

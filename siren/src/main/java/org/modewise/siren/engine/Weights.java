@@ -1,5 +1,7 @@
 package org.modewise.siren.engine;
 
+import org.modewise.core.internal.elementary.WeightMatrix;
+
 /**
  * ω(Wx + b) = (ωW)x + ωb: the parameters with each layer's factor multiplied in, so that no point pays for it. Loaded by
  * one thread, then read by many.
@@ -9,6 +11,8 @@ public final class Weights {
     private final double[] factors;
     private final double[] scaled;
     private final int[] frozen;
+    private final WeightMatrix[] forward;
+    private final WeightMatrix[] backward;
 
     /**
      * Makes room.
@@ -32,6 +36,12 @@ public final class Weights {
         this.factors = factors.clone();
         this.frozen = frozen.clone();
         this.scaled = new double[layers.parameters()];
+        this.forward = new WeightMatrix[layers.count()];
+        this.backward = new WeightMatrix[layers.count()];
+        for (int k = 0; k < layers.count(); k++) {
+            forward[k] = new WeightMatrix(layers.outputs(k), layers.inputs(k));
+            backward[k] = new WeightMatrix(layers.inputs(k), layers.outputs(k));
+        }
     }
 
     /**
@@ -43,6 +53,11 @@ public final class Weights {
     public Weights load(double[] parameters) {
         System.arraycopy(parameters, 0, scaled, 0, scaled.length);
         applyFactors(scaled);
+        for (int k = 0; k < layers.count(); k++) {
+            int in = layers.inputs(k);
+            forward[k].load(scaled, layers.weights(k), in, 1, layers.biases(k));
+            backward[k].load(scaled, layers.weights(k), 1, in, -1);
+        }
         return this;
     }
 
@@ -77,8 +92,13 @@ public final class Weights {
         return layers;
     }
 
-    /** ωW and ωb, laid out as the parameters. */
-    double[] scaled() {
-        return scaled;
+    /** ωW and ωb of a layer, from what it reads to what it makes. */
+    WeightMatrix forward(int layer) {
+        return forward[layer];
+    }
+
+    /** (ωW)ᵀ of a layer, from the adjoints of what it makes to those of what it reads. */
+    WeightMatrix backward(int layer) {
+        return backward[layer];
     }
 }

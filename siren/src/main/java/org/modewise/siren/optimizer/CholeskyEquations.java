@@ -4,7 +4,10 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRB;
 import org.modewise.core.internal.Arguments;
 
-/** By EJML's blocked Cholesky decomposition. */
+/**
+ * By EJML's blocked Cholesky decomposition. Each solution leaves some kilobytes of EJML's views of blocks to the garbage
+ * collector; its decomposition by rows leaves nothing, and takes a fifth longer at 697 parameters.
+ */
 final class CholeskyEquations implements DampedEquations {
     private final double[][] normal;
     private final Damping damping;

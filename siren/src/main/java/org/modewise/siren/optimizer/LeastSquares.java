@@ -67,14 +67,13 @@ public interface LeastSquares {
     double gradient(double[] theta, int[] blocks, int from, int count, double[] gradient);
 
     /**
-     * f(θ), ∇f(θ) and JᵀJ, Gauss and Newton's half of the Hessian.
+     * ∇f(θ) and JᵀJ, Gauss and Newton's half of the Hessian.
      *
      * @param theta the parameters
      * @param gradient where the gradient goes
      * @param normal where JᵀJ goes: the upper triangle, {@code normal[p][q]} for q ≥ p; what lies below is anything
-     * @return f(θ)
      */
-    double normal(double[] theta, double[] gradient, double[][] normal);
+    void normal(double[] theta, double[] gradient, double[][] normal);
 
     /**
      * JᵀJ·v, without JᵀJ.

@@ -198,8 +198,8 @@ class TiledLossTest {
         double[][] normal = new double[theta.length][theta.length];
         double[] gradient = new double[theta.length];
         double[] other = new double[theta.length];
-        double value = loss.normal(theta, gradient, normal);
-        assertThat(value / loss.gradient(theta, other)).isCloseTo(1, within(1e-14));
+        loss.normal(theta, gradient, normal);
+        loss.gradient(theta, other);
         assertThat(distance(gradient, other)).isLessThan(1e-13);
         for (int p = 0; p < theta.length; p++) {
             double[] row = Arrays.copyOfRange(normal[p], p, theta.length);
@@ -268,7 +268,8 @@ class TiledLossTest {
             assertThat(h).isEqualTo(g);
             double[][] a = new double[n][n];
             double[][] b = new double[n][n];
-            assertThat(many.normal(theta, h, b)).isEqualTo(one.normal(theta, g, a));
+            many.normal(theta, h, b);
+            one.normal(theta, g, a);
             assertThat(h).isEqualTo(g);
             assertThat(b).isDeepEqualTo(a);
             one.normalProduct(theta, theta, g);

@@ -88,7 +88,7 @@ final class Functions {
             }
 
             @Override
-            public double normal(double[] theta, double[] gradient, double[][] normal) {
+            public void normal(double[] theta, double[] gradient, double[][] normal) {
                 double[][] rows = jacobian.apply(theta);
                 for (int p = 0; p < parameters; p++) {
                     for (int q = 0; q < parameters; q++) {
@@ -99,7 +99,7 @@ final class Functions {
                         }
                     }
                 }
-                return gradient(theta, gradient);
+                gradient(theta, gradient);
             }
 
             @Override

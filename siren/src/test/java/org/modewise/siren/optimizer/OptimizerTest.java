@@ -17,6 +17,7 @@ class OptimizerTest {
             Adam.of(Schedule.halving(0.02, 100)).batches(3, 5),
             Lbfgs.standard(),
             new Lbfgs(2),
+            SelfScaledBroyden.standard(),
             LevenbergMarquardt.standard(),
             new LevenbergMarquardt(1e-2, 0),
             LevenbergMarquardt.standard().rule(DampingRule.DELAYED),
@@ -280,7 +281,7 @@ class OptimizerTest {
     void oneLineEach() {
         assertThat(ALL.toString())
                 .isEqualTo("[Adam[rate 0.01, all blocks a step], Adam[rate 0.02, 3 blocks a step], Lbfgs[memory 30],"
-                        + " Lbfgs[memory 2], LevenbergMarquardt[damping 1.0, direct up to 4000, GAIN],"
+                        + " Lbfgs[memory 2], SelfScaledBroyden[], LevenbergMarquardt[damping 1.0, direct up to 4000, GAIN],"
                         + " LevenbergMarquardt[damping 0.01, direct up to 0, GAIN],"
                         + " LevenbergMarquardt[damping 1.0, direct up to 4000, DELAYED],"
                         + " LevenbergMarquardt[damping 1.0, direct up to 4000, DELAYED bent]]");

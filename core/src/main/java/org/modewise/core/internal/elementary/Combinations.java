@@ -3,110 +3,95 @@ package org.modewise.core.internal.elementary;
 import java.util.Arrays;
 
 /**
- * Sums of rows with weights.
+ * Sums of rows with weights, row after row from the offset on.
  *
  * <p>Four rows go into one at a time, after those that a multiple of four leaves over: more arrays in a loop, or two sums in
  * one, and HotSpot's compiler no longer makes vectors of it.
  */
 public final class Combinations {
+    private static final int STEP = WeightMatrix.PANEL;
+
     private Combinations() {}
 
-    /**
-     * What a sum begins with: the offset and the first rows, so many that the rest is a multiple of four, or none.
-     *
-     * @param w the weights
-     * @param at that of the first row
-     * @param step from row to row
-     * @param offset what the sum starts from
-     * @param x the rows
-     * @param from the first of them
-     * @param in how many there are in all
-     * @param z the sum
-     * @param length of each row
-     * @return how many rows are in
-     */
-    public static int begin(
-            double[] w, int at, int step, double offset, double[][] x, int from, int in, double[] z, int length) {
+    static void apply(
+            WeightMatrix matrix,
+            boolean offsets,
+            double[][] x,
+            int fromX,
+            double[][] factors,
+            double[][] z,
+            int fromZ,
+            int length) {
+        double[] w = matrix.numbers();
+        for (int j = 0; j < matrix.outputs(); j++) {
+            int panel = j / WeightMatrix.PANEL;
+            int at = matrix.start(panel) + j - matrix.first(panel);
+            double[] sum = z[fromZ + j];
+            double offset = offsets ? w[at] : 0;
+            int i = begin(w, at + STEP, offset, x, fromX, matrix.inputs(), sum, length);
+            for (; i < matrix.inputs(); i += 4) {
+                int next = at + STEP * (i + 1);
+                double[] x0 = x[fromX + i];
+                double[] x1 = x[fromX + i + 1];
+                double[] x2 = x[fromX + i + 2];
+                double[] x3 = x[fromX + i + 3];
+                addFour(
+                        sum,
+                        w[next],
+                        x0,
+                        w[next + STEP],
+                        x1,
+                        w[next + 2 * STEP],
+                        x2,
+                        w[next + 3 * STEP],
+                        x3,
+                        0,
+                        length);
+            }
+            if (factors != null) {
+                multiply(sum, factors[j], length);
+            }
+        }
+    }
+
+    /** The offset and the first rows, so many that the rest is a multiple of four, or none. Returns how many are in. */
+    private static int begin(
+            double[] w, int at, double offset, double[][] x, int from, int in, double[] z, int length) {
         int head = in % 4;
         switch (head) {
             case 1 -> start(z, offset, w[at], x[from], length);
-            case 2 -> start(z, offset, w[at], x[from], w[at + step], x[from + 1], length);
+            case 2 -> start(z, offset, w[at], x[from], w[at + STEP], x[from + 1], length);
             case 3 -> {
-                start(z, offset, w[at], x[from], w[at + step], x[from + 1], length);
-                add(z, w[at + 2 * step], x[from + 2], length);
+                start(z, offset, w[at], x[from], w[at + STEP], x[from + 1], length);
+                add(z, w[at + 2 * STEP], x[from + 2], length);
             }
             default -> Arrays.fill(z, 0, length, offset);
         }
         return head;
     }
 
-    static void apply(
-            double[] w,
-            int at,
-            int rowStep,
-            int columnStep,
-            int offsets,
-            double[][] x,
-            int fromX,
-            int in,
-            double[][] z,
-            int fromZ,
-            int out,
-            int length) {
-        for (int j = 0; j < out; j++) {
-            double[] sum = z[fromZ + j];
-            int row = at + j * rowStep;
-            double offset = offsets < 0 ? 0 : w[offsets + j];
-            int i = begin(w, row, columnStep, offset, x, fromX, in, sum, length);
-            for (; i < in; i += 4) {
-                addFour(w, row + i * columnStep, columnStep, x, fromX + i, sum, 0, length);
-            }
-        }
-    }
-
     private static void start(double[] z, double offset, double w, double[] x, int length) {
         for (int t = 0; t < length; t++) {
-            z[t] = offset + w * x[t];
+            z[t] = MultiplyAdd.of(w, x[t], offset);
         }
     }
 
     private static void start(double[] z, double offset, double w0, double[] x0, double w1, double[] x1, int length) {
         for (int t = 0; t < length; t++) {
-            z[t] = offset + (w0 * x0[t] + w1 * x1[t]);
+            z[t] = MultiplyAdd.of(w1, x1[t], MultiplyAdd.of(w0, x0[t], offset));
         }
     }
 
     private static void add(double[] z, double w, double[] x, int length) {
         for (int t = 0; t < length; t++) {
-            z[t] += w * x[t];
+            z[t] = MultiplyAdd.of(w, x[t], z[t]);
         }
     }
 
-    /**
-     * Adds the next four rows with their weights to z[from…to-1].
-     *
-     * @param w the weights
-     * @param at that of the first of the four
-     * @param step from row to row
-     * @param x the rows
-     * @param row the first of the four
-     * @param z the sum
-     * @param from where to begin
-     * @param to where to end
-     */
-    public static void addFour(double[] w, int at, int step, double[][] x, int row, double[] z, int from, int to) {
-        addFour(
-                z,
-                w[at],
-                x[row],
-                w[at + step],
-                x[row + 1],
-                w[at + 2 * step],
-                x[row + 2],
-                w[at + 3 * step],
-                x[row + 3],
-                from,
-                to);
+    private static void multiply(double[] z, double[] factors, int length) {
+        for (int t = 0; t < length; t++) {
+            z[t] *= factors[t];
+        }
     }
 
     /**
@@ -137,7 +122,8 @@ public final class Combinations {
             int from,
             int to) {
         for (int t = from; t < to; t++) {
-            z[t] += (w0 * x0[t] + w1 * x1[t]) + (w2 * x2[t] + w3 * x3[t]);
+            double two = MultiplyAdd.of(w1, x1[t], MultiplyAdd.of(w0, x0[t], z[t]));
+            z[t] = MultiplyAdd.of(w3, x3[t], MultiplyAdd.of(w2, x2[t], two));
         }
     }
 }

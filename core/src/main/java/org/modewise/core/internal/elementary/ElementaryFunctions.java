@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /**
  * yᵢ = f(xᵢ) over ranges of arrays: eˣ, ln x, sin x with cos x, products, ln Σ eˣ, Σ xy, Σ wx. Vector code where there is some, and
- * always the same bits.
+ * always the same bits in a VM. On CPUs without a fused multiply-add sines, cosines, products and weighted sums may differ in
+ * their last bits from those of others ({@link MultiplyAdd}).
  *
  * <p>A result may be written over its argument, element by element; a range that overlaps it otherwise is refused, and so
  * is one that leaves its array, before any write. Nothing is allocated. Immutable, safe to share between threads.
@@ -176,46 +177,33 @@ public final class ElementaryFunctions {
     }
 
     /**
-     * zⱼ[t] = bⱼ + Σᵢ wⱼᵢ·xᵢ[t]: sums of rows with weights.
+     * zⱼ[t] = fⱼ[t]·(bⱼ + Σᵢ wⱼᵢ·xᵢ[t]): sums of rows with weights.
      *
-     * @param w the weights: that of row i in sum j at {@code at + j * rowStep + i * columnStep}
-     * @param at where they start
-     * @param rowStep from sum to sum
-     * @param columnStep from row to row
-     * @param offsets where in {@code w} the b's start, or -1 for none
+     * @param matrix W and b
+     * @param offsets whether the b's are added
      * @param x the rows
      * @param fromX the first of them
-     * @param in how many, at least 1
+     * @param factors rows f that the sums are multiplied by, from index 0, or null for none; none of the z
      * @param z where the sums go, none of the rows
      * @param fromZ the first of them
-     * @param out how many
      * @param length of each row
      * @throws IndexOutOfBoundsException if there are not so many weights or rows, or a row is too short; before any write
      */
     public void combine(
-            double[] w,
-            int at,
-            int rowStep,
-            int columnStep,
-            int offsets,
+            WeightMatrix matrix,
+            boolean offsets,
             double[][] x,
             int fromX,
-            int in,
+            double[][] factors,
             double[][] z,
             int fromZ,
-            int out,
             int length) {
-        checkRows(x, fromX, in, length);
-        checkRows(z, fromZ, out, length);
-        if (in < 1) {
-            throw new IndexOutOfBoundsException("in must be >= 1, got " + in);
+        checkRows(x, fromX, matrix.inputs(), length);
+        checkRows(z, fromZ, matrix.outputs(), length);
+        if (factors != null) {
+            checkRows(factors, 0, matrix.outputs(), length);
         }
-        if (out > 0) {
-            Objects.checkIndex(at, w.length);
-            Objects.checkIndex(at + (out - 1) * rowStep + (in - 1) * columnStep, w.length);
-            Objects.checkFromIndexSize(Math.max(offsets, 0), offsets < 0 ? 0 : out, w.length);
-        }
-        kernel.combine(w, at, rowStep, columnStep, offsets, x, fromX, in, z, fromZ, out, length);
+        kernel.combine(matrix, offsets, x, fromX, factors, z, fromZ, length);
     }
 
     private static void checkRows(double[][] rows, int from, int count, int length) {

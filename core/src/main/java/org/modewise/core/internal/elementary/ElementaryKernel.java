@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * A way to compute elementary functions of arrays, found by {@link java.util.ServiceLoader}. Every way gives the same
- * bits; they differ in speed alone.
+ * bits in a VM, {@link MultiplyAdd} where it is said; they differ in speed alone.
  *
  * <p>The caller has checked that the ranges lie in the arrays, and that a range that is written to is the very range that
  * is read, or has no element in common with it. The class must load on every VM: what may be missing is touched only after
@@ -134,32 +134,24 @@ public interface ElementaryKernel {
             int at);
 
     /**
-     * zⱼ[t] = bⱼ + Σᵢ wⱼᵢ·xᵢ[t], as {@link Combinations} adds it up.
+     * zⱼ[t] = fⱼ[t]·(bⱼ + Σᵢ wⱼᵢ·xᵢ[t]), as {@link Combinations} adds it up.
      *
-     * @param w the weights: that of row i in sum j at {@code at + j * rowStep + i * columnStep}
-     * @param at where they start
-     * @param rowStep from sum to sum
-     * @param columnStep from row to row
-     * @param offsets where in {@code w} the b's start, or -1 for none
+     * @param matrix W and b
+     * @param offsets whether the b's are added
      * @param x the rows
      * @param fromX the first of them
-     * @param in how many, at least 1
+     * @param factors rows f that the sums are multiplied by, from index 0, or null for none; none of the z
      * @param z where the sums go, none of the rows
      * @param fromZ the first of them
-     * @param out how many
      * @param length of each row
      */
     void combine(
-            double[] w,
-            int at,
-            int rowStep,
-            int columnStep,
-            int offsets,
+            WeightMatrix matrix,
+            boolean offsets,
             double[][] x,
             int fromX,
-            int in,
+            double[][] factors,
             double[][] z,
             int fromZ,
-            int out,
             int length);
 }

@@ -34,14 +34,14 @@ final class Products {
         double s7 = sums[at + 7];
         int bound = length - length % ElementaryKernel.PARTIAL_SUMS;
         for (int t = 0; t < bound; t += ElementaryKernel.PARTIAL_SUMS) {
-            s0 += x[t] * y[t];
-            s1 += x[t + 1] * y[t + 1];
-            s2 += x[t + 2] * y[t + 2];
-            s3 += x[t + 3] * y[t + 3];
-            s4 += x[t + 4] * y[t + 4];
-            s5 += x[t + 5] * y[t + 5];
-            s6 += x[t + 6] * y[t + 6];
-            s7 += x[t + 7] * y[t + 7];
+            s0 = MultiplyAdd.of(x[t], y[t], s0);
+            s1 = MultiplyAdd.of(x[t + 1], y[t + 1], s1);
+            s2 = MultiplyAdd.of(x[t + 2], y[t + 2], s2);
+            s3 = MultiplyAdd.of(x[t + 3], y[t + 3], s3);
+            s4 = MultiplyAdd.of(x[t + 4], y[t + 4], s4);
+            s5 = MultiplyAdd.of(x[t + 5], y[t + 5], s5);
+            s6 = MultiplyAdd.of(x[t + 6], y[t + 6], s6);
+            s7 = MultiplyAdd.of(x[t + 7], y[t + 7], s7);
         }
         sums[at] = s0;
         sums[at + 1] = s1;
@@ -52,7 +52,7 @@ final class Products {
         sums[at + 6] = s6;
         sums[at + 7] = s7;
         for (int t = bound; t < length; t++) {
-            sums[at + t - bound] += x[t] * y[t];
+            sums[at + t - bound] = MultiplyAdd.of(x[t], y[t], sums[at + t - bound]);
         }
     }
 }

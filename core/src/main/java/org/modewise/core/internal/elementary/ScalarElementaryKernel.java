@@ -71,18 +71,14 @@ public final class ScalarElementaryKernel implements ElementaryKernel {
 
     @Override
     public void combine(
-            double[] w,
-            int at,
-            int rowStep,
-            int columnStep,
-            int offsets,
+            WeightMatrix matrix,
+            boolean offsets,
             double[][] x,
             int fromX,
-            int in,
+            double[][] factors,
             double[][] z,
             int fromZ,
-            int out,
             int length) {
-        Combinations.apply(w, at, rowStep, columnStep, offsets, x, fromX, in, z, fromZ, out, length);
+        Combinations.apply(matrix, offsets, x, fromX, factors, z, fromZ, length);
     }
 }

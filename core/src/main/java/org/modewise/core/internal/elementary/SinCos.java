@@ -6,8 +6,8 @@ package org.modewise.core.internal.elementary;
  *
  * <p>The reduction is W. J. Cody and W. Waite's (Software Manual for the Elementary Functions, 1980) in three parts of
  * π/2, the first two of 38 bits so that their products with k are exact; together they are π/2 to 2⁻¹³⁰. The double next
- * to a multiple of π/2 up to the limit is 2⁻⁶⁰ away from it, so r is always good to more than a double, and is kept as
- * r less an excess. Both polynomials are minimax, found by Remez's algorithm, for relative errors of 2⁻⁵⁸ (sine) and 2⁻⁶⁴ (cosine).
+ * to a multiple of π/2 up to the limit is 2⁻⁶⁰ away from it, so what is left is always known to more than a double, and is kept
+ * as r less an excess. Both polynomials are minimax, found by Remez's algorithm, for relative errors of 2⁻⁵⁸ (sine) and 2⁻⁶⁴ (cosine).
  */
 public final class SinCos {
     /** The largest |x| that the reduction is good for. */
@@ -28,23 +28,23 @@ public final class SinCos {
     /** The rest of π/2. */
     public static final double PI3 = 0x1.98a2e03707345p-77;
 
-    /** The coefficient of r³ in sin r; they go on up to r¹³. */
-    public static final double S3 = -0x1.5555555555549p-3;
+    /** The coefficient of r³ in r - sin r; they go on up to r¹³. */
+    public static final double S3 = 0x1.5555555555549p-3;
 
     /** The coefficient of r⁵. */
-    public static final double S5 = 0x1.111111110f881p-7;
+    public static final double S5 = -0x1.111111110f881p-7;
 
     /** The coefficient of r⁷. */
-    public static final double S7 = -0x1.a01a019c126b1p-13;
+    public static final double S7 = 0x1.a01a019c126b1p-13;
 
     /** The coefficient of r⁹. */
-    public static final double S9 = 0x1.71de357874543p-19;
+    public static final double S9 = -0x1.71de357874543p-19;
 
     /** The coefficient of r¹¹. */
-    public static final double S11 = -0x1.ae5e66d4d3ceap-26;
+    public static final double S11 = 0x1.ae5e66d4d3ceap-26;
 
     /** The coefficient of r¹³. */
-    public static final double S13 = 0x1.5d932f42718b2p-33;
+    public static final double S13 = -0x1.5d932f42718b2p-33;
 
     /** The coefficient of r⁴ in cos r; they go on up to r¹⁴. */
     public static final double C4 = 0x1.555555555554cp-5;
@@ -83,24 +83,29 @@ public final class SinCos {
     }
 
     private static void reduced(double x, double[] sin, double[] cos, int at) {
-        double rounded = x * TWO_OVER_PI + ROUNDING;
+        double rounded = MultiplyAdd.of(x, TWO_OVER_PI, ROUNDING);
         double k = rounded - ROUNDING;
-        double near = x - k * PI1;
-        double second = k * PI2;
-        double most = near - second;
-        // Subtracted, here and below, not added, so that a zero keeps its sign.
-        double rest = k * PI3 - ((near - most) - second);
-        double r = most - rest;
-        double excess = rest - (most - r);
+        double near = MultiplyAdd.of(k, -PI1, x);
+        double r = MultiplyAdd.of(k, -PI2, near);
+        // What the sum before lost, and the rest of π/2.
+        double excess = MultiplyAdd.of(k, PI3, MultiplyAdd.of(k, PI2, r - near));
 
         double z = r * r;
-        double w = z * z;
-        double h = 0.5 * z;
-        double c = 1 - h;
-        double sineTail = (S5 + z * S7) + w * ((S9 + z * S11) + w * S13);
-        double sine = r - (excess * c - z * r * (S3 + z * sineTail));
-        double cosineTail = (C4 + z * C6) + w * ((C8 + z * C10) + w * (C12 + z * C14));
-        double cosine = c + (((1 - c) - h) + (w * cosineTail + r * excess));
+        double tail = MultiplyAdd.of(z, S13, S11);
+        tail = MultiplyAdd.of(z, tail, S9);
+        tail = MultiplyAdd.of(z, tail, S7);
+        tail = MultiplyAdd.of(z, tail, S5);
+        tail = MultiplyAdd.of(z, tail, S3);
+        double c = MultiplyAdd.of(z, -0.5, 1);
+        // Subtracted, not added, so that a zero keeps its sign.
+        double sine = r - MultiplyAdd.of(z * r, tail, excess * c);
+        tail = MultiplyAdd.of(z, C14, C12);
+        tail = MultiplyAdd.of(z, tail, C10);
+        tail = MultiplyAdd.of(z, tail, C8);
+        tail = MultiplyAdd.of(z, tail, C6);
+        tail = MultiplyAdd.of(z, tail, C4);
+        double lost = MultiplyAdd.of(r, excess, MultiplyAdd.of(z, -0.5, 1 - c));
+        double cosine = c + MultiplyAdd.of(z * z, tail, lost);
 
         long quadrant = Double.doubleToRawLongBits(rounded);
         long sineBits = Double.doubleToRawLongBits(sine);

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The functions over ranges: special values, ranges in place and apart, sums, products. */
@@ -154,7 +157,8 @@ class ElementaryFunctionsTest {
         for (int round = 0; round < 2; round++) {
             for (int k = 0; k < 6; k++) {
                 for (int t = 0; t < length; t++) {
-                    expected[2 + 8 * k + t % 8] += x[1 + k / 3][t] * y[k % 3][t];
+                    int sum = 2 + 8 * k + t % 8;
+                    expected[sum] = MultiplyAdd.of(x[1 + k / 3][t], y[k % 3][t], expected[sum]);
                 }
             }
         }
@@ -192,34 +196,39 @@ class ElementaryFunctionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 8, 11})
-    void combinationsAreSumsOfWeightedRows(int in) {
+    @CsvSource({"1,3", "2,3", "3,8", "4,9", "5,1", "8,17", "11,16"})
+    void combinationsAreSumsOfWeightedRows(int in, int out) {
         double[][] x = rows(in + 1, 13);
-        double[][] w = rows(3, in + 1);
-        double[] flat = new double[1 + 3 * in + 3];
-        for (int j = 0; j < 3; j++) {
+        double[][] w = rows(out, in + 1);
+        double[][] factors = rows(out, 12);
+        double[] flat = new double[1 + out * in + out];
+        double[] transposed = new double[out * in];
+        for (int j = 0; j < out; j++) {
             System.arraycopy(w[j], 0, flat, 1 + j * in, in);
-            flat[1 + 3 * in + j] = w[j][in];
+            flat[1 + out * in + j] = w[j][in];
+            for (int i = 0; i < in; i++) {
+                transposed[i * out + j] = w[j][i];
+            }
         }
-        double[] transposed = new double[3 * in];
-        for (int k = 0; k < transposed.length; k++) {
-            transposed[k] = w[k % 3][k / 3];
-        }
-        double[][] z = rows(4, 13);
-        double[][] without = new double[3][13];
-        double untouched = z[2][12];
-        functions.combine(flat, 1, in, 1, 1 + 3 * in, x, 1, in, z, 1, 3, 12);
-        functions.combine(transposed, 0, 1, 3, -1, x, 1, in, without, 0, 3, 13);
-        assertThat(z[0]).isEqualTo(rows(4, 13)[0]);
-        assertThat(z[2][12]).isEqualTo(untouched);
-        for (int j = 0; j < 3; j++) {
+        double[][] z = rows(out + 1, 13);
+        double[][] without = new double[out][13];
+        double[][] multiplied = new double[out][13];
+        double untouched = z[1][12];
+        WeightMatrix matrix = new WeightMatrix(out, in).load(flat, 1, in, 1, 1 + out * in);
+        functions.combine(matrix, true, x, 1, null, z, 1, 12);
+        functions.combine(matrix, false, x, 1, factors, multiplied, 0, 12);
+        functions.combine(matrix.load(transposed, 0, 1, out, -1), true, x, 1, null, without, 0, 13);
+        assertThat(z[0]).isEqualTo(rows(out + 1, 13)[0]);
+        assertThat(z[1][12]).isEqualTo(untouched);
+        for (int j = 0; j < out; j++) {
             for (int t = 0; t < 12; t++) {
-                double sum = w[j][in];
+                double sum = 0;
                 for (int i = 0; i < in; i++) {
                     sum += w[j][i] * x[1 + i][t];
                 }
-                assertThat(z[1 + j][t]).isCloseTo(sum, within(4 * in * EPS));
-                assertThat(without[j][t]).isCloseTo(sum - w[j][in], within(4 * in * EPS));
+                assertThat(z[1 + j][t]).isCloseTo(sum + w[j][in], within(4 * in * EPS));
+                assertThat(without[j][t]).isCloseTo(sum, within(4 * in * EPS));
+                assertThat(multiplied[j][t]).isEqualTo(factors[j][t] * without[j][t]);
             }
         }
     }
@@ -229,16 +238,23 @@ class ElementaryFunctionsTest {
         double[][] x = {new double[9], new double[8]};
         double[][] z = {new double[9], new double[9]};
         double[] w = {1, 1, 1, 1, 1};
-        assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> functions.combine(w, 0, 2, 1, -1, x, 0, 2, z, 0, 2, 9));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> functions.combine(w, 2, 2, 1, -1, x, 0, 2, z, 0, 2, 8));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> functions.combine(w, 0, 2, 1, 4, x, 0, 2, z, 0, 2, 8));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> functions.combine(w, 0, 2, 1, -1, x, 0, 2, z, 1, 2, 8));
-        assertThatExceptionOfType(IndexOutOfBoundsException.class)
-                .isThrownBy(() -> functions.combine(w, 0, 2, 1, 3, x, 0, 0, z, 0, 2, 8));
+        WeightMatrix matrix = new WeightMatrix(2, 2);
+        for (ThrowingCallable load : List.<ThrowingCallable>of(
+                () -> matrix.load(w, 2, 2, 1, -1),
+                () -> matrix.load(w, 0, 2, 1, 4),
+                () -> matrix.load(w, -1, 2, 1, -1))) {
+            assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(load);
+        }
+        assertThat(matrix.numbers()).containsOnly(0);
+        matrix.load(w, 0, 2, 1, 3);
+        for (ThrowingCallable combine : List.<ThrowingCallable>of(
+                () -> functions.combine(matrix, true, x, 0, null, z, 0, 9),
+                () -> functions.combine(matrix, true, x, 1, null, z, 0, 8),
+                () -> functions.combine(matrix, true, x, 0, null, z, 1, 8),
+                () -> functions.combine(matrix, true, x, 0, x, z, 0, 9),
+                () -> functions.combine(matrix, true, x, 0, new double[1][8], z, 0, 8))) {
+            assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(combine);
+        }
         assertThat(z[0]).containsOnly(0);
         assertThat(z[1]).containsOnly(0);
     }
