@@ -96,7 +96,7 @@ final class Browser implements AutoCloseable {
     void settle() {
         int quiet = 0;
         for (int waits = 0; quiet < 3; waits++) {
-            if (waits > 200) {
+            if (waits > 400) {
                 throw new AssertionError("the page does not come to rest");
             }
             pause();
@@ -106,7 +106,7 @@ final class Browser implements AutoCloseable {
 
     private static void pause() {
         try {
-            Thread.sleep(100);
+            Thread.sleep(60);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -156,6 +156,16 @@ final class Browser implements AutoCloseable {
             actions.keyUp(org.openqa.selenium.Keys.SHIFT);
         }
         actions.perform();
+    }
+
+    /** Rests the pointer on a place of an element, given as in a drag. */
+    void hover(String id, double x, double y) {
+        WebElement element = element(id);
+        run("arguments[0].scrollIntoView({block: 'center'})", element);
+        Dimension size = element.getSize();
+        new org.openqa.selenium.interactions.Actions(driver, Duration.ofMillis(50))
+                .moveToElement(element, offset(x, size.width), offset(y, size.height))
+                .perform();
     }
 
     private static int offset(double part, int length) {

@@ -8,7 +8,7 @@ export class Connection {
     #delay = FIRST_DELAY;
     #handlers;
 
-    /** Handlers: opened(), closed(), text(message), binary(buffer). */
+    /** Handlers: opened(), closed(the server's reason, or ''), text(message), binary(buffer). */
     constructor(handlers) {
         this.#handlers = handlers;
         this.#open();
@@ -24,8 +24,7 @@ export class Connection {
     }
 
     #open() {
-        const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-        const socket = new WebSocket(`${scheme}://${location.host}/session`);
+        const socket = new WebSocket(`ws://${location.host}/session`);
         socket.binaryType = 'arraybuffer';
         socket.onopen = () => {
             this.#delay = FIRST_DELAY;
@@ -38,8 +37,8 @@ export class Connection {
                 this.#handlers.binary(event.data);
             }
         };
-        socket.onclose = () => {
-            this.#handlers.closed();
+        socket.onclose = ({reason}) => {
+            this.#handlers.closed(reason);
             setTimeout(() => this.#open(), this.#delay);
             this.#delay = Math.min(2 * this.#delay, LONGEST_DELAY);
         };

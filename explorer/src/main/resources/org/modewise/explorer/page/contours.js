@@ -1,8 +1,10 @@
-// Lines of equal value by marching squares, between nodes of the grid.
+// Lines of equal value by marching squares, between nodes of the grid and over the torus' seam.
+
+import {scaling} from './raster.js';
 
 const LINES = 10;
 const MOST_CELLS = 128;
-const LEVELS = 65535;
+const STEPS = 256;
 
 // For each of the 16 cases of corners above the level, pairs of edges that a line joins: 0 bottom, 1 right, 2 top,
 // 3 left. The two saddles are joined as if their middle were below.
@@ -14,24 +16,28 @@ const SEGMENTS = [
 /**
  * Traces contours into the context's current path; a value's line lies at the middle of its pixel.
  *
- * @param plane {lo, hi, levels} of n×n samples, whose range the lines divide evenly
+ * @param plane {lo, hi, levels} of n×n samples
  * @param size the pane's width
+ * @param range {lo, hi}, the range of colours, which the lines divide evenly
  */
-export function traceContours(context, plane, n, size) {
-    if (!(plane.hi > plane.lo)) {
+export function traceContours(context, plane, n, size, range) {
+    const {offset, gain} = scaling(plane, range);
+    if (!(gain > 0)) {
         return;
     }
     const stride = Math.max(1, n / MOST_CELLS);
-    const cells = n / stride - 1;
+    const cells = n / stride;
     const scale = (size / n) * stride;
     const shift = size / n / 2;
-    const gain = (LINES + 1) / LEVELS;
+    const lines = (LINES + 1) / STEPS;
     const {levels} = plane;
-    const at = (i, j) => gain * levels[j * stride * n + i * stride];
-    for (let j = 0; j < cells; j++) {
-        let topLeft = at(0, j + 1);
-        let bottomLeft = at(0, j);
-        for (let i = 0; i < cells; i++) {
+    const at = (i, j) =>
+        lines * (offset + gain * levels[((j + cells) % cells) * stride * n + ((i + cells) % cells) * stride]);
+    // The cells over the seam are traced on both sides, and the canvas cuts them in two.
+    for (let j = -1; j < cells; j++) {
+        let topLeft = at(-1, j + 1);
+        let bottomLeft = at(-1, j);
+        for (let i = -1; i < cells; i++) {
             const bottomRight = at(i + 1, j);
             const topRight = at(i + 1, j + 1);
             const least = Math.min(bottomLeft, bottomRight, topRight, topLeft);

@@ -1,6 +1,7 @@
 // Labelled sliders with a box for the exact value, and labelled choices, built from their descriptions.
 
 const STEPS = 1000;
+const COARSE_STEPS = 100;
 
 /** Makes an element with properties and children. */
 export function element(tag, properties = {}, ...children) {
@@ -20,7 +21,7 @@ export function slider(spec, changed) {
     const scale = spec.logarithmic ? logarithmic(spec) : linear(spec);
     const range = element('input', {id: spec.id, type: 'range', min: scale.min, max: scale.max, step: scale.step});
     const box = element('input', {
-        id: `${spec.id}-value`, type: 'number', min: spec.least, max: spec.most, step: spec.step ?? 'any',
+        id: `${spec.id}-value`, type: 'number', step: spec.step ?? scale.fine(spec.least),
     });
     const unit = spec.unit ? element('span', {className: 'unit', textContent: spec.unit}) : '';
     const label = element('label', {htmlFor: spec.id, textContent: spec.label});
@@ -32,6 +33,7 @@ export function slider(spec, changed) {
         range.setAttribute('aria-valuetext', `${short(value)} ${spec.unit ?? ''}`);
         if (document.activeElement !== box) {
             box.value = short(value);
+            box.step = spec.step ?? scale.fine(value);
         }
     };
     range.addEventListener('input', event => {
@@ -68,7 +70,10 @@ export function fill(select, choices) {
 
 function linear({least, most, step}) {
     const grain = step ?? niceStep((most - least) / STEPS);
-    return {min: least, max: most, step: grain, value: position => position, position: value => value};
+    return {
+        min: least, max: most, step: grain, value: position => position, position: value => value,
+        fine: () => niceStep((most - least) / COARSE_STEPS),
+    };
 }
 
 function logarithmic({least, most}) {
@@ -79,6 +84,7 @@ function logarithmic({least, most}) {
         step: 1,
         value: position => Number((least * Math.exp((position / STEPS) * width)).toPrecision(3)),
         position: value => Math.round((Math.log(value / least) / width) * STEPS),
+        fine: value => niceStep(value / 10),
     };
 }
 

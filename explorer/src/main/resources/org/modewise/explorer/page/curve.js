@@ -27,6 +27,12 @@ export class Curve {
         this.#ask();
     }
 
+    /** Forgets what was asked: an answer to it counts for nothing. */
+    forget() {
+        this.#waiting = [];
+        this.#asked = null;
+    }
+
     /** Takes an answer; one to an older question counts for nothing. */
     take({times, energies}) {
         if (!this.#asked || times.length !== this.#asked.length || times.some((t, k) => t !== this.#asked[k])) {

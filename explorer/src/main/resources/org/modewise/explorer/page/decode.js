@@ -32,6 +32,11 @@ export function valueOf(plane, index) {
     return plane.lo * (1 - share) + plane.hi * share;
 }
 
+/** How far a value may be from what its level says, on either side. */
+export function uncertaintyOf(plane) {
+    return (plane.hi / 2 - plane.lo / 2) / LEVELS;
+}
+
 function frame(header, reader) {
     const size = header.n * header.n;
     header.field = readPlane(header.field, size, reader);

@@ -35,11 +35,15 @@ export function savePng(figures, caption, name) {
     canvas.toBlob(blob => save(name, blob), 'image/png');
 }
 
-export function npyMessage(t) {
-    return {type: 'export', format: 'npy', t};
+export function npyMessage({t, amplification}) {
+    return {type: 'export', format: 'npy', t, amplification};
 }
 
-/** Asks for a film over the times of the slider. */
-export function gifMessage(timeline, colormap) {
-    return {type: 'export', format: 'gif', times: timeline.times(GIF_FRAMES), colormap};
+/** Asks for a film over the times of the slider, in the colours of the pane, whose range may be a single value. */
+export function gifMessage({amplification, view}, timeline, {lo, hi}) {
+    const margin = hi > lo ? 0 : 0.5 + Math.abs(lo) / 2;
+    return {
+        type: 'export', format: 'gif', times: timeline.times(GIF_FRAMES), amplification, colormap: view.map,
+        lo: lo - margin, hi: hi + margin,
+    };
 }

@@ -35,6 +35,13 @@ export class EnergyChart {
         }
     }
 
+    /** Takes away what is shown, until there is something new. */
+    clear() {
+        this.#now = null;
+        this.#curve = [[0, 1], [null, null]];
+        this.#chart.plot.setData(this.#curve);
+    }
+
     /** Moves the dot: time, energy, and the slope d ln‖u‖²/dt or null. The chart grows to hold it. */
     showNow(t, energy, slope) {
         this.#now = {t, energy, slope};

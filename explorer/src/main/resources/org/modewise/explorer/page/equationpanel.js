@@ -47,13 +47,10 @@ export class EquationPanel {
         this.#recipe.setEquation(name, parameters);
     }
 
-    /** Chooses by the digit of a key; says whether there is such an equation. */
-    chooseByKey(digit) {
-        const name = Object.keys(EQUATIONS)[digit - 1];
-        if (name) {
-            this.choose(name);
-        }
-        return Boolean(name);
+    /** Chooses the equation with its parameters as they are at first. */
+    chooseFresh(name) {
+        this.#remembered.delete(name);
+        this.choose(name);
     }
 
     /** What becomes of the present equation below zero: yes, regularized, no or static; null before the greeting. */

@@ -2,10 +2,11 @@
 
 import {isSigned} from './colormaps.js';
 import {traceContours} from './contours.js';
-import {valueOf} from './decode.js';
-import {number, steady} from './format.js';
-import {Overlay, outlined} from './overlay.js';
+import {uncertaintyOf, valueOf} from './decode.js';
+import {measured, steady} from './format.js';
+import {Overlay, outlined, writeReading} from './overlay.js';
 import {drawScale, labelScale, Raster} from './raster.js';
+import {wrapped} from './torus.js';
 
 export class FieldPane {
     #raster;
@@ -33,6 +34,11 @@ export class FieldPane {
 
     get canvas() {
         return this.#raster.canvas;
+    }
+
+    /** The values {lo, hi} of the first and the last colour, once something was drawn. */
+    get range() {
+        return this.#shown?.range;
     }
 
     /** Where on the torus an event happened; a sample lies at the middle of its pixel. */
@@ -68,42 +74,42 @@ export class FieldPane {
         this.read();
     }
 
-    moveCrosshair(position) {
+    /** Moves the cross-hair; its reading is read aloud if a key has moved it. */
+    moveCrosshair(position, aloud = false) {
         this.crosshair = position;
         this.#overlay.redraw();
-        this.read();
+        this.read(aloud);
     }
 
     /** Writes the range of colours, and the value under pointer or cross-hair. */
-    read() {
-        if (!this.#shown) {
-            return '';
+    read(aloud = false) {
+        if (this.#shown) {
+            labelScale(this.#scale, this.#shown.range);
+            const place = aloud ? this.crosshair : this.#pointer ?? this.crosshair;
+            writeReading(this.#reading, this.#describe(place), aloud);
         }
-        labelScale(this.#scale, this.#shown.range);
-        const text = this.describe(this.#pointer ?? this.crosshair);
-        this.#reading.textContent = text;
-        return text;
     }
 
     /** The sample nearest to a place. */
-    describe(position) {
-        if (!position || !this.#shown) {
+    #describe(position) {
+        if (!position) {
             return '';
         }
         const {field, n} = this.#shown;
         const i = wrapped(Math.round(position.x * n), n);
         const j = wrapped(Math.round(position.y * n), n);
-        return `x ${steady(i / n, 3)}  y ${steady(j / n, 3)}  u ${number(valueOf(field, j * n + i))}`;
+        const value = measured(valueOf(field, j * n + i), uncertaintyOf(field));
+        return `x ${steady(i / n, 3)}  y ${steady(j / n, 3)}  u ${value}`;
     }
 
     #paintOver(context, size) {
         if (!this.#shown) {
             return;
         }
-        const {field, n} = this.#shown;
+        const {field, n, range} = this.#shown;
         if (this.#contours) {
             context.beginPath();
-            traceContours(context, field, n, size);
+            traceContours(context, field, n, size, range);
             outlined(context, () => context.stroke(), 0.75);
         }
         if (this.crosshair) {
@@ -127,8 +133,4 @@ function colourRange(field, start, signed) {
     }
     const most = Math.max(-lo, hi);
     return {lo: -most, hi: most};
-}
-
-function wrapped(index, n) {
-    return ((index % n) + n) % n;
 }

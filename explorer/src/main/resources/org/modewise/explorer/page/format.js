@@ -17,6 +17,27 @@ export function number(value, digits = 4) {
     return minus(String(Number(value.toPrecision(digits))));
 }
 
+/** A value that is known to so much on either side: no digit more than that, and how much it is. */
+export function measured(value, half) {
+    if (!(half > 0) || !Number.isFinite(value)) {
+        return number(value);
+    }
+    const last = Math.ceil(Math.log10(half));
+    const first = Math.max(last, value === 0 ? last : Math.floor(Math.log10(Math.abs(value))));
+    if (first < 6 && (first >= -4 || last >= -6)) {
+        return `${rounded(value, last)} ± ${rounded(10 ** last, last)}`;
+    }
+    const unit = 10 ** first;
+    const digits = last - first;
+    return `(${rounded(value / unit, digits)} ± ${rounded(10 ** digits, digits)})·${power(first)}`;
+}
+
+/** A value to the digit of a power of ten. */
+function rounded(value, exponent) {
+    const text = exponent < 0 ? value.toFixed(-exponent) : String(Math.round(value / 10 ** exponent) * 10 ** exponent);
+    return minus(/[1-9]/.test(text) ? text : text.replace('-', ''));
+}
+
 /** A number that keeps its width while it changes. */
 export function steady(value, decimals) {
     return Number.isFinite(value) ? minus(value.toFixed(decimals)) : ABSENT;

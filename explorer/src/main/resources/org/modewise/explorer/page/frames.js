@@ -3,12 +3,14 @@
 
 const MOST_UNDER_WAY = 2;
 const PATIENCE = 10_000;
+const LATE = 250;
 const KEPT_LATENCIES = 500;
 const SECOND = 1000;
 
 export class Frames {
     #send;
     #draw;
+    #confirm;
     #sequence = 0;
     #underWay = [];
     #wanted = false;
@@ -17,6 +19,8 @@ export class Frames {
     #inputs = [];
     #arrivals = [];
     #fieldSince = 0;
+    #shownSince = 0;
+    #waitingSince = null;
     #start = null;
     #probe = 0;
 
@@ -27,15 +31,18 @@ export class Frames {
     /**
      * @param send (sequence, t or null) => boolean, asks the server for a frame at t, or at the page's time
      * @param draw (frame, start) => void; start is the range {lo, hi} of the field at t = 0, or null
+     * @param confirm (sequence) => void, called for each frame that has arrived
      */
-    constructor(send, draw) {
+    constructor(send, draw, confirm) {
         this.#send = send;
         this.#draw = draw;
+        this.#confirm = confirm;
     }
 
     /** A frame is wanted; if because of an input, the time of the event. */
     want(inputAt = null) {
         this.#wanted = true;
+        this.#waitingSince ??= performance.now();
         this.#inputAt ??= inputAt;
         this.ask();
     }
@@ -44,6 +51,28 @@ export class Frames {
     forgetStart() {
         this.#start = null;
         this.#fieldSince = this.#sequence + 1;
+    }
+
+    /** Something else is to be shown: what was asked for before does not count any more. */
+    forgetAll() {
+        this.forgetStart();
+        this.#shownSince = this.#fieldSince;
+        this.#arrived = null;
+    }
+
+    /** The frame drawn last, or null if something else is to be shown since. */
+    get current() {
+        return this.last?.sequence >= this.#shownSince ? this.last : null;
+    }
+
+    /** Whether what is wanted has kept the reader waiting. */
+    get late() {
+        return this.#waitingSince !== null && performance.now() - this.#waitingSince > LATE;
+    }
+
+    /** Whether another frame would be asked for at once. */
+    get free() {
+        return !this.#wanted && !this.#probe && this.#underWay.length < MOST_UNDER_WAY;
     }
 
     /** Sends a request, if one is wanted and may be sent. */
@@ -68,6 +97,7 @@ export class Frames {
     /** Takes a frame from the server. */
     arrive(frame) {
         this.#settle(frame.sequence);
+        this.#confirm(frame.sequence);
         this.delivered++;
         this.#arrivals.push(performance.now());
         const fresh = frame.sequence >= this.#fieldSince;
@@ -83,7 +113,9 @@ export class Frames {
         if (fresh && !this.#start) {
             this.#askForStart();
         }
-        this.#arrived = frame;
+        if (frame.sequence >= this.#shownSince) {
+            this.#arrived = frame;
+        }
         this.ask();
     }
 
@@ -92,6 +124,7 @@ export class Frames {
         this.#underWay.length = 0;
         this.#inputs.length = 0;
         this.#probe = 0;
+        this.#waitingSince = null;
     }
 
     /** Draws what has arrived since the last call; called once for each frame of the browser. */
@@ -104,6 +137,7 @@ export class Frames {
         this.last = frame;
         this.#draw(frame, this.#start);
         const now = performance.now();
+        this.#waitingSince = this.idle() ? null : now;
         while (this.#inputs.length > 0 && this.#inputs[0].sequence <= frame.sequence) {
             this.latencies.push(now - this.#inputs.shift().at);
         }
@@ -150,7 +184,9 @@ export class Frames {
 
     #losePatience() {
         if (this.#underWay.length > 0 && performance.now() - this.#underWay[0].at > PATIENCE) {
-            this.fail();
+            this.#underWay.length = 0;
+            this.#probe = 0;
+            this.#wanted = true;
         }
     }
 }

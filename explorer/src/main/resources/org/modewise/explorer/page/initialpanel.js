@@ -3,7 +3,7 @@
 import {element, fill, slider} from './controls.js';
 import {greyOf, pictureOf, readPicture} from './pictures.js';
 import {GRIDS} from './recipe.js';
-import {isDrawable, SHAPES, startOf} from './shapes.js';
+import {isDrawable, SHAPES, startOf, withMember} from './shapes.js';
 
 export class InitialPanel {
     #recipe;
@@ -60,6 +60,11 @@ export class InitialPanel {
 
     #regrid(n) {
         const {initial} = this.#recipe;
+        if (this.#recipe.room(n) < 0) {
+            this.#grid.value = this.#recipe.n;
+            this.#fail(`There are too many dabs of paint for a grid of ${n} × ${n}: undo some strokes.`);
+            return;
+        }
         if (initial.shape !== 'picture') {
             this.#recipe.setGrid(n);
             return;
@@ -85,7 +90,7 @@ export class InitialPanel {
         this.#setters.clear();
         const controls = Object.entries(SHAPES[shape].members).map(([name, member]) => {
             const id = `initial-${name}`;
-            const changed = value => this.#recipe.setInitial({...this.#recipe.initial, [name]: value});
+            const changed = value => this.#recipe.setInitial(withMember(this.#recipe.initial, name, value));
             const control = member.text ? textBox(id, member, changed) : slider({...member, id}, changed);
             this.#setters.set(name, control.set);
             return control.root;

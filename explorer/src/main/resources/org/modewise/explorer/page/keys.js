@@ -3,9 +3,11 @@
 /** Actions by key, as KeyboardEvent.key has it. */
 export function onKeys(actions) {
     document.addEventListener('keydown', event => {
-        const action = actions[event.key] ?? actions[event.key.toLowerCase()];
+        // A browser that fills in a form may send a key event without a key.
+        const key = event.key ?? '';
+        const action = actions[key] ?? actions[key.toLowerCase()];
         const modified = event.ctrlKey || event.metaKey || event.altKey;
-        if (!action || modified || event.defaultPrevented || takesKey(event.target, event.key)) {
+        if (!action || modified || event.defaultPrevented || takesKey(event.target, key)) {
             return;
         }
         event.preventDefault();

@@ -5,10 +5,11 @@ import {chart, LOGARITHMIC, options, roomy, themeColour} from './chart.js';
 const HEIGHT = 230;
 const MOST_POINTS = 1200;
 
+/** Dashes by optimiser. */
 export const STROKES = {
-    adam: {dash: [2, 3], name: 'dotted'},
-    lbfgs: {dash: [7, 4], name: 'dashed'},
-    lm: {dash: [], name: 'solid'},
+    adam: [2, 3],
+    lbfgs: [7, 4],
+    lm: [],
 };
 
 /** A colour of the theme for a run, by its number. */
@@ -74,7 +75,7 @@ function line(run, newest) {
     return {
         stroke: () => runColour(run.number),
         width: newest ? 2.5 : 1.5,
-        dash: STROKES[run.optimizer].dash,
+        dash: STROKES[run.optimizer],
         points: {show: false},
         spanGaps: true,
     };

@@ -32,6 +32,8 @@ const SLOW = 120;
 const QUIET = 250;
 const LINK_QUIET = 700;
 const CURVE_POINTS = 120;
+// A server hangs up on a page that says nothing for long.
+const ALIVE = 60_000;
 
 const byId = id => document.getElementById(id);
 
@@ -40,7 +42,7 @@ const status = new Status();
 const announce = text => status.say(text);
 const fieldPane = new FieldPane(byId('field-pane'));
 const rawPane = new FieldPane(byId('raw-pane'));
-const spectrumPane = new SpectrumPane(byId('spectrum-pane'), announce);
+const spectrumPane = new SpectrumPane(byId('spectrum-pane'));
 const energy = new EnergyChart(byId('energy'));
 const readouts = new Readouts(byId('readouts'));
 const timeline = new Timeline(recipe, () => viewChanged());
@@ -49,31 +51,43 @@ const equations = new EquationPanel(recipe);
 new InitialPanel(recipe, message => status.fail(message));
 
 let kernel = '';
+let connected = false;
 let ready = false;
+let late = false;
+let shown = '';
+let refusedLast = null;
 let slowAt = 0;
 let curveTimer = null;
 let linkTimer = null;
 let fragment = location.hash;
 
 const connection = new Connection({
-    opened: () => status.recover('Connected.'),
-    closed: () => {
+    opened: () => {
+        connected = true;
+        status.recover('Connected.');
+    },
+    closed: reason => {
+        connected = false;
         frames.fail();
-        training.fail();
-        status.fail('The server is not there. Trying again …');
+        training.lose();
+        status.fail(`${reason || 'The server is not there'}. Trying again …`);
     },
     text: message => take(message),
     binary: buffer => takeBinary(decode(buffer)),
 });
 const send = message => connection.send(message);
-const time = () => recipe.t;
 const curve = new Curve(send, known =>
     energy.showCurve(known, {from: timeline.least, to: recipe.view.span, logTime: recipe.view.logTime}));
-const frames = new Frames(
-    (sequence, t) => send({type: 'frame', sequence, t: t ?? recipe.t, amplification: recipe.amplification}), draw);
-const training = new Training({send, time, announce});
-const snippet = new Snippet({send, time, announce});
+const frames = new Frames(askForFrame, draw, sequence => {
+    if (recipe.confirm(sequence)) {
+        succeeded('field', 'dab', 'equation');
+    }
+    succeeded('frame');
+});
+const training = new Training({send, recipe, announce});
+const snippet = new Snippet({send, recipe, announce});
 const painting = new Painting(fieldPane, {
+    brush: () => recipe.brush,
     stroke: () => {
         timeline.reset();
         recipe.beginStroke();
@@ -82,12 +96,11 @@ const painting = new Painting(fieldPane, {
         if (recipe.room() > 0) {
             recipe.addDab(x, y, radius, amount, cause);
         } else {
-            status.fail('No room for more paint: clear it, or take a coarser grid.');
+            status.fail('There is no room for more paint: clear it, or take a coarser grid.');
         }
     },
-    announce,
 });
-new Tour({setScene, save: saveView});
+const tour = new Tour({setScene, save: saveView});
 
 function take(message) {
     switch (message.type) {
@@ -99,9 +112,11 @@ function take(message) {
             break;
         case 'training':
             training.report(message);
+            succeeded('train', 'trainOn');
             break;
         case 'snippet':
             snippet.show(message);
+            succeeded('snippet');
             break;
         case 'error':
             refused(message);
@@ -115,6 +130,7 @@ function takeBinary(message) {
     } else if (message.type === 'prediction') {
         training.predict(message);
     } else {
+        succeeded('export');
         save(message.name, new Blob([message.bytes], {type: message.mime}));
         announce(`${message.name} is ready.`);
     }
@@ -122,8 +138,10 @@ function takeBinary(message) {
 
 function greet(hello) {
     kernel = hello.kernel;
+    recipe.limits = hello.limits;
     byId('version').textContent = hello.version;
     equations.greet(hello.equations);
+    training.greet();
     timeline.setReversible(equations.reversible());
     send(recipe.fieldMessage());
     send(recipe.equationMessage());
@@ -132,11 +150,30 @@ function greet(hello) {
 
 function refused({about, message}) {
     status.fail(message);
+    refusedLast = about;
     if (about === 'frame') {
         frames.fail();
     } else if (about === 'train' || about === 'trainOn') {
         training.fail();
+    } else if (['field', 'dab', 'equation'].includes(about)) {
+        recipe.rollBack();
     }
+}
+
+/** What was refused last has been taken now: its error is over. */
+function succeeded(...types) {
+    if (types.includes(refusedLast)) {
+        refusedLast = null;
+        status.recover('');
+    }
+}
+
+function askForFrame(sequence, t) {
+    const sent = send({type: 'frame', sequence, t: t ?? recipe.t, amplification: recipe.amplification});
+    if (sent) {
+        recipe.ask(sequence);
+    }
+    return sent;
 }
 
 recipe.on('field', () => {
@@ -164,15 +201,29 @@ recipe.on('amplification', () => {
     frames.want();
     viewChanged();
 });
-recipe.on('view', () => {
+recipe.on('view', ({name}) => {
     showView();
     frames.redraw();
     viewChanged();
-    curveLater();
+    if (name === 'span' || name === 'logTime') {
+        curveLater();
+    }
 });
+recipe.on('brush', viewChanged);
+recipe.on('network', viewChanged);
 
 function fieldChanged(inputAt = null) {
-    frames.forgetStart();
+    const {n, initial, equation} = recipe;
+    const another = [equation.name, equation.parameters.kind, n, initial.shape].join();
+    if (another !== shown) {
+        shown = another;
+        frames.forgetAll();
+        energy.clear();
+    } else {
+        frames.forgetStart();
+    }
+    training.fieldChanged();
+    curve.forget();
     frames.want(inputAt);
     curveLater();
     viewChanged();
@@ -181,7 +232,7 @@ function fieldChanged(inputAt = null) {
 function curveLater() {
     clearTimeout(curveTimer);
     curveTimer = setTimeout(
-        () => curve.restart(timeline.times(CURVE_POINTS), frames.last?.readouts.frameMicros), QUIET);
+        () => curve.restart(timeline.times(CURVE_POINTS), frames.current?.readouts.frameMicros), QUIET);
 }
 
 /** Keeps the address up to date, so that it is the link, and the code if it is open. */
@@ -219,11 +270,12 @@ function draw(frame, start) {
     if (frame.raw) {
         rawPane.draw(frame.raw, frame.n, {...how, start: null});
     }
+    const name = recipe.equation.parameters.kind === 'potential' ? 'Φ' : 'u';
+    byId('field-title').textContent = `${name}(x, y, t)${frame.raw ? ', regularised' : ''}`;
     if (warning.toggle(frame)) {
-        byId('field-title').textContent = 'u(x, y, t), regularised';
+        tour.reveal();
         announce('Below zero: the field is regularised. See the warning.');
     } else if (disappeared) {
-        byId('field-title').textContent = 'u(x, y, t)';
         announce('At zero or above: exact again.');
     }
     ready = true;
@@ -231,8 +283,14 @@ function draw(frame, start) {
 
 /** Words and charts, a few times a second: nobody reads faster. */
 function drawSlowly() {
-    const frame = frames.last;
+    showLate();
+    timeline.show();
+    training.show();
+    const frame = frames.current;
     if (!frame) {
+        readouts.clear();
+        warning.hide();
+        byId('note').textContent = '';
         return;
     }
     const latencies = frames.latencies.slice(-20).sort((a, b) => a - b);
@@ -244,13 +302,31 @@ function drawSlowly() {
     spectrumPane.read();
     energy.showNow(frame.t, frame.readouts.energy, frame.readouts.slope);
     byId('note').textContent = frame.readouts.note ?? '';
-    timeline.show();
-    training.show();
+}
+
+/** Marks what is shown as old, if what is wanted keeps the reader waiting. */
+function showLate() {
+    const layout = byId('layout');
+    layout.classList.toggle('unconnected', !connected);
+    if (late !== (frames.late || !connected)) {
+        late = !late;
+        layout.classList.toggle('late', late);
+        if (connected) {
+            announce(late ? 'Computing …' : 'Computed.');
+        }
+    }
 }
 
 function tick(now) {
+    const missing = !frames.current;
     frames.show();
-    timeline.advance(now);
+    if (missing && frames.current) {
+        slowAt = 0;
+    }
+    // The clock waits for the frames, so that what is shown is never far behind it.
+    if (frames.free) {
+        timeline.advance(now);
+    }
     frames.ask();
     if (now - slowAt > SLOW) {
         slowAt = now;
@@ -272,14 +348,14 @@ function setScene({name, shape, t, play, train}) {
     training.stop();
     timeline.pause();
     recipe.setInitial(startOf(shape));
-    equations.choose(name);
+    equations.chooseFresh(name);
     timeline.go(t);
     if (play) {
         timeline.toggle();
     }
     if (train) {
         training.choose('lm');
-        training.start(recipe.t);
+        training.start();
     }
 }
 
@@ -300,19 +376,39 @@ function setUpControls() {
         byId(name).addEventListener('change', event => recipe.setView(name, type(event.target.value)));
     }
     byId('contours').addEventListener('change', event => recipe.setView('contours', event.target.checked));
-    const brush = [
-        [{id: 'brush-radius', label: 'brush radius', unit: 'L', least: 0.004, most: 0.25, logarithmic: true}, 'radius'],
-        [{id: 'brush-amount', label: 'brush strength', unit: '', least: 0.05, most: 1, step: 0.05}, 'amount'],
-    ];
-    for (const [spec, name] of brush) {
-        const control = slider(spec, value => (painting[name] = value));
-        control.set(painting[name]);
-        byId('brush').append(control.root);
-    }
+    setUpBrush();
     byId('erase').addEventListener('change', event => (painting.erases = event.target.checked));
-    byId('undo').addEventListener('click', () => recipe.undoStroke());
+    byId('undo').addEventListener('click', () => {
+        if (!recipe.undoStroke()) {
+            announce('There is no stroke to take back.');
+        }
+    });
     byId('clear').addEventListener('click', () => recipe.setInitial(recipe.initial));
     showView();
+}
+
+/** The brush's sliders; how narrow it may be is the grid's to say. */
+function setUpBrush() {
+    let n = null;
+    const controls = {};
+    const show = () => {
+        if (n !== recipe.n) {
+            n = recipe.n;
+            const radius = {
+                id: 'brush-radius', label: 'brush radius', unit: 'L', least: recipe.leastRadius(), most: 0.25,
+                logarithmic: true,
+            };
+            const amount = {id: 'brush-amount', label: 'brush strength', unit: '', least: 0.05, most: 1, step: 0.05};
+            controls.radius = slider(radius, value => recipe.setBrush('radius', value));
+            controls.amount = slider(amount, value => recipe.setBrush('amount', value));
+            byId('brush').replaceChildren(controls.radius.root, controls.amount.root);
+        }
+        controls.radius.set(recipe.brush.radius);
+        controls.amount.set(recipe.brush.amount);
+    };
+    recipe.on('field', show);
+    recipe.on('brush', show);
+    show();
 }
 
 function setUpActions() {
@@ -322,19 +418,24 @@ function setUpActions() {
     });
     byId('download-png').addEventListener('click', () => {
         const {name} = recipe.equation;
+        const frame = frames.current;
+        if (!frame) {
+            announce('Nothing to save yet: it is still being computed.');
+            return;
+        }
         const figures = ['field-pane', 'raw-pane', 'spectrum-pane'].map(byId).filter(figure => !figure.hidden);
-        savePng(figures, `${EQUATIONS[name].title}, t = ${number(recipe.t)}, ${recipe.n} × ${recipe.n}`, `${name}.png`);
+        savePng(figures, `${EQUATIONS[name].title}, t = ${number(frame.t)}, ${frame.n} × ${frame.n}`, `${name}.png`);
     });
-    byId('download-npy').addEventListener('click', () => send(npyMessage(recipe.t)));
+    byId('download-npy').addEventListener('click', () => send(npyMessage(recipe)));
     byId('download-gif').addEventListener('click', () => {
-        announce('The film is being made …');
-        send(gifMessage(timeline, recipe.view.map));
+        if (fieldPane.range && send(gifMessage(recipe, timeline, fieldPane.range))) {
+            announce('The film is being made …');
+        }
     });
     byId('help-open').addEventListener('click', () => byId('help').showModal());
     byId('help-close').addEventListener('click', () => byId('help').close());
-    const digits = Object.keys(EQUATIONS).map((_, k) => String(k + 1));
     onKeys({
-        ...Object.fromEntries(digits.map(digit => [digit, () => equations.chooseByKey(Number(digit))])),
+        ...Object.fromEntries(Object.keys(EQUATIONS).map((name, k) => [String(k + 1), () => equations.choose(name)])),
         ' ': () => timeline.toggle(),
         r: () => timeline.reset(),
         c: () => recipe.setView('contours', !recipe.view.contours),
@@ -369,10 +470,11 @@ setUpTheme(byId('theme'), () => {
 });
 await readLink();
 requestAnimationFrame(tick);
+setInterval(() => send({type: 'alive'}), ALIVE);
 
 /**
  * For tests, to read only: whether a frame was drawn; how many have arrived; the recipe as links keep it; the frame
- * drawn last, with its levels; milliseconds from inputs to the drawing of what came of them; frames in a second.
+ * drawn last, with its levels; milliseconds from inputs to the drawing of what came of them; whether all is drawn.
  */
 window.modewise = Object.freeze({
     get ready() {
@@ -384,6 +486,5 @@ window.modewise = Object.freeze({
     recipe: () => recipe.toObject(),
     lastFrame: () => frames.last,
     latencies: () => [...frames.latencies],
-    framesPerSecond: () => frames.perSecond(),
     idle: () => frames.idle(),
 });

@@ -29,6 +29,14 @@ export class Overlay {
     }
 }
 
+/** Writes what is read under pointer or cross-hair; only what a key asked for is read aloud. */
+export function writeReading(output, text, aloud) {
+    if (output.textContent !== text) {
+        output.setAttribute('aria-live', aloud ? 'polite' : 'off');
+        output.textContent = text;
+    }
+}
+
 /** A stroke that can be seen on any colour: light on dark. */
 export function outlined(context, draw, width = 1.25) {
     context.lineWidth = width + 1.5;

@@ -1,8 +1,9 @@
 // The brush: drag to paint, drag with shift or in erase mode to erase; by keyboard with a cross-hair.
 
+import {ARROWS, wrapped} from './torus.js';
+
 const SPACING = 0.5;
 const LONGEST_STRIDE = 400;
-const KEYS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1]};
 const FINE_STEP = 1 / 64;
 const COARSE_STEP = 1 / 8;
 
@@ -10,22 +11,20 @@ export class Painting {
     #pane;
     #dab;
     #stroke;
-    #announce;
+    #brush;
     #last = null;
 
-    radius = 0.03;
-    amount = 0.25;
     erases = false;
 
     /**
      * @param pane the field's pane
-     * @param actions stroke() begins a stroke, dab(x, y, radius, amount, cause) paints, announce(text) tells the reader
+     * @param actions brush() tells {radius, amount}, stroke() begins a stroke, dab(x, y, radius, amount, cause) paints
      */
-    constructor(pane, {stroke, dab, announce}) {
+    constructor(pane, {brush, stroke, dab}) {
+        this.#brush = brush;
         this.#pane = pane;
         this.#dab = dab;
         this.#stroke = stroke;
-        this.#announce = announce;
         const canvas = pane.canvas;
         canvas.addEventListener('pointerdown', event => this.#down(event));
         canvas.addEventListener('pointermove', event => this.#move(event));
@@ -54,7 +53,7 @@ export class Painting {
         const goal = this.#pane.position(event);
         const dx = goal.x - this.#last.x;
         const dy = goal.y - this.#last.y;
-        const stride = SPACING * this.radius;
+        const stride = SPACING * this.#brush().radius;
         const dabs = Math.min(LONGEST_STRIDE, Math.floor(Math.hypot(dx, dy) / stride));
         const share = stride / Math.hypot(dx, dy);
         const from = this.#last;
@@ -65,30 +64,29 @@ export class Painting {
     }
 
     #touch({x, y}, event) {
-        const erases = this.erases !== event.shiftKey;
-        this.#dab(x, y, this.radius, erases ? -this.amount : this.amount, event);
+        this.#apply(x, y, this.erases !== event.shiftKey, event);
+    }
+
+    #apply(x, y, erases, event) {
+        const {radius, amount} = this.#brush();
+        this.#dab(x, y, radius, erases ? -amount : amount, event);
     }
 
     #key(event) {
-        const step = KEYS[event.key];
+        const step = ARROWS[event.key];
         const crosshair = this.#pane.crosshair ?? {x: 0.5, y: 0.5};
         if (step) {
             const size = event.shiftKey ? COARSE_STEP : FINE_STEP;
             const moved = {x: wrapped(crosshair.x + size * step[0]), y: wrapped(crosshair.y + size * step[1])};
-            this.#pane.moveCrosshair(moved);
-            this.#announce(this.#pane.describe(moved));
+            this.#pane.moveCrosshair(moved, true);
         } else if (event.key === 'Enter' || event.key === 'Delete' || event.key === 'Backspace') {
             this.#pane.moveCrosshair(crosshair);
             const erases = event.key !== 'Enter' || event.shiftKey !== this.erases;
             this.#stroke();
-            this.#dab(crosshair.x, crosshair.y, this.radius, erases ? -this.amount : this.amount, event);
+            this.#apply(crosshair.x, crosshair.y, erases, event);
         } else {
             return;
         }
         event.preventDefault();
     }
-}
-
-function wrapped(x) {
-    return x - Math.floor(x);
 }

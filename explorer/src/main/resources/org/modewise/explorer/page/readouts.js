@@ -39,6 +39,14 @@ export class Readouts {
         }
     }
 
+    /** Nothing is known of what is to be shown. */
+    clear() {
+        for (const {value} of this.#cells.values()) {
+            value.textContent = '–';
+        }
+        this.#meaning.textContent = '';
+    }
+
     /** Writes all. @param state {frame, kernel, perSecond, latency} */
     show(state) {
         const values = state.frame.readouts;

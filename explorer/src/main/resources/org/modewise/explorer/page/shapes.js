@@ -26,6 +26,10 @@ export const SHAPES = {
             radius: {label: 'radius', unit: 'L', least: 0.05, most: 0.45, start: 0.25, step: 0.01},
             width: {label: 'width', unit: 'L', least: 0.01, most: 0.2, start: 0.03, step: 0.005},
         },
+        // The ring's outer edge must stay on the torus: what is moved ends there.
+        bounded: ({radius, width}, moved) => moved === 'radius'
+            ? {radius: Math.min(radius, floored(0.5 - width / 2)), width}
+            : {radius, width: Math.min(width, floored(1 - 2 * radius))},
     },
     box: {
         label: 'Box',
@@ -49,6 +53,17 @@ export const SHAPES = {
 export function startOf(shape) {
     const members = Object.entries(SHAPES[shape].members).map(([name, member]) => [name, member.start]);
     return {shape, ...Object.fromEntries(members)};
+}
+
+/** The shape with one member changed, as far as the others let it. */
+export function withMember(initial, name, value) {
+    const moved = {...initial, [name]: value};
+    return {...moved, ...SHAPES[initial.shape].bounded?.(moved, name)};
+}
+
+/** How many characters of Base64 a picture's grey samples take. */
+export function lengthOfGrey(n) {
+    return Math.ceil((n * n) / 3) * 4;
 }
 
 /**
@@ -77,8 +92,7 @@ export function isDrawable(text, longest) {
 }
 
 function checkedGrey(grey, n) {
-    const length = Math.ceil((n * n) / 3) * 4;
-    if (typeof grey !== 'string' || grey.length !== length || !/^[A-Za-z0-9+/]*={0,2}$/.test(grey)) {
+    if (typeof grey !== 'string' || grey.length !== lengthOfGrey(n) || !/^[A-Za-z0-9+/]*={0,2}$/.test(grey)) {
         throw new RangeError('a picture of the wrong size');
     }
     return grey;
@@ -96,4 +110,9 @@ function checkedNumber(value, {least, most, step}) {
         throw new RangeError('a number out of range');
     }
     return value;
+}
+
+/** To thousandths, not above; what is one but for rounding stays. */
+function floored(value) {
+    return Math.floor(value * 1000 + 1e-6) / 1000;
 }

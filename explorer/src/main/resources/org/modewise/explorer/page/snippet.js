@@ -4,14 +4,14 @@ const QUIET = 300;
 
 export class Snippet {
     #send;
-    #time;
+    #recipe;
     #panel = document.getElementById('snippet-panel');
     #code = document.getElementById('snippet');
     #timer = null;
 
-    constructor({send, time, announce}) {
+    constructor({send, recipe, announce}) {
         this.#send = send;
-        this.#time = time;
+        this.#recipe = recipe;
         this.#panel.addEventListener('toggle', () => this.refresh());
         document.getElementById('snippet-copy').addEventListener('click', async () => {
             const copied = await copy(this.#code.textContent);
@@ -23,7 +23,10 @@ export class Snippet {
     refresh() {
         clearTimeout(this.#timer);
         if (this.#panel.open) {
-            this.#timer = setTimeout(() => this.#send({type: 'snippet', t: this.#time()}), QUIET);
+            this.#timer = setTimeout(() => {
+                const {t, amplification} = this.#recipe;
+                this.#send({type: 'snippet', t, amplification});
+            }, QUIET);
         }
     }
 

@@ -3,8 +3,9 @@
 import {colours} from './colormaps.js';
 import {valueOf} from './decode.js';
 import {number, whole} from './format.js';
-import {Overlay, outlined} from './overlay.js';
+import {Overlay, outlined, writeReading} from './overlay.js';
 import {drawScale, labelScale, Raster, scaling} from './raster.js';
+import {ARROWS} from './torus.js';
 
 const RINGS = [8, 16, 32, 48];
 const DECADES = 12;
@@ -23,8 +24,7 @@ export class SpectrumPane {
     /** The cross-hair, a mode {mx, my}, or null. */
     crosshair = null;
 
-    /** @param announce (text) => void, reads aloud where the keyboard moved */
-    constructor(root, announce) {
+    constructor(root) {
         const canvas = root.querySelector('.samples');
         this.#raster = new Raster(canvas);
         this.#overlay = new Overlay(root.querySelector('.overlay'), (context, size) => this.#paintOver(context, size));
@@ -33,7 +33,7 @@ export class SpectrumPane {
         drawScale(this.#scale.querySelector('canvas'), MAP);
         canvas.addEventListener('pointermove', event => this.point(this.#mode(event)));
         canvas.addEventListener('pointerleave', () => this.point(null));
-        canvas.addEventListener('keydown', event => this.#key(event, announce));
+        canvas.addEventListener('keydown', event => this.#key(event));
         canvas.addEventListener('blur', () => this.#move(null));
     }
 
@@ -65,14 +65,13 @@ export class SpectrumPane {
         this.read();
     }
 
-    read() {
-        if (!this.#shown) {
-            return '';
+    /** Writes the range of colours, and the value under pointer or cross-hair, read aloud if a key has moved it. */
+    read(aloud = false) {
+        if (this.#shown) {
+            labelScale(this.#scale, this.#shown.range);
+            const place = aloud ? this.crosshair : this.#pointer ?? this.crosshair;
+            writeReading(this.#reading, this.#describe(place), aloud);
         }
-        labelScale(this.#scale, this.#shown.range);
-        const text = this.#describe(this.#pointer ?? this.crosshair);
-        this.#reading.textContent = text;
-        return text;
     }
 
     #fill() {
@@ -107,22 +106,20 @@ export class SpectrumPane {
         };
     }
 
-    #key(event, announce) {
-        const steps = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1]};
-        const step = steps[event.key];
+    #key(event) {
+        const step = ARROWS[event.key];
         if (step && this.#shown) {
             const {mx, my} = this.crosshair ?? {mx: 0, my: 0};
             const {half} = this.#shown;
-            this.#move({mx: clamped(mx + step[0], half), my: clamped(my + step[1], half)});
-            announce(this.#describe(this.crosshair));
+            this.#move({mx: clamped(mx + step[0], half), my: clamped(my + step[1], half)}, true);
             event.preventDefault();
         }
     }
 
-    #move(mode) {
+    #move(mode, aloud = false) {
         this.crosshair = mode;
         this.#overlay.redraw();
-        this.read();
+        this.read(aloud);
     }
 
     #describe(mode) {
@@ -136,7 +133,9 @@ export class SpectrumPane {
         const index = row * columns + Math.abs(mx);
         const log = valueOf(spectrum, index);
         const below = spectrum.levels[index] === 0 ? '≤ ' : '';
-        return `kx ${whole(mx)}  ky ${whole(my)}  |û|/n² ${below}${number(10 ** log)}  log₁₀ ${below}${number(log)}`;
+        // A level is some 3·10⁻⁴ decades: three digits are known.
+        return `kx ${whole(mx)}  ky ${whole(my)}  |û|/n² ${below}${number(10 ** log, 3)}  `
+            + `log₁₀ ${below}${number(log, 3)}`;
     }
 
     #paintOver(context, size) {

@@ -1,24 +1,22 @@
 // The clock: a slider that reaches below zero, play and pause, speed, linear or logarithmic time.
 
-import {SPANS} from './recipe.js';
+import {BACK, SPANS, SPEEDS} from './recipe.js';
 import {fill} from './controls.js';
 import {number} from './format.js';
 
 // The slider runs from -BACK to 1, in units of the span; it crosses the span once in CROSSING seconds.
-const BACK = 0.25;
 const CROSSING = 10;
 const DECADES = 4;
-const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 4];
 
 export class Timeline {
     #recipe;
     #reversible = 'yes';
     #rested;
-    #speed = 1;
     #before = null;
     #slider = document.getElementById('time');
     #box = document.getElementById('time-value');
     #button = document.getElementById('play');
+    #speed = document.getElementById('speed');
     #loop = document.getElementById('loop');
     #log = document.getElementById('log-time');
     #span = document.getElementById('span');
@@ -30,10 +28,9 @@ export class Timeline {
         this.#recipe = recipe;
         this.#rested = rested;
         fill(this.#span, SPANS.map(span => [span, number(span)]));
-        const speed = document.getElementById('speed');
-        fill(speed, SPEEDS.map(factor => [factor, `${factor}×`]));
-        speed.value = this.#speed;
-        speed.addEventListener('change', () => (this.#speed = Number(speed.value)));
+        fill(this.#speed, SPEEDS.map(factor => [factor, `${factor}×`]));
+        this.#speed.addEventListener('change', () => recipe.setView('speed', Number(this.#speed.value)));
+        this.#loop.addEventListener('change', () => recipe.setView('loop', this.#loop.checked));
         this.#slider.addEventListener('input', event => {
             this.pause();
             this.#recipe.setTime(this.#timeAt(Number(this.#slider.value)), event);
@@ -51,7 +48,12 @@ export class Timeline {
                 this.show();
             }
         });
-        recipe.on('view', () => this.#rescale());
+        recipe.on('view', ({name}) => {
+            this.#rescale();
+            if (name === 'span') {
+                this.go(recipe.t);
+            }
+        });
         this.#rescale();
     }
 
@@ -117,10 +119,10 @@ export class Timeline {
         }
         const seconds = this.#before === null ? 0 : Math.min(0.1, (now - this.#before) / 1000);
         this.#before = now;
-        const position = this.#position(this.#recipe.t) + (seconds * this.#speed) / CROSSING;
+        const position = this.#position(this.#recipe.t) + (seconds * this.#recipe.view.speed) / CROSSING;
         if (position < 1) {
             this.#recipe.setTime(this.#timeAt(position));
-        } else if (this.#loop.checked) {
+        } else if (this.#recipe.view.loop) {
             this.#recipe.setTime(0);
         } else {
             this.#recipe.setTime(this.#recipe.view.span);
@@ -152,13 +154,15 @@ export class Timeline {
         this.#slider.step = 0.0005;
         this.#log.checked = view.logTime;
         this.#span.value = view.span;
+        this.#speed.value = view.speed;
+        this.#loop.checked = view.loop;
+        this.#box.step = view.span / 100;
         document.getElementById('time-zero').classList.toggle('at-start', this.least === 0);
         this.show();
     }
 
     #showButton() {
         this.#button.textContent = this.playing ? 'Pause' : 'Play';
-        this.#button.classList.toggle('is-playing', this.playing);
     }
 
     #timeAt(position) {

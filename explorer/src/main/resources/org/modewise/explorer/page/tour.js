@@ -48,6 +48,9 @@ const STEPS = [
     },
 ];
 
+// On a narrow screen the card lies at the top, and what it speaks of below it.
+const narrow = matchMedia('(max-width: 700px)');
+
 export class Tour {
     #setScene;
     #save;
@@ -70,8 +73,8 @@ export class Tour {
         document.getElementById('tour-close').addEventListener('click', () => this.end());
         this.#next.addEventListener('click', () => this.#go(this.#step + 1));
         this.#back.addEventListener('click', () => this.#go(this.#step - 1));
-        this.#card.addEventListener('keydown', event => {
-            if (event.key === 'Escape') {
+        document.addEventListener('keydown', event => {
+            if (event.key === 'Escape' && !this.#card.hidden && !document.querySelector('dialog[open]')) {
                 this.end();
             }
         });
@@ -86,6 +89,7 @@ export class Tour {
     end() {
         this.#card.hidden = true;
         this.#mark(null);
+        document.documentElement.style.removeProperty('--tour-height');
         this.#saved?.();
         this.#saved = null;
         document.getElementById('tour-start').focus();
@@ -112,7 +116,14 @@ export class Tour {
         const target = id && document.getElementById(id);
         if (target) {
             target.classList.add('on-tour');
-            target.scrollIntoView({block: 'nearest'});
+            document.documentElement.style.setProperty('--tour-height', `${this.#card.offsetHeight}px`);
+            this.reveal();
         }
+    }
+
+    /** Scrolls to what the step speaks of, beside the card; it may have come up after the step. */
+    reveal() {
+        const target = document.querySelector('.on-tour');
+        target?.scrollIntoView({block: narrow.matches ? 'start' : 'nearest'});
     }
 }

@@ -28,6 +28,10 @@ export class Warning {
         return appeared;
     }
 
+    hide() {
+        this.#root.hidden = true;
+    }
+
     /** Writes what the frame says of going backward. */
     show({t, readouts: {backward}}) {
         if (backward) {
@@ -41,7 +45,8 @@ function sentence(t, backward) {
     const lost = clipped > 0
         ? ` Even the raw field lacks ${whole(clipped)} modes: their amplification leaves the range of doubles.` : '';
     return `At t = ${number(t, 3)} this asks to undo a diffusion. ${whole(recoverable)} of ${whole(modes)} modes `
-        + `(${percent(recoverable / modes)}) are still recoverable in double precision; the shortest wave would have `
-        + `to grow by ${powerOfTen(amplification)}. The regularised field keeps ${whole(kept)} modes, amplified by at `
-        + `most ${number(largest, 3)}; white noise in the data grows ${number(noiseGain, 3)}-fold.${lost}`;
+        + `(${percent(recoverable / modes)}) are still recoverable in double precision, that is, amplified by less `
+        + `than 1/ε, ε = 2.2·10⁻¹⁶; the shortest wave would have to grow by ${powerOfTen(amplification)}. The `
+        + `regularised field keeps ${whole(kept)} modes, amplified by at most ${number(largest, 3)}; white noise in the `
+        + `data grows ${number(noiseGain, 3)}-fold.${lost}`;
 }
