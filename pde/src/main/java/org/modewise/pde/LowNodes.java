@@ -45,12 +45,11 @@ final class LowNodes {
         int k = from;
         int place = Math.floorMod(from, nodes);
         while (k <= last) {
-            int count = 1;
-            if (place % BLOCK == 0) {
-                count = place % GROUP == 0 ? highUpTo(k, place, GROUP, groups, xi, precision, most) : 0;
-                count = count > 0 ? count : highUpTo(k, place, BLOCK, blocks, xi, precision, most);
+            int count = place % GROUP == 0 ? high(k, place, GROUP, groups, xi, precision, most) : 0;
+            if (count == 0 && place % BLOCK == 0) {
+                count = high(k, place, BLOCK, blocks, xi, precision, most);
             }
-            if (count <= 1) {
+            if (count == 0) {
                 double distance = xi - k;
                 if (precision * distance * distance - values[place] <= most) {
                     return k;
@@ -64,7 +63,7 @@ final class LowNodes {
     }
 
     /** How many nodes a block has, if all of them are higher; else 0. */
-    private int highUpTo(int k, int place, int size, double[] largest, double xi, double precision, double most) {
+    private int high(int k, int place, int size, double[] largest, double xi, double precision, double most) {
         int count = Math.min(size, values.length - place);
         double away = k > xi ? k - xi : Math.max(0, xi - (k + count - 1));
         return precision * away * away - largest[place / size] > most ? count : 0;
