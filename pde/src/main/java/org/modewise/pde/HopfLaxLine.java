@@ -1,7 +1,6 @@
 package org.modewise.pde;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.RealFft2D;
@@ -23,12 +22,12 @@ final class HopfLaxLine {
 
     private static final int MOST_ORDER = 16;
     private static final int STEPS = 60;
-    /** Nodes that are left out at once where none is low enough. */
-    private static final int BLOCK = 64;
     /** What a branch weighs that is left out: e^-40. */
     private static final double NEGLIGIBLE = 40;
     /** Two minima this close, beside the largest |Φ₀|, are one height. */
     private static final double TIE = 8 * Math.ulp(1.0);
+    /** What G' cannot be told from 0 by, beside u₀: more steps would only turn its rounding over. */
+    private static final double ULPS = 2 * Math.ulp(1.0);
     /** What is left out of a Taylor series beside its largest term. */
     private static final double ROUNDING = 1e-16;
 
@@ -38,8 +37,7 @@ final class HopfLaxLine {
     private final double h;
     private final int order;
     private final double[] heights;
-    /** The largest of each block. */
-    private final double[] highs;
+    private final LowNodes low;
     /** Of each node u₀⁽q⁾/q! for q from 0 to the order. */
     private final double[] terms;
 
@@ -92,11 +90,7 @@ final class HopfLaxLine {
         this.terms = new double[nodes * (order + 1)];
         this.steepest = fill(velocity);
         this.speed = data.velocityLine().bound(0);
-        this.highs = new double[(nodes + BLOCK - 1) / BLOCK];
-        Arrays.fill(highs, Double.NEGATIVE_INFINITY);
-        for (int j = 0; j < nodes; j++) {
-            highs[j / BLOCK] = Math.max(highs[j / BLOCK], heights[j]);
-        }
+        this.low = new LowNodes(heights);
         int targets = n;
         this.scratch = new ScratchPool<>(
                 () -> new Scratch(new ParabolaEnvelope(), new int[targets], new Minimum(), new Minimum()));
@@ -236,23 +230,19 @@ final class HopfLaxLine {
 
     /** Makes the best of all branches that may count the scratch's own one; returns u, of which all have a share if ν &gt; 0. */
     private double branches(Scratch s, int best, double xi, double t) {
+        double precision = precision(t);
         double tie = TIE * Math.max(Math.abs(data.least()), Math.abs(data.most()));
-        double most = height(best, xi, t) + h * h * (steepest + 1 / t) / 8 + 2 * data.viscosity() * NEGLIGIBLE + tie;
+        double most = low.height(best, xi, precision)
+                + h * h * (steepest + 1 / t) / 8
+                + 2 * data.viscosity() * NEGLIGIBLE
+                + tie;
         double reach = Math.min(0.5 * nodes, t * speed / h + 1);
         int last = (int) Math.ceil(xi + reach) + 1;
         double total = 1;
         double sum = s.own.velocity;
-        for (int k = (int) Math.floor(xi - reach) - 1; k <= last; k++) {
-            int place = Math.floorMod(k, nodes);
-            if (place % BLOCK == 0 && k + BLOCK <= last && place + BLOCK <= nodes && isHigh(k, place, xi, t, most)) {
-                k += BLOCK - 1;
-                continue;
-            }
-            double value = height(k, xi, t);
-            if (value > most
-                    || Math.abs(k - best) <= 1
-                    || value >= height(k - 1, xi, t)
-                    || value > height(k + 1, xi, t)) {
+        int k = low.next((int) Math.floor(xi - reach) - 1, last, xi, precision, most);
+        for (; k <= last; k = low.next(k + 1, last, xi, precision, most)) {
+            if (Math.abs(k - best) <= 1 || !low.isLowest(k, xi, precision)) {
                 continue;
             }
             polish(k, xi, t, s.other);
@@ -269,16 +259,9 @@ final class HopfLaxLine {
         return data.viscosity() > 0 ? sum / total : s.own.velocity;
     }
 
-    /** G at a node. */
-    private double height(int k, double xi, double t) {
-        double distance = (xi - k) * h;
-        return 0.5 * distance * distance / t - heights[Math.floorMod(k, nodes)];
-    }
-
-    /** Whether no node of the block that begins with one can be low enough. */
-    private boolean isHigh(int k, int place, double xi, double t, double most) {
-        double distance = h * Math.max(0, Math.max(k - xi, xi - (k + BLOCK - 1)));
-        return 0.5 * distance * distance / t - highs[place / BLOCK] > most;
+    /** h²/2t, finite at any time: a node's own parabola is 0 there. */
+    private double precision(double t) {
+        return Math.min(0.5 * h * (h / t), Double.MAX_VALUE);
     }
 
     /** What a minimum weighs beside a better one. */
@@ -289,7 +272,7 @@ final class HopfLaxLine {
 
     /** The best node of each target. A minimiser is no further away than the fastest u₀ goes, or than half a period. */
     private void find(Scratch s, double t, double shift) {
-        double precision = 0.5 * h * (h / t);
+        double precision = precision(t);
         double first = -shift / h;
         double reach = Math.min(0.5 * nodes, t * speed / h + 1);
         double last = first + (s.best.length - 1) * (double) refine;
@@ -330,7 +313,8 @@ final class HopfLaxLine {
                 int cells = delta > 0 ? 1 : -1;
                 k += cells;
                 delta -= cells * h;
-            } else if (Math.abs(move) <= 1e-15 * (h + Math.abs(delta))) {
+            } else if (Math.abs(rest) <= ULPS * Math.max(Math.abs(u), Math.abs(terms[at]))
+                    || Math.abs(move) <= 1e-15 * (h + Math.abs(delta))) {
                 break;
             }
         }
