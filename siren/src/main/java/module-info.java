@@ -1,4 +1,4 @@
-/** Sine networks with exact derivatives, fitted to fields and to equations. */
+/** Networks with exact derivatives, of sines above all, fitted to fields and to equations. */
 module org.modewise.siren {
     requires transitive org.modewise.core;
     requires commons.math3;

@@ -1,9 +1,11 @@
 package org.modewise.siren;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,7 +15,7 @@ import org.modewise.core.internal.Arguments;
 import org.modewise.siren.engine.Layers;
 
 /**
- * d → n₁ → … → n_L → 1: what a sine network is apart from its weights.
+ * d → n₁ → … → n_L → 1: what a network is apart from its weights.
  *
  * <p>A network reads coordinates ξ in [-1, 1]. They come from those of the world by ξ = 2(x - lower)/(upper - lower) - 1,
  * axis by axis, so the box belongs to the network: its value at a point does not depend on the grid that it is sampled on,
@@ -21,15 +23,21 @@ import org.modewise.siren.engine.Layers;
  * nodes, are ξ = 1. Nothing makes a network periodic. The axes have names, which tell time from space. Immutable, safe to
  * share between threads.
  *
- * @param hidden the widths n₁, …, n_L of the layers of sines, each at least 1; at least one layer
- * @param omega0 ω₀ of each hidden layer, positive and finite
+ * @param hidden the widths n₁, …, n_L of the layers of sines, or of what else there may be, each at least 1; at least one layer
+ * @param omega0 ω₀ of each hidden layer, positive and finite; 1 for tanh, which has none
+ * @param activation what each hidden layer makes of its angles; {@link Activation#FOURIER} the first alone
  * @param lower the lower corner of the box, one coordinate an axis
  * @param upper its upper corner
  * @param axes the axes' names, such as x, y and t; {@code t} is time, all others are space
  * @serial exclude
  */
 public record Architecture(
-        List<Integer> hidden, List<Double> omega0, List<Double> lower, List<Double> upper, List<String> axes)
+        List<Integer> hidden,
+        List<Double> omega0,
+        List<Activation> activation,
+        List<Double> lower,
+        List<Double> upper,
+        List<String> axes)
         implements Serializable {
     /** ω₀ unless said otherwise, as in the paper. */
     public static final double DEFAULT_OMEGA0 = 30;
@@ -47,21 +55,24 @@ public record Architecture(
      *
      * @param hidden the widths of the hidden layers, copied
      * @param omega0 ω₀ of each hidden layer, copied
+     * @param activation what each hidden layer makes of its angles, copied
      * @param lower the lower corner of the box, copied
      * @param upper its upper corner, copied
      * @param axes the axes' names, up to 8 ASCII letters and digits, no two alike; copied
      * @throws IllegalArgumentException if there is no hidden layer, no axis or more than {@value #MOST_AXES}, a width is
-     *     below 1, ω₀ is not positive and finite, the numbers of widths and ω₀ or of corners and names differ, a corner is
-     *     not finite, the box is empty along an axis or so large that its size overflows, a name is none or comes twice, or
+     *     below 1, ω₀ is not positive and finite, or not 1 for tanh, a later layer than the first is one of features, the
+     *     numbers of widths, ω₀ and activations or of corners and names differ, a corner is not finite, the box is empty along an axis or so large that its size overflows, a name is none or comes twice, or
      *     the parameters are more than one Java array holds
      */
     public Architecture {
         hidden = List.copyOf(hidden);
         omega0 = List.copyOf(omega0);
+        activation = List.copyOf(activation);
         lower = List.copyOf(lower);
         upper = List.copyOf(upper);
         axes = List.copyOf(axes);
         sameCount(atLeastOne(hidden, "hidden"), omega0, "omega0");
+        sameCount(hidden, activation, "activation");
         sameCount(atLeastOne(lower, "lower"), upper, "upper");
         sameCount(lower, axes, "axes");
         if (axes.size() > MOST_AXES) {
@@ -72,6 +83,7 @@ public record Architecture(
         for (int k = 0; k < hidden.size(); k++) {
             int width = Arguments.atLeastOne(hidden.get(k), "hidden[" + k + "]");
             Arguments.positive(omega0.get(k), "omega0[" + k + "]");
+            checkActivation(activation.get(k), omega0.get(k), k);
             parameters = Arguments.arrayLength(parameters + (inputs + 1) * width, "parameters");
             inputs = width;
         }
@@ -88,6 +100,15 @@ public record Architecture(
                 throw new IllegalArgumentException(
                         "axes must be names of up to " + NAME_LENGTH + " letters and digits, each once, got " + axes);
             }
+        }
+    }
+
+    private static void checkActivation(Activation activation, double omega0, int layer) {
+        if (activation == Activation.TANH && omega0 != 1) {
+            throw new IllegalArgumentException("omega0[" + layer + "] must be 1 for tanh, got " + omega0);
+        }
+        if (activation == Activation.FOURIER && layer > 0) {
+            throw new IllegalArgumentException("activation[" + layer + "] must be another, FOURIER is for the first");
         }
     }
 
@@ -137,6 +158,7 @@ public record Architecture(
         return new Architecture(
                 Arrays.stream(hidden).boxed().toList(),
                 Collections.nCopies(hidden.length, DEFAULT_OMEGA0),
+                Collections.nCopies(hidden.length, Activation.SINE),
                 Arrays.stream(lower).boxed().toList(),
                 Arrays.stream(upper).boxed().toList(),
                 names(lower.length));
@@ -160,11 +182,36 @@ public record Architecture(
      * @throws IllegalArgumentException if their number is another, one is no name, or two are alike
      */
     public Architecture axes(String... names) {
-        return new Architecture(hidden, omega0, lower, upper, List.of(Objects.requireNonNull(names, "names")));
+        return new Architecture(
+                hidden, omega0, activation, lower, upper, List.of(Objects.requireNonNull(names, "names")));
     }
 
     /**
-     * The same with other frequencies.
+     * The same with other hidden layers, each of the kind of that in its place, and those beyond of that of the last.
+     *
+     * @param widths their widths, each at least 1
+     * @return a new architecture
+     * @throws IllegalArgumentException if there is none, a width is below 1, or there would be features behind the first layer
+     */
+    public Architecture hidden(int... widths) {
+        Objects.requireNonNull(widths, "widths");
+        return new Architecture(
+                Arrays.stream(widths).boxed().toList(),
+                stretched(omega0, widths.length),
+                stretched(activation, widths.length),
+                lower,
+                upper,
+                axes);
+    }
+
+    private static <T> List<T> stretched(List<T> list, int length) {
+        return IntStream.range(0, length)
+                .mapToObj(k -> list.get(Math.min(k, list.size() - 1)))
+                .toList();
+    }
+
+    /**
+     * The same with other frequencies; layers of tanh have none, and keep their 1.
      *
      * @param values ω₀ of each hidden layer, or one for all of them; positive and finite
      * @return a new architecture
@@ -173,8 +220,57 @@ public record Architecture(
     public Architecture omega0(double... values) {
         Objects.requireNonNull(values, "values");
         List<Double> list = Arrays.stream(values).boxed().toList();
-        List<Double> each = list.size() == 1 ? Collections.nCopies(hidden.size(), list.get(0)) : list;
-        return new Architecture(hidden, each, lower, upper, axes);
+        for (int k = 0; k < list.size(); k++) {
+            Arguments.positive(list.get(k), "omega0[" + k + "]");
+        }
+        return with(forEach(list), activation);
+    }
+
+    /**
+     * The same with layers of another kind. Those of tanh have ω₀ = 1; sines that take their place begin with
+     * {@value #DEFAULT_OMEGA0}.
+     *
+     * @param values of each hidden layer, or one for all of them
+     * @return a new architecture
+     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, or there are features behind the
+     *     first
+     */
+    public Architecture activation(Activation... values) {
+        List<Activation> each = forEach(List.of(Objects.requireNonNull(values, "values")));
+        sameCount(hidden, each, "activation");
+        List<Double> frequencies = IntStream.range(0, hidden.size())
+                .mapToObj(k -> activation.get(k) == Activation.TANH ? DEFAULT_OMEGA0 : omega0.get(k))
+                .toList();
+        return with(frequencies, each);
+    }
+
+    /**
+     * The same with {@link Activation#FOURIER} features as the first layer, ω₀ = πσ there. Two features are a frequency.
+     *
+     * @param sigma σ, the standard deviation of their frequencies along each axis, in waves per side of the box; positive and
+     *     finite. The most important setting: too small a one cannot show detail, too large a one learns noise
+     * @return a new architecture
+     * @throws IllegalArgumentException if σ is out of range
+     */
+    public Architecture features(double sigma) {
+        List<Double> frequencies = new ArrayList<>(omega0);
+        frequencies.set(0, Math.PI * Arguments.positive(sigma, "sigma"));
+        List<Activation> each = new ArrayList<>(activation);
+        each.set(0, Activation.FOURIER);
+        return with(frequencies, each);
+    }
+
+    private <T> List<T> forEach(List<T> list) {
+        return list.size() == 1 ? Collections.nCopies(hidden.size(), list.get(0)) : list;
+    }
+
+    /** Tanh has no frequency, whatever is asked for. */
+    private Architecture with(List<Double> frequencies, List<Activation> each) {
+        sameCount(hidden, frequencies, "omega0");
+        List<Double> allowed = IntStream.range(0, hidden.size())
+                .mapToObj(k -> each.get(k) == Activation.TANH ? 1 : frequencies.get(k))
+                .toList();
+        return new Architecture(hidden, allowed, each, lower, upper, axes);
     }
 
     /**
@@ -197,10 +293,13 @@ public record Architecture(
 
     /** All widths, from the coordinates to the one output. */
     Layers layers() {
-        return new Layers(IntStream.concat(
-                        IntStream.concat(IntStream.of(inputs()), hidden.stream().mapToInt(Integer::intValue)),
-                        IntStream.of(1))
-                .toArray());
+        return new Layers(
+                IntStream.concat(
+                                IntStream.concat(
+                                        IntStream.of(inputs()), hidden.stream().mapToInt(Integer::intValue)),
+                                IntStream.of(1))
+                        .toArray(),
+                activation.stream().map(Activation::nonlinearity).toList());
     }
 
     /** What each layer is multiplied by: ω₀ of the hidden ones, and 1. */
@@ -209,6 +308,16 @@ public record Architecture(
                 Arrays.copyOf(omega0.stream().mapToDouble(Double::doubleValue).toArray(), omega0.size() + 1);
         factors[omega0.size()] = 1;
         return factors;
+    }
+
+    /** Whether the first layer is one of features. */
+    boolean hasFeatures() {
+        return activation.get(0) == Activation.FOURIER;
+    }
+
+    /** The numbers of the parameters that no training moves: weights and biases of the features. */
+    int[] frozen() {
+        return hasFeatures() ? IntStream.range(0, layers().weights(1)).toArray() : new int[0];
     }
 
     /** Whether an axis is one of space. */
@@ -233,11 +342,21 @@ public record Architecture(
     /**
      * One line of at most 80 ASCII characters, such as {@code Architecture[2-24-24-1, 697 parameters]}.
      *
-     * @return the widths and the number of parameters
+     * @return the widths, of what kind the layers are if not all are of sines, and the number of parameters
      */
     @Override
     public String toString() {
-        return "Architecture[" + widths() + ", " + parameters() + " parameters]";
+        return "Architecture[" + widths() + ", " + kinds() + parameters() + " parameters]";
+    }
+
+    /** What kinds of layers there are, as in "fourier tanh, "; nothing if there are sines alone. */
+    String kinds() {
+        return activation.stream().allMatch(Activation.SINE::equals)
+                ? ""
+                : activation.stream()
+                        .distinct()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(" ", "", ", "));
     }
 
     /** The widths, as in "2-24-24-1"; the middle of a long row of layers left out. */

@@ -23,10 +23,12 @@ final class CheckedFile {
     private static final int CHECKSUM = Integer.BYTES;
 
     private final Path file;
+    private final int version;
     private final ByteBuffer content;
 
-    private CheckedFile(Path file, ByteBuffer content) {
+    private CheckedFile(Path file, int version, ByteBuffer content) {
         this.file = file;
+        this.version = version;
         this.content = content;
     }
 
@@ -47,7 +49,8 @@ final class CheckedFile {
         AtomicFile.write(file, out -> out.write(whole.array()));
     }
 
-    static CheckedFile read(Path file, int kind, int version) throws IOException {
+    /** Reads a file of a kind, of any version up to the newest. */
+    static CheckedFile read(Path file, int kind, int newest) throws IOException {
         long size = Files.size(file);
         // The bytes, the numbers in them, the network's own copy and its weights with their factors, and a rest.
         long most = Math.min(Runtime.getRuntime().maxMemory() / 5, Integer.MAX_VALUE - 8);
@@ -65,8 +68,15 @@ final class CheckedFile {
         if (!Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new CorruptFileException(file, "not a Modewise file: bytes 0 to 7 are not MODEWISE");
         }
-        expect(file, "kind", 8, kind, whole.getInt(8));
-        expect(file, "version", 12, version, whole.getInt(12));
+        int actual = whole.getInt(8);
+        if (actual != kind) {
+            throw new CorruptFileException(file, "kind must be " + kind + ", got " + actual + " at byte 8");
+        }
+        int version = whole.getInt(12);
+        if (version < 1 || version > newest) {
+            throw new CorruptFileException(
+                    file, "version must be from 1 to " + newest + ", got " + version + " at byte 12");
+        }
         long length = whole.getLong(16);
         if (length != bytes.length - HEADER - CHECKSUM) {
             throw new CorruptFileException(
@@ -79,13 +89,12 @@ final class CheckedFile {
         if ((int) checksum.getValue() != whole.getInt(end)) {
             throw new CorruptFileException(file, "the checksum at byte " + end + " is not that of what stands before");
         }
-        return new CheckedFile(file, whole.position(HEADER).limit(end));
+        return new CheckedFile(file, version, whole.position(HEADER).limit(end));
     }
 
-    private static void expect(Path file, String what, int at, int expected, int actual) throws CorruptFileException {
-        if (actual != expected) {
-            throw new CorruptFileException(file, what + " must be " + expected + ", got " + actual + " at byte " + at);
-        }
+    /** The version of what is read. */
+    int version() {
+        return version;
     }
 
     /** Where the next number stands. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A training between two steps, in a file: kind 2 of those that {@link Siren#save} describes, version 1. The optimiser and
+ * A training between two steps, in a file: kind 2 of those that {@link Siren#save} describes, in the version of its networks. The optimiser and
  * its settings in words, an int for the number of bytes and these in UTF-8; a double, the loss at the present network, which
  * tells its target from others; an int, 1 if there is nothing left to do and else 0. Two networks, the present and
  * the best; doubles: the best loss, and the loss that the patience counts from; an int, the step it counts
@@ -27,10 +27,9 @@ record Checkpoint(
         List<Double> losses,
         double[] state) {
     private static final int KIND = 2;
-    private static final int VERSION = 1;
 
     void write(Path file) throws IOException {
-        CheckedFile.write(file, KIND, VERSION, out -> {
+        CheckedFile.write(file, KIND, SirenFile.version(present.architecture()), out -> {
             byte[] words = optimizer.getBytes(StandardCharsets.UTF_8);
             out.writeInt(words.length);
             out.write(words);
@@ -54,7 +53,7 @@ record Checkpoint(
     }
 
     static Checkpoint read(Path file) throws IOException {
-        CheckedFile in = CheckedFile.read(file, KIND, VERSION);
+        CheckedFile in = CheckedFile.read(file, KIND, SirenFile.VERSION);
         String optimizer = in.utf8("bytes of an optimiser");
         double value = in.number();
         boolean converged = in.integer() != 0;

@@ -16,6 +16,7 @@ import org.modewise.siren.engine.PartRunner;
 import org.modewise.siren.engine.PointTiles;
 import org.modewise.siren.engine.Term;
 import org.modewise.siren.engine.TiledLoss;
+import org.modewise.siren.engine.Weights;
 import org.modewise.siren.optimizer.LeastSquares;
 import org.modewise.siren.optimizer.LevenbergMarquardt;
 import org.modewise.siren.optimizer.Optimizer;
@@ -74,18 +75,37 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
     }
 
     /**
-     * The same with other hidden layers, all with the first layer's ω₀.
+     * The same with other hidden layers, as {@link Architecture#hidden(int...)} makes them.
      *
      * @param widths their widths, each at least 1
      * @return new settings
      * @throws IllegalArgumentException if there is none, or a width is below 1
      */
     public Fitting hidden(int... widths) {
-        double[] lower = architecture.lower().stream().mapToDouble(x -> x).toArray();
-        double[] upper = architecture.upper().stream().mapToDouble(x -> x).toArray();
-        return with(Architecture.of(lower, upper, widths)
-                .axes(architecture.axes().toArray(String[]::new))
-                .omega0(architecture.omega0().get(0)));
+        return with(architecture.hidden(widths));
+    }
+
+    /**
+     * The same with hidden layers of another kind, as {@link Architecture#activation(Activation...)} makes them.
+     *
+     * @param values of each hidden layer, or one for all
+     * @return new settings
+     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, or there are features behind the
+     *     first
+     */
+    public Fitting activation(Activation... values) {
+        return with(architecture.activation(values));
+    }
+
+    /**
+     * The same with random Fourier features as the first layer, as {@link Architecture#features(double)} makes them.
+     *
+     * @param sigma σ in waves per side of the box, positive and finite
+     * @return new settings
+     * @throws IllegalArgumentException if σ is out of range
+     */
+    public Fitting features(double sigma) {
+        return with(architecture.features(sigma));
     }
 
     /**
@@ -174,7 +194,8 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
         PointTiles tiles = PointTiles.shuffled(coordinates, data, seed);
         return new TiledLoss(
                 architecture.layers(),
-                architecture.factors(),
+                new Weights(architecture.layers(), architecture.factors(), architecture.frozen()),
+                new double[0],
                 List.of(new Term(tiles, Mismatch.INSTANCE, 1)),
                 ElementaryFunctions.preferred(),
                 PartRunner.of(training.executor(), training.parallelism()));

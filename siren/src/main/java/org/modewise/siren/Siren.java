@@ -8,7 +8,6 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import org.modewise.core.CorruptFileException;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -23,7 +22,7 @@ import org.modewise.siren.engine.Weights;
 
 /**
  * u(x) = W_L·sin(ω₀(W_{L-1}·… sin(ω₀(W₀ξ + b₀)) … + b_{L-1})) + b_L: a network of sines as a function of the plane, or of
- * any number of coordinates.
+ * any number of coordinates; its layers may be of another {@link Activation}.
  *
  * <p>It is smooth, and its derivatives are networks of the same kind: {@link #jet} has them exactly. ω₀ multiplies weights
  * and biases alike, as in the program that the paper's authors published (the paper itself writes sin(ω₀Wx + b)), and each
@@ -84,9 +83,9 @@ public final class Siren implements Serializable {
      * U(±√(6/n)/ω₀), n the layer's inputs, and ω₀ that of the hidden layer itself or, for the last layer, of the one before.
      * Biases are drawn like the weights of their layer; the paper does not speak of them, and its authors' program leaves
      * them at U(±1/√n). So the angles of every layer but the first are about normal with variance 1 + 2/n, whatever the
-     * depth.
+     * depth. Layers of tanh and of features start as {@link Activation} says, and so does a last layer after tanh.
      *
-     * <p>Numbers are drawn by {@link SplittableRandom} in the order of the parameters: the same seed gives the same network
+     * <p>Numbers are drawn by {@link java.util.SplittableRandom} in the order of the parameters: the same seed gives the same network
      * everywhere.
      *
      * @param architecture widths, frequencies, box
@@ -95,20 +94,7 @@ public final class Siren implements Serializable {
      */
     public static Siren random(Architecture architecture, long seed) {
         Objects.requireNonNull(architecture, "architecture");
-        Layers layers = architecture.layers();
-        double[] parameters = new double[layers.parameters()];
-        SplittableRandom random = new SplittableRandom(seed);
-        int last = architecture.omega0().size() - 1;
-        for (int k = 0; k < layers.count(); k++) {
-            double n = layers.inputs(k);
-            double bound =
-                    k == 0 ? 1 / n : Math.sqrt(6 / n) / architecture.omega0().get(Math.min(k, last));
-            int end = layers.biases(k) + layers.outputs(k);
-            for (int p = layers.weights(k); p < end; p++) {
-                parameters[p] = bound * (2 * random.nextDouble() - 1);
-            }
-        }
-        return new Siren(architecture, parameters);
+        return new Siren(architecture, RandomParameters.of(architecture, seed));
     }
 
     /**
@@ -266,9 +252,9 @@ public final class Siren implements Serializable {
     /**
      * Writes the network. Reading it back gives the same bits.
      *
-     * <p>The format, version 1, big-endian: the eight ASCII characters {@code MODEWISE}; an int 1, for a network; an int 1,
-     * the version; a long, the length of what follows but for the checksum. Then an int d, the number of axes, and for each its name, eight ASCII
-     * characters, filled up with zeros, and the lower and the upper corner, two doubles; an int, the number of hidden layers, and for each its width, an int, and its ω₀, a double;
+     * <p>The format, big-endian: the eight ASCII characters {@code MODEWISE}; an int 1, for a network; an int, the
+     * version, 1 for sines alone, else 2; a long, the length of what follows but for the checksum. Then an int d, the number of axes, and for each its name, eight ASCII
+     * characters, filled up with zeros, and the lower and the upper corner, two doubles; an int, the number of hidden layers, and for each its width, an int, and its ω₀, a double, and in version 2 an int, 0 for sines, 1 for tanh and 2 for features;
      * an int, the number of parameters, and these, doubles in the order of {@link #parameters()}. Last an int, the CRC-32C
      * of every byte before it.
      *
@@ -318,12 +304,15 @@ public final class Siren implements Serializable {
     /**
      * One line of at most 80 ASCII characters, such as {@code Siren[2-24-24-1, omega0 30, 697 parameters]}.
      *
-     * @return the widths, the first ω₀ and the number of parameters
+     * @return the widths, the first ω₀, or of what kind the layers are if not all are of sines, and the number of parameters
      */
     @Override
     public String toString() {
-        return "Siren[" + architecture.widths() + ", omega0 "
-                + Numbers.brief(architecture.omega0().get(0)) + ", " + parameters.length + " parameters]";
+        String kinds = architecture.kinds();
+        String kind = kinds.isEmpty()
+                ? "omega0 " + Numbers.brief(architecture.omega0().get(0)) + ", "
+                : kinds;
+        return "Siren[" + architecture.widths() + ", " + kind + parameters.length + " parameters]";
     }
 
     @Serial

@@ -12,12 +12,16 @@ import org.modewise.core.CorruptFileException;
 /** Networks in files. {@link Siren#save} documents the format. */
 final class SirenFile {
     private static final int KIND = 1;
-    private static final int VERSION = 1;
+    /** The first version, of networks of sines alone, is still read, and written for these. */
+    static final int SINES_ALONE = 1;
+
+    static final int VERSION = 2;
+    private static final List<Activation> ACTIVATIONS = List.of(Activation.SINE, Activation.TANH, Activation.FOURIER);
 
     private SirenFile() {}
 
     static void write(Siren siren, Path file) throws IOException {
-        CheckedFile.write(file, KIND, VERSION, out -> write(siren, out));
+        CheckedFile.write(file, KIND, version(siren.architecture()), out -> write(siren, out));
     }
 
     static Siren read(Path file) throws IOException {
@@ -25,6 +29,11 @@ final class SirenFile {
         Siren siren = read(in);
         in.end();
         return siren;
+    }
+
+    /** What a network of an architecture is written as. */
+    static int version(Architecture architecture) {
+        return architecture.activation().stream().allMatch(Activation.SINE::equals) ? SINES_ALONE : VERSION;
     }
 
     static void write(Siren siren, DataOutputStream out) throws IOException {
@@ -49,6 +58,9 @@ final class SirenFile {
         for (int k = 0; k < architecture.hidden().size(); k++) {
             out.writeInt(architecture.hidden().get(k));
             out.writeDouble(architecture.omega0().get(k));
+            if (version(architecture) > SINES_ALONE) {
+                out.writeInt(ACTIVATIONS.indexOf(architecture.activation().get(k)));
+            }
         }
     }
 
@@ -76,15 +88,27 @@ final class SirenFile {
         }
         List<Integer> hidden = new ArrayList<>();
         List<Double> omega0 = new ArrayList<>();
-        int layers = in.count("hidden layers", Integer.BYTES + Double.BYTES);
+        List<Activation> activation = new ArrayList<>();
+        boolean sines = in.version() == SINES_ALONE;
+        int layers = in.count("hidden layers", Integer.BYTES + Double.BYTES + (sines ? 0 : Integer.BYTES));
         for (int k = 0; k < layers; k++) {
             hidden.add(in.integer());
             omega0.add(in.number());
+            activation.add(sines ? Activation.SINE : readActivation(in));
         }
         try {
-            return new Architecture(hidden, omega0, lower, upper, axes);
+            return new Architecture(hidden, omega0, activation, lower, upper, axes);
         } catch (IllegalArgumentException e) {
             throw in.corrupt(start, e);
         }
+    }
+
+    private static Activation readActivation(CheckedFile in) throws CorruptFileException {
+        int at = in.position();
+        int code = in.integer();
+        if (code < 0 || code >= ACTIVATIONS.size()) {
+            throw in.corrupt(at, "no activation has the number " + code);
+        }
+        return ACTIVATIONS.get(code);
     }
 }

@@ -16,40 +16,57 @@ import org.modewise.siren.engine.Layers;
  *
  * @param hidden the widths
  * @param omega0 ω₀ of each layer, or one for all
+ * @param activation of each layer, or one for all
  * @param periodic the periodic axes
  * @param seed of the random numbers
  * @param fit what to go on from, in place of random numbers
  */
-record StartNetwork(List<Integer> hidden, List<Double> omega0, List<String> periodic, long seed, Optional<Fit> fit) {
+record StartNetwork(
+        List<Integer> hidden,
+        List<Double> omega0,
+        List<Activation> activation,
+        List<String> periodic,
+        long seed,
+        Optional<Fit> fit) {
     StartNetwork {
         hidden = List.copyOf(hidden);
         omega0 = List.copyOf(omega0);
+        activation = List.copyOf(activation);
         periodic = List.copyOf(periodic);
     }
 
     static StartNetwork of(long seed) {
-        return new StartNetwork(List.of(24, 24), List.of(5.0), List.of(), seed, Optional.empty());
+        return new StartNetwork(
+                List.of(24, 24), List.of(5.0), List.of(Activation.SINE), List.of(), seed, Optional.empty());
     }
 
     StartNetwork hidden(int... widths) {
-        return new StartNetwork(Arrays.stream(widths).boxed().toList(), omega0, periodic, seed, Optional.empty());
+        return new StartNetwork(
+                Arrays.stream(widths).boxed().toList(), omega0, activation, periodic, seed, Optional.empty());
     }
 
     StartNetwork omega0(double... values) {
-        return new StartNetwork(hidden, Arrays.stream(values).boxed().toList(), periodic, seed, Optional.empty());
+        return new StartNetwork(
+                hidden, Arrays.stream(values).boxed().toList(), activation, periodic, seed, Optional.empty());
     }
 
     StartNetwork periodic(String... axes) {
-        return new StartNetwork(hidden, omega0, List.of(axes), seed, Optional.empty());
+        return new StartNetwork(hidden, omega0, activation, List.of(axes), seed, Optional.empty());
     }
 
     StartNetwork seed(long other) {
-        return new StartNetwork(hidden, omega0, periodic, other, Optional.empty());
+        return new StartNetwork(hidden, omega0, activation, periodic, other, Optional.empty());
     }
 
     StartNetwork from(Fit other) {
         Architecture architecture = other.model().architecture();
-        return new StartNetwork(architecture.hidden(), architecture.omega0(), periodic, seed, Optional.of(other));
+        return new StartNetwork(
+                architecture.hidden(),
+                architecture.omega0(),
+                architecture.activation(),
+                periodic,
+                seed,
+                Optional.of(other));
     }
 
     Architecture architecture(Domain domain) {
@@ -58,7 +75,8 @@ record StartNetwork(List<Integer> hidden, List<Double> omega0, List<String> peri
                         domain.upper().stream().mapToDouble(x -> x).toArray(),
                         hidden.stream().mapToInt(n -> n).toArray())
                 .axes(domain.axes().toArray(String[]::new))
-                .omega0(omega0.stream().mapToDouble(omega -> omega).toArray());
+                .omega0(omega0.stream().mapToDouble(omega -> omega).toArray())
+                .activation(activation.toArray(Activation[]::new));
     }
 
     Siren siren(Domain domain) {
@@ -92,6 +110,10 @@ record StartNetwork(List<Integer> hidden, List<Double> omega0, List<String> peri
     /** Checks that the axes are those of the domain, and that what a training goes on from lies there and is as periodic. */
     void check(Domain domain) {
         frozen(domain);
+        if (!periodic.isEmpty() && activation.get(0) != Activation.SINE) {
+            throw new IllegalArgumentException(
+                    "activation of the first layer must be SINE for periodic axes, got " + activation.get(0));
+        }
         fit.ifPresent(found -> check(domain, found.model()));
     }
 
@@ -132,8 +154,10 @@ record StartNetwork(List<Integer> hidden, List<Double> omega0, List<String> peri
 
     /** The numbers of the parameters that do not move. */
     int[] frozen(Domain domain) {
-        return periodic.stream()
-                .flatMapToInt(axis -> Arrays.stream(weights(domain, axis)))
+        return IntStream.concat(
+                        periodic.stream().flatMapToInt(axis -> Arrays.stream(weights(domain, axis))),
+                        Arrays.stream(architecture(domain).frozen()))
+                .distinct()
                 .toArray();
     }
 

@@ -360,6 +360,11 @@ class FittingTest {
                     .isThrownBy(() -> SMALL.optimizer(unlike).resume(file))
                     .withMessageStartingWith("expected a checkpoint of Adam[");
         }
+        LevenbergMarquardt straight = LevenbergMarquardt.standard();
+        SMALL.optimizer(straight.geodesic(true)).steps(2).checkpoint(file, 1).run();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SMALL.optimizer(straight).resume(file))
+                .withMessageContaining("got one of LevenbergMarquardt[1.0, 4000, GAIN, bent]");
         SMALL.optimizer(Adam.of(step -> 0.01)).steps(2).checkpoint(file, 1).run();
         assertThat(resumed(SMALL.optimizer(Adam.of(step -> 0.01)))).isNotNull();
         SMALL.steps(2).checkpoint(file, 1).run();

@@ -123,7 +123,7 @@ class SirenFileTest {
         refused(new byte[100], "bytes 0 to 7");
         refused(Arrays.copyOf(bytes, bytes.length + 1), "at byte " + (bytes.length + 1));
         refused(patched(8, 2), "kind must be 1, got 2 at byte 8");
-        refused(patched(12, 9), "version must be 1, got 9 at byte 12");
+        refused(patched(12, 9), "version must be from 1 to 2, got 9 at byte 12");
         byte[] flipped = bytes.clone();
         flipped[50] ^= 1;
         refused(flipped, "checksum at byte " + (bytes.length - 4));

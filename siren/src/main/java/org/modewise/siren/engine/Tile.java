@@ -22,11 +22,11 @@ public final class Tile {
     private final JetChannels channels;
     private final ElementaryFunctions functions;
     private final int points;
-    /** What each layer reads, and last what the last one makes: the inputs, then sines. */
+    /** What each layer reads, and last what the last one makes: the inputs, then σ of the angles. */
     private final double[][][] values;
-    /** Of each layer of sines: cosines, then the derivatives θ', θ'' of the angles, in rows as the channels' own. */
+    /** Of each layer but the last: slopes σ'(θ), then the derivatives θ', θ'' of the angles, in rows as the channels' own. */
     private final double[][][] angles;
-    /** The adjoints of what each layer makes: first of its sines, then of their angles. */
+    /** The adjoints of what each layer makes: first of σ(θ), then of the angles. */
     private final double[][][] adjoints;
 
     private final double[][] ones;
@@ -36,7 +36,7 @@ public final class Tile {
      *
      * @param layers the layers
      * @param channels what travels
-     * @param functions sine and cosine, and sums
+     * @param functions sine, cosine and exponential, and sums
      * @param points how many points a tile has
      */
     public Tile(Layers layers, JetChannels channels, ElementaryFunctions functions, int points) {
@@ -110,34 +110,34 @@ public final class Tile {
      */
     public void forward(Weights weights) {
         for (int k = 0; k < layers.count(); k++) {
-            boolean sines = k < layers.count() - 1;
+            boolean hidden = k < layers.count() - 1;
             int in = layers.inputs(k);
             int out = layers.outputs(k);
             functions.combine(weights.forward(k), true, values[k], 0, null, values[k + 1], 0, points);
-            double[][] derivatives = sines ? angles[k] : values[k + 1];
+            double[][] derivatives = hidden ? angles[k] : values[k + 1];
             for (int c = 1; c < channels.count(); c++) {
                 // Coordinates have no second derivatives, so the first layer's angles have none.
                 if (k > 0 || !channels.isSecond(c)) {
                     functions.combine(weights.forward(k), false, values[k], c * in, null, derivatives, c * out, points);
                 }
             }
-            if (sines) {
-                sines(k, out);
+            if (hidden) {
+                bend(layers.nonlinearity(k), k, out);
             }
         }
     }
 
-    private void sines(int layer, int width) {
+    private void bend(Nonlinearity sigma, int layer, int width) {
         double[][] a = values[layer + 1];
         double[][] z = angles[layer];
-        Sine.values(functions, a, z, width);
+        sigma.values(functions, a, z, width);
         for (int d = 0; d < channels.directions(); d++) {
             int first = channels.first(d) * width;
             int second = channels.second(d) * width;
             for (int j = 0; j < width; j++) {
-                Sine.first(z[j], z[first + j], a[first + j]);
+                Nonlinearity.first(z[j], z[first + j], a[first + j]);
                 if (second > 0) {
-                    Sine.second(a[j], z[j], z[first + j], z[second + j], a[second + j]);
+                    sigma.second(a[j], z[j], z[first + j], z[second + j], a[second + j]);
                 }
             }
         }
@@ -153,16 +153,16 @@ public final class Tile {
             int in = layers.inputs(k);
             int out = layers.outputs(k);
             for (int c = 0; c < channels.count(); c++) {
-                // The cosines are what the adjoint of a sine becomes that of its angle by.
+                // The slopes are what the adjoint of a value becomes that of its angle by.
                 double[][] factors = c == 0 ? angles[k - 1] : null;
                 functions.combine(
                         weights.backward(k), false, adjoints[k], c * out, factors, adjoints[k - 1], c * in, points);
             }
-            sinesBack(k - 1, in);
+            bendBack(layers.nonlinearity(k - 1), k - 1, in);
         }
     }
 
-    private void sinesBack(int layer, int width) {
+    private void bendBack(Nonlinearity sigma, int layer, int width) {
         double[][] a = values[layer + 1];
         double[][] z = angles[layer];
         double[][] g = adjoints[layer];
@@ -170,9 +170,9 @@ public final class Tile {
             for (int d = 0; d < channels.directions(); d++) {
                 int first = channels.first(d) * width + j;
                 int second = channels.second(d) * width + j;
-                Sine.firstBack(a[j], z[j], z[first], g[first], g[j]);
+                sigma.firstBack(a[j], z[j], z[first], g[first], g[j]);
                 if (second > j) {
-                    Sine.secondBack(a[j], z[j], z[first], z[second], g[second], g[first], g[j]);
+                    sigma.secondBack(a[j], z[j], z[first], z[second], g[second], g[first], g[j]);
                 }
             }
         }

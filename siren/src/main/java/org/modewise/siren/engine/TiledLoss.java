@@ -6,7 +6,6 @@ import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
-import org.modewise.core.internal.elementary.Combinations;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.siren.optimizer.LeastSquares;
 
@@ -19,8 +18,6 @@ import org.modewise.siren.optimizer.LeastSquares;
 public final class TiledLoss implements LeastSquares {
     /** More than threads there will be, and few enough that adding their gradients costs nothing. */
     private static final int MOST_PARTS = 32;
-    /** Tiles whose derivatives by each weight are kept at a time. */
-    private static final int SLAB = 4;
     /** The share of a step over which differences are taken: Transtrum and Sethna's. */
     private static final double SHARE = 0.1;
 
@@ -57,7 +54,6 @@ public final class TiledLoss implements LeastSquares {
     private final BiConsumer<double[], double[]> squareRow = this::squareRow;
     private final IntConsumer productPart = part -> overRows(part, multiplyRow);
     private final IntConsumer diagonalPart = part -> overRows(part, squareRow);
-    private final IntConsumer slabPart = this::slabPart;
     private final IntConsumer aheadPart = this::aheadPart;
     private final IntConsumer behindPart = this::behindPart;
     private final IntConsumer bendingPart = this::bendingPart;
@@ -118,13 +114,6 @@ public final class TiledLoss implements LeastSquares {
         this.vector = new double[parameters];
         this.scratch = new ScratchPool<>(
                 () -> new TileWork(this.terms, layers, weights, coefficients, this.coefficientUnits, functions));
-    }
-
-    /** What {@link #normal} keeps. */
-    private final class Slab {
-        final double[][] rows = new double[SLAB * Tile.POINTS][parameters];
-        final double[] r = new double[SLAB * Tile.POINTS];
-        int first;
     }
 
     @Override
@@ -243,32 +232,13 @@ public final class TiledLoss implements LeastSquares {
     public void normal(double[] theta, double[] gradient, double[][] normal) {
         select(theta, all, 0, all.length);
         if (slab == null) {
-            slab = new Slab();
+            slab = new Slab(parameters, weights, scratch, runner);
         }
         Arrays.fill(gradient, 0);
         for (double[] row : normal) {
             Arrays.fill(row, 0);
         }
-        GramMatrix gram = new GramMatrix(normal, parameters);
-        for (slab.first = 0; slab.first < all.length; slab.first += SLAB) {
-            int tiles = Math.min(SLAB, all.length - slab.first);
-            runner.run(tiles, slabPart);
-            gram.add(slab.rows, tiles * Tile.POINTS, runner);
-            for (int t = 0; t < tiles * Tile.POINTS; t += 4) {
-                Combinations.addFour(
-                        gradient,
-                        2 * slab.r[t],
-                        slab.rows[t],
-                        2 * slab.r[t + 1],
-                        slab.rows[t + 1],
-                        2 * slab.r[t + 2],
-                        slab.rows[t + 2],
-                        2 * slab.r[t + 3],
-                        slab.rows[t + 3],
-                        0,
-                        parameters);
-            }
-        }
+        slab.add(termOf, tileOf, gradient, normal);
     }
 
     private void select(double[] theta, int[] blocks, int start, int length) {
@@ -358,18 +328,6 @@ public final class TiledLoss implements LeastSquares {
         }
         work.foldGradient(sum);
         values[part] = estimate * value;
-        scratch.give(work);
-    }
-
-    private void slabPart(int part) {
-        TileWork work = scratch.take();
-        int first = part * Tile.POINTS;
-        int block = all[slab.first + part];
-        work.jacobian(termOf[block], tileOf[block], slab.rows, first);
-        System.arraycopy(work.residuals(), 0, slab.r, first, Tile.POINTS);
-        for (int t = first; t < first + Tile.POINTS; t++) {
-            weights.toParameters(slab.rows[t]);
-        }
         scratch.give(work);
     }
 

@@ -117,7 +117,7 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
 
     @Override
     public String settings() {
-        return "LevenbergMarquardt[" + damping + ", " + directLimit + ", " + rule + "]";
+        return "LevenbergMarquardt[" + damping + ", " + directLimit + ", " + rule + (geodesic ? ", bent]" : "]");
     }
 
     private final class Run implements Minimization {

@@ -29,6 +29,12 @@ record Complex(double re, double im) {
         return new Complex(Math.sin(re) * Math.cosh(im), Math.cos(re) * Math.sinh(im));
     }
 
+    /** (sinh 2x + i·sin 2y)/(cosh 2x + cos 2y). */
+    Complex tanh() {
+        double below = Math.cosh(2 * re) + Math.cos(2 * im);
+        return new Complex(Math.sinh(2 * re) / below, Math.sin(2 * im) / below);
+    }
+
     Complex cos() {
         return new Complex(Math.cos(re) * Math.cosh(im), -Math.sin(re) * Math.sinh(im));
     }

@@ -27,6 +27,17 @@ record HyperDual(Complex a, Complex b, Complex c, Complex d) {
         return new HyperDual(s, cos.times(b), cos.times(c), cos.times(d).minus(s.times(b.times(c))));
     }
 
+    HyperDual tanh() {
+        Complex a1 = a.tanh();
+        Complex slope = Complex.of(1).minus(a1.times(a1));
+        Complex second = a1.times(slope).times(-2);
+        return new HyperDual(a1, slope.times(b), slope.times(c), slope.times(d).plus(second.times(b.times(c))));
+    }
+
+    private HyperDual bent(Nonlinearity nonlinearity) {
+        return nonlinearity == Tanh.INSTANCE ? tanh() : sin();
+    }
+
     /** The first output at ξ, with both ε and η along a direction: a is u, b is ∂ᵥu, d is ∂ᵥ²u. */
     static HyperDual network(Layers layers, double[] factors, Complex[] theta, double[] xi, double[] direction) {
         HyperDual[] a = new HyperDual[xi.length];
@@ -44,7 +55,7 @@ record HyperDual(Complex a, Complex b, Complex c, Complex d) {
                 }
                 next[j] = k == layers.count() - 1
                         ? sum
-                        : sum.times(constant(Complex.of(factors[k]))).sin();
+                        : sum.times(constant(Complex.of(factors[k]))).bent(layers.nonlinearity(k));
             }
             a = next;
         }

@@ -15,8 +15,6 @@ import org.modewise.fft.contract.AllocatedBytes;
 
 /** Values, gradients and Gauss and Newton's matrix of a loss against a network written out number by number. */
 class TiledLossTest {
-    private static final Layers LAYERS = new Layers(2, 7, 5, 1);
-    private static final double[] FACTORS = {6, 4, 1};
     private static final int POINTS = 150;
     private static final double[][] AXES = {{1.5, 0}, {0, 0.75}};
 
@@ -46,8 +44,10 @@ class TiledLossTest {
         }
     }
 
+    private final Layers layers = layers();
+    private final double[] factors = factors();
     private final double[] theta =
-            new SplittableRandom(1).doubles(LAYERS.parameters(), -0.7, 0.7).toArray();
+            new SplittableRandom(1).doubles(layers.parameters(), -0.7, 0.7).toArray();
     private final double[][] points = {
         new SplittableRandom(2).doubles(POINTS, -1, 1).toArray(),
         new SplittableRandom(3).doubles(POINTS, -1, 1).toArray()
@@ -56,14 +56,23 @@ class TiledLossTest {
         new SplittableRandom(4).doubles(POINTS, -1, 1).toArray()
     };
 
+    /** The network, and ω of its layers: those of other networks have the same widths. */
+    Layers layers() {
+        return new Layers(2, 7, 5, 1);
+    }
+
+    double[] factors() {
+        return new double[] {6, 4, 1};
+    }
+
     private TiledLoss loss(PartRunner runner) {
         PointTiles tiles = PointTiles.of(points, data);
         PointTiles few = PointTiles.of(
                 new double[][] {Arrays.copyOf(points[0], 9), Arrays.copyOf(points[1], 9)},
                 new double[][] {Arrays.copyOf(data[0], 9)});
         return new TiledLoss(
-                LAYERS,
-                FACTORS,
+                layers,
+                factors,
                 List.of(new Term(tiles, new Sample(), 2), new Term(few, Mismatch.INSTANCE, 0.5)),
                 ElementaryFunctions.preferred(),
                 runner);
@@ -74,8 +83,8 @@ class TiledLossTest {
         List<Complex> r = new ArrayList<>();
         for (int k = 0; k < POINTS; k++) {
             double[] xi = {points[0][k], points[1][k]};
-            HyperDual x = HyperDual.network(LAYERS, FACTORS, parameters, xi, AXES[0]);
-            HyperDual y = HyperDual.network(LAYERS, FACTORS, parameters, xi, AXES[1]);
+            HyperDual x = HyperDual.network(layers, factors, parameters, xi, AXES[0]);
+            HyperDual y = HyperDual.network(layers, factors, parameters, xi, AXES[1]);
             Complex one = x.a().times(x.b()).minus(y.d().times(0.3));
             Complex two = x.d().times(y.b()).times(0.01).plus(Complex.of(data[0][k]));
             r.add(one.plus(two).times(Math.sqrt(2.0 / POINTS)));
@@ -83,7 +92,7 @@ class TiledLossTest {
         for (int k = 0; k < 9; k++) {
             double[] xi = {points[0][k], points[1][k]};
             Complex u =
-                    HyperDual.network(LAYERS, FACTORS, parameters, xi, AXES[0]).a();
+                    HyperDual.network(layers, factors, parameters, xi, AXES[0]).a();
             r.add(u.minus(Complex.of(data[0][k])).times(Math.sqrt(0.5 / 9)));
         }
         return r;
