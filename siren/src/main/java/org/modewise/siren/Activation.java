@@ -10,16 +10,17 @@ public enum Activation {
     SINE(Sine.INSTANCE),
 
     /**
-     * tanh(Wx + b), for what is smooth; ω₀ is 1. Weights start in U(±√(6/(n + m))) for a layer of n inputs and m outputs, biases at 0.
-     * Source: Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks (AISTATS 2010).
+     * tanh(Wx + b), for what is smooth; ω₀ is 1. Weights start in U(±√(6/(n + m))) for a layer of n inputs and m outputs,
+     * biases at 0. Source: Glorot and Bengio, Understanding the difficulty of training deep feedforward neural networks
+     * (AISTATS 2010).
      */
     TANH(Tanh.INSTANCE),
 
     /**
-     * sin 2πBx and cos 2πBx by turns, with frequencies B from N(0, σ²) in waves per side of the box and x from its middle, as the first layer:
-     * random features, which no training moves. With ξ = 2x the angles are those of a layer of sines, ω₀ = πσ, weights from N(0, 1) and
-     * biases 0 and π/2ω₀. Source: Tancik, Srinivasan, Mildenhall and others, Fourier Features Let Networks Learn High
-     * Frequency Functions in Low Dimensional Domains (NeurIPS 2020).
+     * sin 2πBx and cos 2πBx by turns, with frequencies B from N(0, σ²) in waves per side of the box and x in sides from its
+     * middle, as the first layer: random features, which no training moves. With ξ = 2x it is a layer of sines whose ω₀ is
+     * πσ, with weights from N(0, 1) and biases 0 and π/(2ω₀). Source: Tancik, Srinivasan, Mildenhall and others, Fourier
+     * Features Let Networks Learn High Frequency Functions in Low Dimensional Domains (NeurIPS 2020).
      */
     FOURIER(Sine.INSTANCE);
 

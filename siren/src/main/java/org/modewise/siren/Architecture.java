@@ -23,7 +23,8 @@ import org.modewise.siren.engine.Layers;
  * nodes, are ξ = 1. Nothing makes a network periodic. The axes have names, which tell time from space. Immutable, safe to
  * share between threads.
  *
- * @param hidden the widths n₁, …, n_L of the layers of sines, or of what else there may be, each at least 1; at least one layer
+ * @param hidden the widths n₁, …, n_L of the layers of sines or of another {@link Activation}, each at least 1; at least one
+ *     layer
  * @param omega0 ω₀ of each hidden layer, positive and finite; 1 for tanh, which has none
  * @param activation what each hidden layer makes of its angles; {@link Activation#FOURIER} the first alone
  * @param lower the lower corner of the box, one coordinate an axis
@@ -61,8 +62,9 @@ public record Architecture(
      * @param axes the axes' names, up to 8 ASCII letters and digits, no two alike; copied
      * @throws IllegalArgumentException if there is no hidden layer, no axis or more than {@value #MOST_AXES}, a width is
      *     below 1, ω₀ is not positive and finite, or not 1 for tanh, a later layer than the first is one of features, the
-     *     numbers of widths, ω₀ and activations or of corners and names differ, a corner is not finite, the box is empty along an axis or so large that its size overflows, a name is none or comes twice, or
-     *     the parameters are more than one Java array holds
+     *     numbers of widths, ω₀ and activations or of corners and names differ, a corner is not finite, the box is empty
+     *     along an axis or so large that its size overflows, a name is none or comes twice, or the parameters are more than
+     *     one Java array holds
      */
     public Architecture {
         hidden = List.copyOf(hidden);

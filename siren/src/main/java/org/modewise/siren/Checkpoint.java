@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A training between two steps, in a file: kind 2 of those that {@link Siren#save} describes, in the version of its networks. The optimiser and
- * its settings in words, an int for the number of bytes and these in UTF-8; a double, the loss at the present network, which
- * tells its target from others; an int, 1 if there is nothing left to do and else 0. Two networks, the present and
- * the best; doubles: the best loss, and the loss that the patience counts from; an int, the step it counts
- * from; an int and so many doubles, the losses; an int and so many doubles, the optimiser's state,
+ * A training between two steps, in a file: kind 2 of those that {@link Siren#save} describes, in the version of its
+ * networks. The optimiser and its settings in words, an int for the number of bytes and these in UTF-8; a double, the
+ * loss at the present network, which tells its target from others; an int, 1 if there is nothing left to do and else 0.
+ * Two networks, the present and the best; doubles: the best loss, and the loss that the patience counts from; an int,
+ * the step it counts from; an int and so many doubles, the losses; an int and so many doubles, the optimiser's state,
  * before it the unknown coefficients of an equation, if there are any, the present and the best.
  */
 record Checkpoint(

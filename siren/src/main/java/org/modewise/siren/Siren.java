@@ -85,8 +85,8 @@ public final class Siren implements Serializable {
      * them at U(±1/√n). So the angles of every layer but the first are about normal with variance 1 + 2/n, whatever the
      * depth. Layers of tanh and of features start as {@link Activation} says, and so does a last layer after tanh.
      *
-     * <p>Numbers are drawn by {@link java.util.SplittableRandom} in the order of the parameters: the same seed gives the same network
-     * everywhere.
+     * <p>Numbers are drawn by {@link java.util.SplittableRandom} in the order of the parameters: the same seed gives
+     * the same network everywhere.
      *
      * @param architecture widths, frequencies, box
      * @param seed any number
@@ -253,10 +253,11 @@ public final class Siren implements Serializable {
      * Writes the network. Reading it back gives the same bits.
      *
      * <p>The format, big-endian: the eight ASCII characters {@code MODEWISE}; an int 1, for a network; an int, the
-     * version, 1 for sines alone, else 2; a long, the length of what follows but for the checksum. Then an int d, the number of axes, and for each its name, eight ASCII
-     * characters, filled up with zeros, and the lower and the upper corner, two doubles; an int, the number of hidden layers, and for each its width, an int, and its ω₀, a double, and in version 2 an int, 0 for sines, 1 for tanh and 2 for features;
-     * an int, the number of parameters, and these, doubles in the order of {@link #parameters()}. Last an int, the CRC-32C
-     * of every byte before it.
+     * version, 1 for sines alone, else 2; a long, the length of what follows but for the checksum. Then an int d, the
+     * number of axes, and for each its name, eight ASCII characters, filled up with zeros, and the lower and the upper
+     * corner, two doubles; an int, the number of hidden layers, and for each its width, an int, and its ω₀, a double,
+     * and in version 2 an int, 0 for sines, 1 for tanh and 2 for features; an int, the number of parameters, and these,
+     * doubles in the order of {@link #parameters()}. Last an int, the CRC-32C of every byte before it.
      *
      * @param file where to write; an existing file is replaced at once, never half-written
      * @throws IOException if the file cannot be written; an older one then stays as it was

@@ -6,7 +6,8 @@ import org.modewise.core.internal.elementary.ElementaryFunctions;
  * σ = tanh, σ' = 1 - σ², σ'' = -2σσ', σ''' = σ'(4σ² - 2σ').
  *
  * <p>With e = e^(-2|θ|) σ is ±(1 - e)/(1 + e), which keeps its digits where it is not small, and the slope 4e/(1 + e)²
- * keeps them everywhere. Where |θ| &lt; ¼, σ is Lambert's continued fraction down to its 11, which misses it there by less than 2⁻⁵⁴.
+ * keeps them everywhere. Where |θ| &lt; ¼, σ is Lambert's continued fraction down to its 11, which misses it there by less
+ * than 2⁻⁵⁴ of it.
  */
 public final class Tanh implements Nonlinearity {
     /** The one there needs to be. */
