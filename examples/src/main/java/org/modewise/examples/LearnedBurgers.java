@@ -10,23 +10,19 @@ import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.Images;
 import org.modewise.pde.Burgers;
+import org.modewise.siren.Activation;
 import org.modewise.siren.Domain;
 import org.modewise.siren.Expression;
 import org.modewise.siren.Fit;
 import org.modewise.siren.Pinn;
 import org.modewise.siren.PinnEquations;
 import org.modewise.siren.Points;
-import org.modewise.siren.optimizer.DampingRule;
-import org.modewise.siren.optimizer.LevenbergMarquardt;
+import org.modewise.siren.optimizer.SelfScaledBroyden;
 
 /** u_t + u u_x = (0.01/π) u_xx from -sin πx: the usual benchmark, with 100 points at the beginning and the walls. */
 final class LearnedBurgers {
     private static final double VISCOSITY = 0.01 / Math.PI;
     private static final Domain STRIP = Domain.of("x", -1, 1).and("t", 0, 1);
-
-    /** For shocks: steps that follow the bend of a valley. */
-    private static final LevenbergMarquardt BENT =
-            LevenbergMarquardt.standard().rule(DampingRule.DELAYED).geodesic(true);
 
     private LearnedBurgers() {}
 
@@ -46,7 +42,7 @@ final class LearnedBurgers {
         Images.write(misses, Colormap.COOLWARM, -most, most, folder.resolve("error.png"));
         LossChart.draw(
                 Map.of("Burgers", losses),
-                "A shock, more points every 25 steps",
+                "A shock, more points every 1000 steps",
                 "loss: weighted mean squares of residuals",
                 folder.resolve("losses.png"));
         return Comparison.of("Burgers", List.of(network), List.of(whole), fit.seconds(), exact.seconds());
@@ -54,24 +50,22 @@ final class LearnedBurgers {
 
     private static Fit learn(Learning learning, List<Double> losses) {
         Expression zero = Expression.constant(0);
-        Pinn pinn = Pinn.residual(PinnEquations.burgers(VISCOSITY), Points.sobol(STRIP, 3000))
+        Pinn pinn = Pinn.residual(PinnEquations.burgers(VISCOSITY), Points.sobol(STRIP, 4000))
                 .initial(u -> u.coordinate("x").times(-Math.PI).sin(), Points.sobol(STRIP, 50), 50)
                 .dirichlet("x", u -> zero, Points.sobol(STRIP, 25), 50)
                 .hidden(20, 20, 20)
-                .omega0(2)
-                .optimizer(BENT)
+                .activation(Activation.TANH)
+                .optimizer(SelfScaledBroyden.standard())
                 .seed(learning.seed());
-        Fit fit = learning.train(pinn, 40);
+        Fit fit = learning.train(pinn, 1000);
         losses.addAll(fit.losses());
-        // A shock would hide between even points; in the end there are 6000.
-        for (int round = 1; round <= learning.steps(6); round++) {
+        // A shock would hide between even points; in the end there are 10000.
+        for (int round = 1; round <= 3; round++) {
             Points candidates = Points.latinHypercube(STRIP, 50000, learning.seed() + round);
-            pinn = pinn.refined(fit, candidates, 500).optimizer(BENT.damping(1e-6));
-            fit = learning.train(pinn, 25);
+            pinn = pinn.refined(fit, candidates, 2000);
+            fit = learning.train(pinn, round < 3 ? 1000 : 3000);
             losses.addAll(fit.losses());
         }
-        fit = learning.train(pinn.from(fit), 100);
-        losses.addAll(fit.losses());
         return fit;
     }
 }

@@ -24,7 +24,7 @@ import org.modewise.siren.optimizer.Optimizer;
  * the gaps between points can hide in one: {@link #refined} adds points where the residual is large. Where
  * {@code org.modewise.pde} has an exact solution, use that. Of optimisers, Levenberg and Marquardt's is good for Poisson's
  * equation and for coefficients, {@link org.modewise.siren.optimizer.SelfScaledBroyden} with some thousand steps for most
- * others but shocks. Immutable, safe to share between threads. Sources: Raissi,
+ * others, for shocks with layers of tanh. Immutable, safe to share between threads. Sources: Raissi,
  * Perdikaris and Karniadakis, J. Comput. Phys. 378 (2019); for the points Wu, Zhu, Tan, Kartha and Lu, Comput. Methods Appl.
  * Mech. Engrg. 403 (2023).
  */
@@ -218,6 +218,18 @@ public final class Pinn implements TrainingSettings<Pinn> {
      */
     public Pinn omega0(double... values) {
         return with(start.omega0(values));
+    }
+
+    /**
+     * The same with hidden layers of another kind, tanh for shocks for instance.
+     *
+     * @param values of each hidden layer, or one for all
+     * @return new settings, with a random start
+     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, there are features behind the
+     *     first, or the network is periodic and its first layer has no sines
+     */
+    public Pinn activation(Activation... values) {
+        return with(start.activation(values));
     }
 
     /**

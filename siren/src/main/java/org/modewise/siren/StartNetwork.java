@@ -50,6 +50,10 @@ record StartNetwork(
                 hidden, Arrays.stream(values).boxed().toList(), activation, periodic, seed, Optional.empty());
     }
 
+    StartNetwork activation(Activation... values) {
+        return new StartNetwork(hidden, omega0, List.of(values), periodic, seed, Optional.empty());
+    }
+
     StartNetwork periodic(String... axes) {
         return new StartNetwork(hidden, omega0, activation, List.of(axes), seed, Optional.empty());
     }

@@ -70,6 +70,28 @@ class PinnConditionsTest {
     }
 
     @Test
+    void layersOfTanhLearnButHaveNoPeriod() {
+        Pinn pinn = heat().hidden(4, 4)
+                .activation(Activation.TANH)
+                .initial(PinnConditionsTest::wave, EDGE, 10)
+                .seed(1)
+                .steps(20);
+        Fit fit = pinn.run();
+        assertThat(fit.model().architecture().activation()).containsExactly(Activation.TANH, Activation.TANH);
+        assertThat(fit.loss()).isLessThan(0.1 * fit.losses().get(0));
+        assertThat(heat().from(fit).steps(1).run().model().architecture())
+                .isEqualTo(fit.model().architecture());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> heat().periodic("x").activation(Activation.TANH))
+                .withMessage("activation of the first layer must be SINE for periodic axes, got TANH");
+        assertThatCode(() -> heat().hidden(4, 4).periodic("x").activation(Activation.SINE, Activation.TANH))
+                .doesNotThrowAnyException();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> heat().activation(Activation.TANH, Activation.TANH))
+                .withMessageContaining("activation");
+    }
+
+    @Test
     void aTrainingEndsAtItsToleranceOrWithItsPatience() {
         Pinn pinn = heat().periodic("x")
                 .initial(PinnConditionsTest::wave, EDGE, 10)
