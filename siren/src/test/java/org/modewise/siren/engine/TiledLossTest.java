@@ -3,6 +3,7 @@ package org.modewise.siren.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -295,10 +296,20 @@ class TiledLossTest {
         }
     }
 
+    /** In one of three VMs: now and then, by timing, C2 leaves an operation uncompiled and boxes its vectors. */
     @Test
-    void nothingIsAllocatedOnceWarm() {
+    void nothingIsAllocatedOnceWarm() throws IOException, InterruptedException {
+        String bytes = "";
+        for (int vm = 1; vm <= 3 && !bytes.endsWith(": 0 bytes"); vm++) {
+            bytes = OwnVm.run(EngineAllocation.class, getClass().getName());
+        }
+        assertThat(bytes).endsWith(": 0 bytes");
+    }
+
+    /** The bytes of the most frugal hundred gradients. */
+    long allocatedOnceWarm() {
         TiledLoss loss = loss(PartRunner.CALLER);
         double[] gradient = new double[theta.length];
-        assertThat(AllocatedBytes.least(() -> loss.gradient(theta, gradient))).isZero();
+        return AllocatedBytes.least(() -> loss.gradient(theta, gradient));
     }
 }
