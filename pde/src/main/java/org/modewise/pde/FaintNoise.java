@@ -112,6 +112,7 @@ final class FaintNoise {
         double sum = 0;
         double slopeSum = 0;
         double tailSum = 0;
+        double bent = 0;
         for (int direction = -1; direction <= 1 && peak > Double.NEGATIVE_INFINITY; direction += 2) {
             for (int k = direction < 0 ? best : best + 1; Math.abs(k - best) <= MOST; k += direction) {
                 double exponent = exponent(place, k) - peak;
@@ -122,6 +123,7 @@ final class FaintNoise {
                 int node = log.node(at);
                 double weight = Math.exp(exponent);
                 total += weight;
+                bent = Math.max(bent, -log.curvature(node));
                 slopes += weight * log.slope(node, at);
                 means += carries ? weight * carried.value(node, at) : 0;
                 sum += weight * (log.uncertainty(node, at) + carried(errors, node));
@@ -132,8 +134,9 @@ final class FaintNoise {
         logarithm = total == 0 ? Double.NEGATIVE_INFINITY : peak + Math.log(total) + norm;
         slope = slopes / total;
         mean = means / total;
-        error = total == 0 ? Double.POSITIVE_INFINITY : sum / total;
-        slopeError = total == 0 ? Double.POSITIVE_INFINITY : slopeSum / total;
+        double rule = 2 * Math.exp(-2 * Math.PI * Math.PI / (STEP * STEP * (1 + bent * deviation * deviation)));
+        error = total == 0 ? Double.POSITIVE_INFINITY : sum / total + rule;
+        slopeError = total == 0 ? Double.POSITIVE_INFINITY : slopeSum / total + rule;
         tail = total == 0 ? 1 : tailSum / total;
     }
 

@@ -159,7 +159,8 @@ public record LinearSde(
                 0,
                 0,
                 0);
-        return unit.unitExponential(Math.scalb(t, exponent));
+        // Beyond the doubles a mode has long come to rest, or has left them too.
+        return unit.unitExponential(Math.min(Math.scalb(t, exponent), Double.MAX_VALUE));
     }
 
     private double[] unitExponential(double t) {

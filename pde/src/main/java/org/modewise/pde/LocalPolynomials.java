@@ -132,6 +132,10 @@ final class LocalPolynomials {
         return Math.abs(product);
     }
 
+    double curvature(int node) {
+        return 2 * coefficients[node * MOST + 2];
+    }
+
     /** The slope there, a node. */
     double slope(int node, double place) {
         double s = place - node;

@@ -29,7 +29,7 @@ import org.modewise.siren.engine.Weights;
  * hidden layer has its own; see
  * {@link Architecture} for how coordinates of the world become ξ. Small networks can be fitted far better than first-order
  * training shows: see {@link Fitting}. A network is an immutable value, safe to share between threads; all its numbers have
- * the same bits on every machine. Source: Sitzmann, Martel, Bergman, Lindell and Wetzstein, Implicit Neural Representations
+ * the same bits on every machine whose processor fuses multiplications with additions. Source: Sitzmann, Martel, Bergman, Lindell and Wetzstein, Implicit Neural Representations
  * with Periodic Activation Functions (NeurIPS 2020).
  *
  * @serial exclude

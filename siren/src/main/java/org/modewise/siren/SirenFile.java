@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.modewise.core.CorruptFileException;
+import org.modewise.core.internal.elementary.WeightMatrix;
 
 /** Networks in files. {@link Siren#save} documents the format. */
 final class SirenFile {
@@ -68,11 +69,36 @@ final class SirenFile {
         int start = in.position();
         Architecture architecture = readArchitecture(in);
         double[] parameters = in.doubles("parameters");
+        long needed = bytes(architecture);
+        long most = Runtime.getRuntime().maxMemory() / 2;
+        if (needed > most) {
+            throw in.corrupt(
+                    start, "the network takes " + needed + " bytes, more than the " + most + " there are for it");
+        }
         try {
             return Siren.of(architecture, parameters);
         } catch (IllegalArgumentException e) {
             throw in.corrupt(start, e);
         }
+    }
+
+    /** Of the numbers as they are read and kept, and of the weights in panels, forward and backward. */
+    private static long bytes(Architecture architecture) {
+        long numbers = 4L * architecture.parameters();
+        long inputs = architecture.inputs();
+        for (int width : architecture.hidden()) {
+            numbers += panels(inputs, width);
+            inputs = width;
+        }
+        return Double.BYTES * (numbers + panels(inputs, 1));
+    }
+
+    private static long panels(long inputs, long outputs) {
+        return padded(outputs) * (inputs + 1) + padded(inputs) * (outputs + 1);
+    }
+
+    private static long padded(long rows) {
+        return (rows + WeightMatrix.PANEL - 1) / WeightMatrix.PANEL * WeightMatrix.PANEL;
     }
 
     private static Architecture readArchitecture(CheckedFile in) throws CorruptFileException {
@@ -81,6 +107,9 @@ final class SirenFile {
         List<Double> upper = new ArrayList<>();
         List<String> axes = new ArrayList<>();
         int count = in.count("axes", Architecture.NAME_LENGTH + 2 * Double.BYTES);
+        if (count > Architecture.MOST_AXES) {
+            throw in.corrupt(start, count + " axes are more than the " + Architecture.MOST_AXES + " there can be");
+        }
         for (int axis = 0; axis < count; axis++) {
             axes.add(in.ascii(Architecture.NAME_LENGTH));
             lower.add(in.number());
@@ -90,7 +119,9 @@ final class SirenFile {
         List<Double> omega0 = new ArrayList<>();
         List<Activation> activation = new ArrayList<>();
         boolean sines = in.version() == SINES_ALONE;
-        int layers = in.count("hidden layers", Integer.BYTES + Double.BYTES + (sines ? 0 : Integer.BYTES));
+        // Each has a weight and a bias at least, which follow.
+        int parameters = 2 * Double.BYTES;
+        int layers = in.count("hidden layers", Integer.BYTES + Double.BYTES + (sines ? 0 : Integer.BYTES) + parameters);
         for (int k = 0; k < layers; k++) {
             hidden.add(in.integer());
             omega0.add(in.number());

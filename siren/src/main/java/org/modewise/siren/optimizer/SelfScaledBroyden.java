@@ -55,8 +55,9 @@ public record SelfScaledBroyden() implements Optimizer {
 
         Run(LeastSquares function, double[] theta) {
             int n = function.parameters();
-            // The inverse, and as much for its checkpoint.
-            Arguments.allocatable((long) n * (n + 1), "inverses for " + n + " parameters, which L-BFGS does not have,");
+            // The inverse, and the six copies of it that a checkpoint makes on its way to the file.
+            Arguments.allocatable(
+                    7L * n * (n + 1) / 2, "inverses for " + n + " parameters, which L-BFGS does not have,");
             this.function = function;
             this.theta = theta;
             this.units = new double[n];
