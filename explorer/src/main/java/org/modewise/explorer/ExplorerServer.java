@@ -55,7 +55,8 @@ public final class ExplorerServer implements AutoCloseable {
     private final AtomicInteger open = new AtomicInteger();
 
     private ExplorerServer(String host, int port) throws IOException {
-        this.host = host;
+        // As URLs and the header have it.
+        this.host = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
         int cores = Runtime.getRuntime().availableProcessors();
         // A thread a session: the system shares the cores among them, so that nobody's slow solution stops another's
         // frames.
@@ -83,7 +84,7 @@ public final class ExplorerServer implements AutoCloseable {
             });
         });
         sockets.setHandler(new PageHandler());
-        server.setHandler(new Guard(host, sockets));
+        server.setHandler(new Guard(this.host, sockets));
         server.setDefaultHandler(new DefaultHandler(false, false));
     }
 
@@ -134,8 +135,7 @@ public final class ExplorerServer implements AutoCloseable {
      * @return a URL
      */
     public String url() {
-        String name = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-        return "http://" + name + ":" + connector.getLocalPort() + "/";
+        return "http://" + host + ":" + connector.getLocalPort() + "/";
     }
 
     /**

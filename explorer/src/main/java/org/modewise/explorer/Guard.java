@@ -24,12 +24,11 @@ final class Guard extends Handler.Wrapper {
     private final String host;
 
     /**
-     * Guards a server that listens on a host; on loopback any of its names will do, and where it listens everywhere, any address.
+     * Guards a server that listens on a host, in brackets if it is an address with colons; on loopback any of its names will do, and where it listens everywhere, any address.
      */
     Guard(String host, Handler inner) {
         super(inner);
-        String name = host.toLowerCase(Locale.ROOT);
-        this.host = name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
+        this.host = host.toLowerCase(Locale.ROOT);
     }
 
     @Override

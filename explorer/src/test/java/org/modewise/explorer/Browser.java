@@ -1,5 +1,6 @@
 package org.modewise.explorer;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium of the system's. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final List<String> CHROMIUM = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+    private static final List<String> CHROMIUM = List.of("chromium", "chromium-browser");
+    private static final List<String> DRIVER = List.of("chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     // Kept, so that what it is told of a browser newer than itself stays unsaid.
@@ -30,7 +31,7 @@ final class Browser implements AutoCloseable {
 
     private final ChromeDriver driver;
 
-    private Browser(Path chromium) {
+    private Browser(Path chromium, Path chromedriver) {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(chromium.toFile());
         options.addArguments(
@@ -49,15 +50,22 @@ final class Browser implements AutoCloseable {
         options.setCapability("goog:loggingPrefs", logs);
         SELENIUM.setLevel(java.util.logging.Level.SEVERE);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
+                .usingDriverExecutable(chromedriver.toFile())
                 .build();
         driver = new ChromeDriver(service, options);
     }
 
     /** The system's browser, if there is one. */
     static Optional<Browser> start() {
-        Stream<Path> chromium = CHROMIUM.stream().map(Path::of).filter(Files::isExecutable);
-        return Files.isExecutable(DRIVER) ? chromium.findFirst().map(Browser::new) : Optional.empty();
+        Optional<Path> driver = onThePath(DRIVER);
+        return onThePath(CHROMIUM).flatMap(chromium -> driver.map(found -> new Browser(chromium, found)));
+    }
+
+    private static Optional<Path> onThePath(List<String> names) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> names.stream().map(name -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     /** Opens the page anew, and waits for its first frame. */

@@ -39,7 +39,7 @@ class PageTest {
     static void start() throws IOException {
         browser = Browser.start().orElse(null);
         if (browser == null) {
-            System.out.println("no Chromium with its driver in /usr/bin: the tests of the page are left out");
+            System.out.println("no Chromium with its driver on the path: the tests of the page are left out");
         }
         Assumptions.assumeTrue(browser != null, "Chromium and its driver are installed");
         server = ExplorerServer.start("localhost", 0);
