@@ -143,11 +143,11 @@ class GaussianLineTest {
             sums[2] += weight * (xi - k);
             sums[3] += weight * (xi - k) * p;
         }
-        // Products of powers of e have the rounding of exponents up to 300.
-        double scale = 1e-15 * Math.abs(peak) + 1e-13;
+        double reach = 1 + Math.abs(xi) + images * n;
+        // Products of powers of e have the rounding of exponents up to 300; κζ² has that of ζ, times 2κζ.
+        double scale = 1e-15 * Math.abs(peak) + 1e-13 + Math.sqrt(precision * Math.abs(peak)) * Math.ulp(reach);
         assertThat(out.log()[i]).isCloseTo(peak + Math.log(sums[0]), within(scale));
         assertThat(out.means()[0][i]).isCloseTo(sums[1] / sums[0], within(scale));
-        double reach = 1 + Math.abs(xi) + images * n;
         assertThat(out.offset()[i]).isCloseTo(sums[2] / sums[0], within(reach * scale));
         assertThat(out.products()[0][i]).isCloseTo(sums[3] / sums[0], within(reach * scale));
     }
