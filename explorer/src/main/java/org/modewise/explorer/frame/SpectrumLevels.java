@@ -62,37 +62,46 @@ final class SpectrumLevels {
     Levels read(double[] spectrum) {
         double size = (double) n * n;
         double scale = 1 / (size * size);
-        double most = 0;
-        double total = 0;
-        double weighted = 0;
-        for (int row = 0, k = 0; row < n; row++) {
-            double ky = row - n / 2;
-            double rowTotal = 0;
-            for (int mx = 0; mx < columns; mx++, k++) {
-                double re = spectrum[sources[k]];
-                double im = spectrum[sources[k] + imOffset];
-                double power = (re * re + im * im) * scale;
-                powers[k] = power;
-                most = Math.max(most, power);
-                double weight = mx == 0 || mx == columns - 1 ? power : 2 * power;
-                rowTotal += weight;
-                weighted += weight * (mx * mx + ky * ky);
-            }
-            total += rowTotal;
+        for (int k = 0; k < powers.length; k++) {
+            double re = spectrum[sources[k]];
+            double im = spectrum[sources[k] + imOffset];
+            powers[k] = (re * re + im * im) * scale;
         }
-        energy = total;
-        double unit = 2 * Math.PI;
-        effectiveSquare = total > 0 ? unit * unit * weighted / total : 0;
-        findDominant(total);
+        addUp();
+        findDominant();
+        double most = Math.max(powers[dominant], powers[place(0, 0)]);
         double hi = most > 0 ? Math.log10(most) / 2 : 0;
         double lo = hi - DEPTH;
         for (int k = 0; k < logs.length; k++) {
-            logs[k] = powers[k] > 0 ? Math.max(lo, FastLog10.of(powers[k]) / 2) : lo;
+            double log = powers[k] > 0 ? FastLog10.of(powers[k]) / 2 : lo;
+            logs[k] = log > lo ? log : lo;
         }
         return new Levels(lo, hi);
     }
 
-    private void findDominant(double total) {
+    private void addUp() {
+        double total = 0;
+        double weighted = 0;
+        for (int row = 0; row < n; row++) {
+            double ky = row - n / 2;
+            int first = row * columns;
+            int last = first + columns - 1;
+            // Waves with 0 < mx < n/2 stand for their negatives too.
+            double sum = 0.5 * (powers[first] + powers[last]);
+            double moment = 0.5 * powers[last] * (columns - 1) * (columns - 1);
+            for (int k = first + 1; k < last; k++) {
+                double mx = k - first;
+                sum += powers[k];
+                moment += powers[k] * (mx * mx);
+            }
+            total += sum;
+            weighted += moment + sum * (ky * ky);
+        }
+        energy = 2 * total;
+        effectiveSquare = total > 0 ? 4 * Math.PI * Math.PI * weighted / total : 0;
+    }
+
+    private void findDominant() {
         int mean = place(0, 0);
         double most = 0;
         dominant = mean;
@@ -106,7 +115,7 @@ final class SpectrumLevels {
                 }
             }
         }
-        double waves = total - powers[mean];
+        double waves = energy - powers[mean];
         boolean own = dominant % columns == 0 && dominant / columns == 0;
         double pair = own ? most : 2 * most;
         dominantShare = waves > 0 ? Math.min(1, pair / waves) : 0;
