@@ -199,37 +199,52 @@ public final class Pinn implements TrainingSettings<Pinn> {
     }
 
     /**
-     * The same with other hidden layers.
+     * The same with other hidden layers, as {@link Architecture#hidden(int...)} makes them.
      *
      * @param widths their widths, each at least 1
      * @return new settings, with a random start
      * @throws IllegalArgumentException if there is none, or a width is below 1
      */
     public Pinn hidden(int... widths) {
-        return with(start.hidden(widths));
+        return with(start.layers(layers -> layers.widths(widths)));
     }
 
     /**
-     * The same with other frequencies. 1 to 5 are good: 30, which suits pictures, makes derivatives too rough.
+     * The same with other frequencies, as {@link Architecture#omega0(double...)} makes them. 1 to 5 are good: 30, which suits
+     * pictures, makes derivatives too rough.
      *
-     * @param values ω₀ of each hidden layer, or one for all
+     * @param values ω₀ of all layers of sines, or one for each hidden layer
      * @return new settings, with a random start
-     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, or one is not positive and finite
+     * @throws IllegalArgumentException as {@link Architecture#omega0(double...)}
      */
     public Pinn omega0(double... values) {
-        return with(start.omega0(values));
+        return with(start.layers(layers -> layers.omega0(values)));
     }
 
     /**
-     * The same with hidden layers of another kind, tanh for shocks for instance.
+     * The same with hidden layers of another kind, tanh for shocks for instance, as
+     * {@link Architecture#activation(Activation...)} makes them, but sines that take another kind's place have the ω₀ that
+     * was said last, or 5.
      *
-     * @param values of each hidden layer, or one for all
+     * @param values of all layers but features, or one for each hidden layer
      * @return new settings, with a random start
-     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, there are features behind the
-     *     first, or the network is periodic and its first layer has no sines
+     * @throws IllegalArgumentException as {@link Architecture#activation(Activation...)}, or if the network is periodic and
+     *     its first layer has no sines
      */
     public Pinn activation(Activation... values) {
-        return with(start.activation(values));
+        return with(start.layers(layers -> layers.activation(values)));
+    }
+
+    /**
+     * The same with random Fourier features as the first layer, as {@link Architecture#features(double)} makes them. Second
+     * derivatives grow as σ², so a small one is good: about the number of waves per side that the solution has.
+     *
+     * @param sigma σ in waves per side of the box, from 1e-8 to 1e7
+     * @return new settings, with a random start
+     * @throws IllegalArgumentException if σ is out of range, or the network is periodic
+     */
+    public Pinn features(double sigma) {
+        return with(start.layers(layers -> layers.features(sigma)));
     }
 
     /**
