@@ -71,10 +71,11 @@ final class CompiledPinn {
     }
 
     /**
-     * Checks that the network to start from fits, and that what is prescribed at ends of the domain has the period that
+     * Checks that the heap can hold the network, that the one to start from fits, and that what is prescribed at ends of the domain has the period that
      * the network will have.
      */
     void check() {
+        Weights.requireHeap(architecture.layers());
         start.check(requirements.domain());
         for (String axis : start.periodic()) {
             for (Requirement requirement : requirements.all()) {

@@ -2,6 +2,7 @@ package org.modewise.siren.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 
 /**
@@ -48,7 +49,17 @@ final class TileWork {
             tiles[k] = new Tile(layers, terms.get(k).residual().channels(), functions, Tile.POINTS);
         }
         this.coefficientSlopes = new double[coefficients.length][Tile.POINTS];
-        this.partialSums = new double[Tile.PARTIAL_SUMS * networkParameters];
+        long sums = (long) Tile.PARTIAL_SUMS * networkParameters;
+        this.partialSums = new double[Arguments.arrayLength(sums, "sums of " + networkParameters + " slopes")];
+    }
+
+    /** How many doubles there are, but for rows of J. */
+    static long size(List<Term> terms, Layers layers) {
+        long size = (long) Tile.PARTIAL_SUMS * layers.parameters();
+        for (Term term : terms) {
+            size += Tile.size(layers, term.residual().channels(), Tile.POINTS);
+        }
+        return size;
     }
 
     /** From the points of a tile to its scaled residuals, which are 0 beyond the last point. */
