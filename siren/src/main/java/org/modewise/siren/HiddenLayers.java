@@ -114,7 +114,10 @@ record HiddenLayers(List<Integer> widths, List<Double> omega0, List<Activation> 
 
     /** The same with one kind for all layers but features, or with one for each layer. */
     HiddenLayers activation(Activation... values) {
-        List<Activation> kinds = List.of(Objects.requireNonNull(values, "values"));
+        List<Activation> kinds = Arrays.asList(Objects.requireNonNull(values, "values"));
+        for (int k = 0; k < values.length; k++) {
+            Objects.requireNonNull(values[k], "values[" + k + "]");
+        }
         if (kinds.size() == 1) {
             Activation kind = kinds.get(0);
             kinds = each(k -> activation.get(k) == Activation.FOURIER ? Activation.FOURIER : kind);

@@ -15,6 +15,11 @@ import org.modewise.siren.optimizer.Optimizer;
  * min w₁·mean r₁² + w₂·mean r₂² + …: a network that solves an equation because it makes residuals small, at points inside
  * and on the boundary. Physics-informed training.
  *
+ * <p>{@code Pinn.residual(PinnEquations.heat(0.1), inside).initial(u -> u.coordinate("x").times(Math.PI).sin(), inside, 50)
+ * .dirichlet("x", u -> Expression.constant(0), inside, 50).run()} is heat between walls, if {@code inside} is
+ * {@code Points.sobol(Domain.of("x", 0, 1).and("t", 0, 1), 1000)}. All points are of one domain; those of a condition are
+ * moved to where it holds. Weights from 10 to 100 are good for conditions whose u is about 1, beside an equation of weight 1.
+ *
  * <p>Each residual is traced once into a formula and compiled; the derivatives in it are exact. {@link PinnEquations} has
  * the usual ones. A residual may name unknown numbers, {@link Expression#coefficient}, which data then determine along with
  * u: an inverse problem.
@@ -258,7 +263,8 @@ public final class Pinn implements TrainingSettings<Pinn> {
     }
 
     /**
-     * The same, to go on from what a training has found: its network and its coefficients.
+     * The same, to go on from what a training has found: its network and its coefficients, but not what its optimiser knew.
+     * {@link #resume} goes on with that, too.
      *
      * @param fit of a training on the same domain; its widths and frequencies become those of these settings
      * @return new settings
@@ -280,6 +286,10 @@ public final class Pinn implements TrainingSettings<Pinn> {
      * The same, to go on from what a training has found with more points for the equation beside those there are, drawn from
      * a larger number: p ∝ |r|/mean |r| + 1, r the equation's residual. Thus points go where the equation does not hold yet,
      * and what has been learned at the others is not forgotten. A few rounds of this find a layer that no even points would.
+     *
+     * <p>The optimiser begins anew with the other points: what it has found out about the old loss, such as an inverse
+     * Hessian or a damping, is not carried over, and the first steps of each round pay for that. So a round should be long:
+     * for {@link org.modewise.siren.optimizer.SelfScaledBroyden} longer than there are parameters.
      *
      * @param fit of a training on the same domain
      * @param candidates to draw from, many more than are drawn, and others than in earlier rounds

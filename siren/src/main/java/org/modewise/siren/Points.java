@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.modewise.core.internal.Arguments;
@@ -207,6 +208,32 @@ public final class Points {
         columns[index] = new double[size()];
         Arrays.fill(columns[index], value);
         return new Points(domain, columns);
+    }
+
+    /**
+     * What a function is at these points, for {@link Pinn#data} for instance, or a network:
+     * {@code points.values(siren::value)}.
+     *
+     * @param f of the coordinates of a point, in the order of the domain's axes
+     * @return a new array, one number a point
+     */
+    public double[] values(ToDoubleFunction<double[]> f) {
+        Objects.requireNonNull(f, "f");
+        return IntStream.range(0, size())
+                .mapToDouble(k -> f.applyAsDouble(point(k)))
+                .toArray();
+    }
+
+    /**
+     * One of the points.
+     *
+     * @param index which, from 0
+     * @return a new array of its coordinates, in the order of the domain's axes
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public double[] point(int index) {
+        Objects.checkIndex(index, size());
+        return Arrays.stream(coordinates).mapToDouble(along -> along[index]).toArray();
     }
 
     /**

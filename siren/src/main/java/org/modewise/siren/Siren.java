@@ -294,13 +294,13 @@ public final class Siren implements Serializable {
     }
 
     /**
-     * A hash of the architecture and of every parameter.
+     * A hash of every parameter, the same in every run of a program.
      *
      * @return the hash code
      */
     @Override
     public int hashCode() {
-        return 31 * architecture.hashCode() + Arrays.hashCode(parameters);
+        return Arrays.hashCode(parameters);
     }
 
     /**

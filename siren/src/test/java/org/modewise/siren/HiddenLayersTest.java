@@ -2,6 +2,7 @@ package org.modewise.siren;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -127,6 +128,9 @@ class HiddenLayersTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PINN.hidden(4, 4, 4).omega0(1, 2))
                 .withMessage("omega0 must hold 3, got 2");
+        assertThatNullPointerException()
+                .isThrownBy(() -> SINES.activation(Activation.TANH, null))
+                .withMessage("values[1]");
     }
 
     @Test
