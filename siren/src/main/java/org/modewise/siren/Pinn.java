@@ -320,17 +320,9 @@ public final class Pinn implements TrainingSettings<Pinn> {
     }
 
     private Points drawn(Fit fit, Points candidates, int count) {
-        double[] shares = residuals(fit, candidates);
-        double mean = 0;
-        for (int k = 0; k < shares.length; k++) {
-            shares[k] = Math.abs(shares[k]);
-            mean += shares[k] / shares.length;
-        }
-        for (int k = 0; k < shares.length; k++) {
-            shares[k] = mean > 0 ? shares[k] / mean + 1 : 1;
-        }
+        Requirements.check(candidates, requirements.domain());
         // Another seed each round: with one and the same, the same candidates would be lucky again.
-        return candidates.drawn(count, shares, start.seed() ^ Double.doubleToLongBits(fit.loss()));
+        return at(fit).drawn(candidates, count, start.seed() ^ Double.doubleToLongBits(fit.loss()));
     }
 
     /**
