@@ -71,13 +71,17 @@ public record Architecture(
      *     one Java array holds
      */
     public Architecture {
-        HiddenLayers layers = HiddenLayers.of(hidden, omega0, activation, DEFAULT_OMEGA0);
+        HiddenLayers layers = HiddenLayers.of(
+                Objects.requireNonNull(hidden, "hidden"),
+                Objects.requireNonNull(omega0, "omega0"),
+                Objects.requireNonNull(activation, "activation"),
+                DEFAULT_OMEGA0);
         hidden = layers.widths();
         omega0 = layers.omega0();
         activation = layers.activation();
-        lower = List.copyOf(lower);
-        upper = List.copyOf(upper);
-        axes = List.copyOf(axes);
+        lower = List.copyOf(Objects.requireNonNull(lower, "lower"));
+        upper = List.copyOf(Objects.requireNonNull(upper, "upper"));
+        axes = List.copyOf(Objects.requireNonNull(axes, "axes"));
         if (lower.isEmpty()) {
             throw new IllegalArgumentException("lower must not be empty");
         }

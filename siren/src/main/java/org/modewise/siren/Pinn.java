@@ -242,7 +242,8 @@ public final class Pinn implements TrainingSettings<Pinn> {
 
     /**
      * The same with random Fourier features as the first layer, as {@link Architecture#features(double)} makes them. Second
-     * derivatives grow as σ², so a small one is good: about the number of waves per side that the solution has.
+     * derivatives grow as σ², so a small one is good: at most the number of waves per side that the solution has. Twice that
+     * may lose it.
      *
      * @param sigma σ in waves per side of the box, from 1e-8 to 1e7
      * @return new settings, with a random start

@@ -131,6 +131,10 @@ class HiddenLayersTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> SINES.activation(Activation.TANH, null))
                 .withMessage("values[1]");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Architecture(
+                        SINES.hidden(), SINES.omega0(), null, SINES.lower(), SINES.upper(), SINES.axes()))
+                .withMessage("activation");
     }
 
     @Test
