@@ -82,7 +82,8 @@ public final class Expression {
 
     /**
      * A number that is not known: it is trained as the network is, and has one value in all residuals that name it. What it
-     * was found to be is in {@link Fit#coefficients}.
+     * was found to be is in {@link Fit#coefficients}. Where it must be positive, {@code coefficient("log nu",
+     * Math.log(0.01)).exp()} is.
      *
      * @param name its name
      * @param start where the training starts; its size, as a power of two, is the unit in which every optimiser moves the

@@ -29,7 +29,7 @@ import org.modewise.siren.optimizer.Optimizer;
  * the gaps between points can hide in one: {@link #refined} adds points where the residual is large. Where
  * {@code org.modewise.pde} has an exact solution, use that. Of optimisers, Levenberg and Marquardt's is good for Poisson's
  * equation and for coefficients, {@link org.modewise.siren.optimizer.SelfScaledBroyden} with some thousand steps for most
- * others, for shocks with layers of tanh. Immutable, safe to share between threads. Sources: Raissi,
+ * others, for shocks, and for coefficients that a shock alone tells, with layers of tanh. Immutable, safe to share between threads. Sources: Raissi,
  * Perdikaris and Karniadakis, J. Comput. Phys. 378 (2019); for the points Wu, Zhu, Tan, Kartha and Lu, Comput. Methods Appl.
  * Mech. Engrg. 403 (2023).
  */
