@@ -53,13 +53,14 @@ final class TileWork {
         this.partialSums = new double[Arguments.arrayLength(sums, "sums of " + networkParameters + " slopes")];
     }
 
-    /** How many doubles there are, but for rows of J. */
-    static long size(List<Term> terms, Layers layers) {
-        long size = (long) Tile.PARTIAL_SUMS * layers.parameters();
+    /** Checks that the heap can hold a network, one of these, and so many gradients, before any is allocated. */
+    static void requireHeap(List<Term> terms, Layers layers, int gradients) {
+        long parameters = layers.parameters();
+        long size = Weights.size(layers) + (Tile.PARTIAL_SUMS + gradients) * parameters;
         for (Term term : terms) {
             size += Tile.size(layers, term.residual().channels(), Tile.POINTS);
         }
-        return size;
+        Arguments.requireHeap(size, gradients + " gradients by " + parameters + " parameters");
     }
 
     /** From the points of a tile to its scaled residuals, which are 0 beyond the last point. */

@@ -111,9 +111,7 @@ public final class TiledLoss implements LeastSquares {
             }
         }
         int parts = Math.min(MOST_PARTS, tiles);
-        Arguments.requireHeap(
-                Weights.size(layers) + TileWork.size(terms, layers) + (long) parts * parameters,
-                parts + " gradients by " + parameters + " parameters");
+        TileWork.requireHeap(terms, layers, parts);
         this.sums = new double[parts][parameters];
         this.values = new double[sums.length];
         this.vector = new double[parameters];
