@@ -44,6 +44,7 @@ public final class LearnedEquations {
             out.println(LearnedBurgers.compare(learning, folder));
             out.println(LearnedCoefficients.diffusivity(learning));
             out.println(LearnedCoefficients.viscosity(learning));
+            out.println(LearnedCoefficients.thinShock(learning));
             LearnedTransport.limits(learning).forEach(out::println);
         } finally {
             executor.shutdown();

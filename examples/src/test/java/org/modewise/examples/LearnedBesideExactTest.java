@@ -54,5 +54,6 @@ class LearnedBesideExactTest {
     @Test
     void coefficients() {
         assertThat(LearnedCoefficients.diffusivity(share(0.4)).error()).isLessThan(0.01);
+        assertThat(LearnedCoefficients.thinShock(share(0.5)).error()).isLessThan(0.01);
     }
 }

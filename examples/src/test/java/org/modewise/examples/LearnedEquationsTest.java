@@ -31,6 +31,7 @@ class LearnedEquationsTest {
                         "Burgers",
                         "alpha",
                         "nu",
+                        "nu, thin shock",
                         "4 turns",
                         "16 turns",
                         "edges");

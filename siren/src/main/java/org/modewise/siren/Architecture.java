@@ -1,9 +1,7 @@
 package org.modewise.siren;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,7 +23,7 @@ import org.modewise.siren.engine.Layers;
  *
  * @param hidden the widths n₁, …, n_L of the layers of sines or of another {@link Activation}, each at least 1; at least one
  *     layer
- * @param omega0 ω₀ of each hidden layer, positive and finite; 1 for tanh, which has none
+ * @param omega0 ω₀ of each hidden layer, from 1e-8 to 1e8; 1 for tanh, which has none, and πσ for features
  * @param activation what each hidden layer makes of its angles; {@link Activation#FOURIER} the first alone
  * @param lower the lower corner of the box, one coordinate an axis
  * @param upper its upper corner
@@ -42,6 +40,12 @@ public record Architecture(
         implements Serializable {
     /** ω₀ unless said otherwise, as in the paper. */
     public static final double DEFAULT_OMEGA0 = 30;
+
+    /** The smallest ω₀ that is taken: weights of 1/ω₀ leave half of the digits of what is added to them. */
+    public static final double LEAST_OMEGA0 = 1e-8;
+
+    /** The largest ω₀ that is taken: angles so large have lost half of their digits. */
+    public static final double MOST_OMEGA0 = 1e8;
 
     /** How many coordinates a network reads at most: beyond, boxes have too many corners for any set of points. */
     public static final int MOST_AXES = 64;
@@ -61,31 +65,34 @@ public record Architecture(
      * @param upper its upper corner, copied
      * @param axes the axes' names, up to 8 ASCII letters and digits, no two alike; copied
      * @throws IllegalArgumentException if there is no hidden layer, no axis or more than {@value #MOST_AXES}, a width is
-     *     below 1, ω₀ is not positive and finite, or not 1 for tanh, a later layer than the first is one of features, the
+     *     below 1, ω₀ is out of range, or not 1 for tanh, a later layer than the first is one of features, the
      *     numbers of widths, ω₀ and activations or of corners and names differ, a corner is not finite, the box is empty
      *     along an axis or so large that its size overflows, a name is none or comes twice, or the parameters are more than
      *     one Java array holds
      */
     public Architecture {
-        hidden = List.copyOf(hidden);
-        omega0 = List.copyOf(omega0);
-        activation = List.copyOf(activation);
-        lower = List.copyOf(lower);
-        upper = List.copyOf(upper);
-        axes = List.copyOf(axes);
-        sameCount(atLeastOne(hidden, "hidden"), omega0, "omega0");
-        sameCount(hidden, activation, "activation");
-        sameCount(atLeastOne(lower, "lower"), upper, "upper");
-        sameCount(lower, axes, "axes");
+        HiddenLayers layers = HiddenLayers.of(
+                Objects.requireNonNull(hidden, "hidden"),
+                Objects.requireNonNull(omega0, "omega0"),
+                Objects.requireNonNull(activation, "activation"),
+                DEFAULT_OMEGA0);
+        hidden = layers.widths();
+        omega0 = layers.omega0();
+        activation = layers.activation();
+        lower = List.copyOf(Objects.requireNonNull(lower, "lower"));
+        upper = List.copyOf(Objects.requireNonNull(upper, "upper"));
+        axes = List.copyOf(Objects.requireNonNull(axes, "axes"));
+        if (lower.isEmpty()) {
+            throw new IllegalArgumentException("lower must not be empty");
+        }
+        HiddenLayers.sameCount(lower, upper, "upper");
+        HiddenLayers.sameCount(lower, axes, "axes");
         if (axes.size() > MOST_AXES) {
             throw new IllegalArgumentException("axes must be <= " + MOST_AXES + ", got " + axes.size());
         }
         long parameters = 0;
         long inputs = lower.size();
-        for (int k = 0; k < hidden.size(); k++) {
-            int width = Arguments.atLeastOne(hidden.get(k), "hidden[" + k + "]");
-            Arguments.positive(omega0.get(k), "omega0[" + k + "]");
-            checkActivation(activation.get(k), omega0.get(k), k);
+        for (int width : hidden) {
             parameters = Arguments.arrayLength(parameters + (inputs + 1) * width, "parameters");
             inputs = width;
         }
@@ -102,28 +109,6 @@ public record Architecture(
                 throw new IllegalArgumentException(
                         "axes must be names of up to " + NAME_LENGTH + " letters and digits, each once, got " + axes);
             }
-        }
-    }
-
-    private static void checkActivation(Activation activation, double omega0, int layer) {
-        if (activation == Activation.TANH && omega0 != 1) {
-            throw new IllegalArgumentException("omega0[" + layer + "] must be 1 for tanh, got " + omega0);
-        }
-        if (activation == Activation.FOURIER && layer > 0) {
-            throw new IllegalArgumentException("activation[" + layer + "] must be another, FOURIER is for the first");
-        }
-    }
-
-    private static <T> List<T> atLeastOne(List<T> list, String name) {
-        if (list.isEmpty()) {
-            throw new IllegalArgumentException(name + " must not be empty");
-        }
-        return list;
-    }
-
-    private static void sameCount(List<?> expected, List<?> actual, String name) {
-        if (expected.size() != actual.size()) {
-            throw new IllegalArgumentException(name + " must hold " + expected.size() + ", got " + actual.size());
         }
     }
 
@@ -157,10 +142,11 @@ public record Architecture(
         Objects.requireNonNull(lower, "lower");
         Objects.requireNonNull(upper, "upper");
         Objects.requireNonNull(hidden, "hidden");
+        HiddenLayers sines = HiddenLayers.sines(DEFAULT_OMEGA0, hidden);
         return new Architecture(
-                Arrays.stream(hidden).boxed().toList(),
-                Collections.nCopies(hidden.length, DEFAULT_OMEGA0),
-                Collections.nCopies(hidden.length, Activation.SINE),
+                sines.widths(),
+                sines.omega0(),
+                sines.activation(),
                 Arrays.stream(lower).boxed().toList(),
                 Arrays.stream(upper).boxed().toList(),
                 names(lower.length));
@@ -189,90 +175,64 @@ public record Architecture(
     }
 
     /**
-     * The same with other hidden layers, each of the kind of that in its place, and those beyond of that of the last.
+     * The same with other hidden layers, each of the kind of that in its place, and those beyond of that of the last; behind
+     * features sines, with the ω₀ that {@link #activation(Activation...)} says.
      *
      * @param widths their widths, each at least 1
      * @return a new architecture
-     * @throws IllegalArgumentException if there is none, a width is below 1, or there would be features behind the first layer
+     * @throws IllegalArgumentException if there is none, a width is below 1, or the parameters are more than one Java array
+     *     holds
      */
     public Architecture hidden(int... widths) {
-        Objects.requireNonNull(widths, "widths");
-        return new Architecture(
-                Arrays.stream(widths).boxed().toList(),
-                stretched(omega0, widths.length),
-                stretched(activation, widths.length),
-                lower,
-                upper,
-                axes);
-    }
-
-    private static <T> List<T> stretched(List<T> list, int length) {
-        return IntStream.range(0, length)
-                .mapToObj(k -> list.get(Math.min(k, list.size() - 1)))
-                .toList();
+        return with(hiddenLayers().widths(widths));
     }
 
     /**
-     * The same with other frequencies; layers of tanh have none, and keep their 1.
+     * The same with other frequencies. One is for all layers of sines: those of tanh have none, and keep their 1, and
+     * features keep their σ. So it does not matter which is said first.
      *
-     * @param values ω₀ of each hidden layer, or one for all of them; positive and finite
+     * @param values ω₀ of all layers of sines, or one for each hidden layer, which is 1 for tanh and πσ for features; from
+     *     1e-8 to 1e8
      * @return a new architecture
-     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, or one is out of range
+     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, one is out of range, or one of
+     *     many is not 1 for tanh or not that of the features
      */
     public Architecture omega0(double... values) {
-        Objects.requireNonNull(values, "values");
-        List<Double> list = Arrays.stream(values).boxed().toList();
-        for (int k = 0; k < list.size(); k++) {
-            Arguments.positive(list.get(k), "omega0[" + k + "]");
-        }
-        return with(forEach(list), activation);
+        return with(hiddenLayers().omega0(values));
     }
 
     /**
-     * The same with layers of another kind. Those of tanh have ω₀ = 1; sines that take their place begin with
-     * {@value #DEFAULT_OMEGA0}.
+     * The same with layers of another kind. One is for all layers but those of features: {@link #features(double)} alone
+     * makes these, and a kind for each layer unmakes them. Layers of tanh have ω₀ = 1; sines that take another kind's place
+     * have that of the first layer of sines, or {@value #DEFAULT_OMEGA0} if there was none.
      *
-     * @param values of each hidden layer, or one for all of them
+     * @param values of all layers but features, or one for each hidden layer
      * @return a new architecture
-     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, or there are features behind the
-     *     first
+     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, or a layer that has no features
+     *     should be of them
      */
     public Architecture activation(Activation... values) {
-        List<Activation> each = forEach(List.of(Objects.requireNonNull(values, "values")));
-        sameCount(hidden, each, "activation");
-        List<Double> frequencies = IntStream.range(0, hidden.size())
-                .mapToObj(k -> activation.get(k) == Activation.TANH ? DEFAULT_OMEGA0 : omega0.get(k))
-                .toList();
-        return with(frequencies, each);
+        return with(hiddenLayers().activation(values));
     }
 
     /**
      * The same with {@link Activation#FOURIER} features as the first layer, ω₀ = πσ there. Two features are a frequency.
      *
-     * @param sigma σ, the standard deviation of their frequencies along each axis, in waves per side of the box; positive and
-     *     finite. The most important setting: too small a one cannot show detail, too large a one learns noise
+     * @param sigma σ, the standard deviation of their frequencies along each axis, in waves per side of the box; from 1e-8
+     *     to 1e7. The most important setting: too small a one cannot show detail, too large a one learns noise
      * @return a new architecture
      * @throws IllegalArgumentException if σ is out of range
      */
     public Architecture features(double sigma) {
-        List<Double> frequencies = new ArrayList<>(omega0);
-        frequencies.set(0, Math.PI * Arguments.positive(sigma, "sigma"));
-        List<Activation> each = new ArrayList<>(activation);
-        each.set(0, Activation.FOURIER);
-        return with(frequencies, each);
+        return with(hiddenLayers().features(sigma));
     }
 
-    private <T> List<T> forEach(List<T> list) {
-        return list.size() == 1 ? Collections.nCopies(hidden.size(), list.get(0)) : list;
+    private HiddenLayers hiddenLayers() {
+        return HiddenLayers.of(hidden, omega0, activation, DEFAULT_OMEGA0);
     }
 
-    /** Tanh has no frequency, whatever is asked for. */
-    private Architecture with(List<Double> frequencies, List<Activation> each) {
-        sameCount(hidden, frequencies, "omega0");
-        List<Double> allowed = IntStream.range(0, hidden.size())
-                .mapToObj(k -> each.get(k) == Activation.TANH ? 1 : frequencies.get(k))
-                .toList();
-        return new Architecture(hidden, allowed, each, lower, upper, axes);
+    private Architecture with(HiddenLayers other) {
+        return new Architecture(other.widths(), other.omega0(), other.activation(), lower, upper, axes);
     }
 
     /**

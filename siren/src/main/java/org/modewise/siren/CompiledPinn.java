@@ -61,6 +61,20 @@ final class CompiledPinn {
         return residuals(requirements.equation().at(points), start.siren(requirements.domain()));
     }
 
+    /** Some of the candidates, with chances p ∝ |r|/mean |r| + 1, r the equation's residual at the start. */
+    Points drawn(Points candidates, int count, long seed) {
+        double[] shares = residuals(candidates);
+        double mean = 0;
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = Math.abs(shares[k]);
+            mean += shares[k] / shares.length;
+        }
+        for (int k = 0; k < shares.length; k++) {
+            shares[k] = mean > 0 ? shares[k] / mean + 1 : 1;
+        }
+        return candidates.drawn(count, shares, seed);
+    }
+
     private double[] residuals(Requirement requirement, Siren siren) {
         int count = requirement.points().size();
         // Times √(w/N), so this weight makes that 1.
@@ -71,10 +85,11 @@ final class CompiledPinn {
     }
 
     /**
-     * Checks that the network to start from fits, and that what is prescribed at ends of the domain has the period that
+     * Checks that the heap can hold the network, that the one to start from fits, and that what is prescribed at ends of the domain has the period that
      * the network will have.
      */
     void check() {
+        Weights.requireHeap(architecture.layers());
         start.check(requirements.domain());
         for (String axis : start.periodic()) {
             for (Requirement requirement : requirements.all()) {

@@ -3,6 +3,9 @@ package org.modewise.siren;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.modewise.core.internal.Arguments;
 
 /**
@@ -79,6 +82,25 @@ public record Domain(List<String> axes, List<Double> lower, List<Double> upper) 
         List<T> longer = new ArrayList<>(list);
         longer.add(last);
         return longer;
+    }
+
+    /**
+     * One line of at most 80 ASCII characters, such as {@code Domain[x in [-1, 1], t in [0, 0.5]]}.
+     *
+     * @return the axes and their ends, with four digits if all have no room, or the beginning
+     */
+    @Override
+    public String toString() {
+        String exact =
+                text(end -> end == Math.rint(end) && Math.abs(end) < 1e6 ? Numbers.brief(end) : Double.toString(end));
+        return exact.length() <= Numbers.LINE ? exact : Numbers.line(text(Numbers::brief));
+    }
+
+    private String text(DoubleFunction<String> number) {
+        return IntStream.range(0, axes.size())
+                .mapToObj(k ->
+                        axes.get(k) + " in [" + number.apply(lower.get(k)) + ", " + number.apply(upper.get(k)) + "]")
+                .collect(Collectors.joining(", ", "Domain[", "]"));
     }
 
     /** The number of an axis. */

@@ -28,6 +28,9 @@ public final class Expression {
         EXPONENTIAL
     }
 
+    /** How deep a formula is written: few are deeper, and those that share their parts grow as powers of two. */
+    private static final int DEEPEST = 8;
+
     private final Kind kind;
     /** The axis, or the name of a coefficient. */
     private final String name;
@@ -79,7 +82,8 @@ public final class Expression {
 
     /**
      * A number that is not known: it is trained as the network is, and has one value in all residuals that name it. What it
-     * was found to be is in {@link Fit#coefficients}.
+     * was found to be is in {@link Fit#coefficients}. Where it must be positive, {@code coefficient("log nu",
+     * Math.log(0.01)).exp()} is.
      *
      * @param name its name
      * @param start where the training starts; its size, as a power of two, is the unit in which every optimiser moves the
@@ -228,5 +232,39 @@ public final class Expression {
      */
     public Expression exp() {
         return of(Kind.EXPONENTIAL, this, null);
+    }
+
+    /**
+     * One line of at most 80 ASCII characters, such as {@code Expression[u_t + u_xx*-0.1]}.
+     *
+     * @return the formula, or its beginning
+     */
+    @Override
+    public String toString() {
+        // Names of coefficients may be any.
+        return Numbers.line("Expression[" + text(0).replaceAll("[^ -~]", "?") + "]");
+    }
+
+    /** The formula; not what lies deeper than fits into a line. */
+    private String text(int depth) {
+        if (depth > DEEPEST) {
+            return "..";
+        }
+        return switch (kind) {
+            case DERIVATIVE -> order == 0 ? "u" : "u_" + name.repeat(order);
+            case LAPLACIAN -> "laplacian(u)";
+            case GRADIENT_SQUARED -> "|grad u|^2";
+            case COORDINATE, COEFFICIENT -> name;
+            case CONSTANT -> Numbers.brief(number);
+            case OBSERVATION -> "observed";
+            case SUM -> left.text(depth + 1) + " + " + right.text(depth + 1);
+            case PRODUCT -> left.factor(depth + 1) + "*" + right.factor(depth + 1);
+            case SINE -> "sin(" + left.text(depth + 1) + ")";
+            case EXPONENTIAL -> "exp(" + left.text(depth + 1) + ")";
+        };
+    }
+
+    private String factor(int depth) {
+        return kind == Kind.SUM ? "(" + text(depth) + ")" : text(depth);
     }
 }

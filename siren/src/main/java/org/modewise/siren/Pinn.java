@@ -15,6 +15,11 @@ import org.modewise.siren.optimizer.Optimizer;
  * min w₁·mean r₁² + w₂·mean r₂² + …: a network that solves an equation because it makes residuals small, at points inside
  * and on the boundary. Physics-informed training.
  *
+ * <p>{@code Pinn.residual(PinnEquations.heat(0.1), inside).initial(u -> u.coordinate("x").times(Math.PI).sin(), inside, 50)
+ * .dirichlet("x", u -> Expression.constant(0), inside, 50).run()} is heat between walls, if {@code inside} is
+ * {@code Points.sobol(Domain.of("x", 0, 1).and("t", 0, 1), 1000)}. All points are of one domain; those of a condition are
+ * moved to where it holds. Weights from 10 to 100 are good for conditions whose u is about 1, beside an equation of weight 1.
+ *
  * <p>Each residual is traced once into a formula and compiled; the derivatives in it are exact. {@link PinnEquations} has
  * the usual ones. A residual may name unknown numbers, {@link Expression#coefficient}, which data then determine along with
  * u: an inverse problem.
@@ -24,7 +29,7 @@ import org.modewise.siren.optimizer.Optimizer;
  * the gaps between points can hide in one: {@link #refined} adds points where the residual is large. Where
  * {@code org.modewise.pde} has an exact solution, use that. Of optimisers, Levenberg and Marquardt's is good for Poisson's
  * equation and for coefficients, {@link org.modewise.siren.optimizer.SelfScaledBroyden} with some thousand steps for most
- * others, for shocks with layers of tanh. Immutable, safe to share between threads. Sources: Raissi,
+ * others, for shocks, and for coefficients that a shock alone tells, with layers of tanh. Immutable, safe to share between threads. Sources: Raissi,
  * Perdikaris and Karniadakis, J. Comput. Phys. 378 (2019); for the points Wu, Zhu, Tan, Kartha and Lu, Comput. Methods Appl.
  * Mech. Engrg. 403 (2023).
  */
@@ -199,37 +204,53 @@ public final class Pinn implements TrainingSettings<Pinn> {
     }
 
     /**
-     * The same with other hidden layers.
+     * The same with other hidden layers, as {@link Architecture#hidden(int...)} makes them.
      *
      * @param widths their widths, each at least 1
      * @return new settings, with a random start
      * @throws IllegalArgumentException if there is none, or a width is below 1
      */
     public Pinn hidden(int... widths) {
-        return with(start.hidden(widths));
+        return with(start.layers(layers -> layers.widths(widths)));
     }
 
     /**
-     * The same with other frequencies. 1 to 5 are good: 30, which suits pictures, makes derivatives too rough.
+     * The same with other frequencies, as {@link Architecture#omega0(double...)} makes them. 1 to 5 are good: 30, which suits
+     * pictures, makes derivatives too rough.
      *
-     * @param values ω₀ of each hidden layer, or one for all
+     * @param values ω₀ of all layers of sines, or one for each hidden layer
      * @return new settings, with a random start
-     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, or one is not positive and finite
+     * @throws IllegalArgumentException as {@link Architecture#omega0(double...)}
      */
     public Pinn omega0(double... values) {
-        return with(start.omega0(values));
+        return with(start.layers(layers -> layers.omega0(values)));
     }
 
     /**
-     * The same with hidden layers of another kind, tanh for shocks for instance.
+     * The same with hidden layers of another kind, tanh for shocks for instance, as
+     * {@link Architecture#activation(Activation...)} makes them, but sines that take another kind's place have the ω₀ that
+     * was said last, or 5.
      *
-     * @param values of each hidden layer, or one for all
+     * @param values of all layers but features, or one for each hidden layer
      * @return new settings, with a random start
-     * @throws IllegalArgumentException if their number is neither 1 nor that of the layers, there are features behind the
-     *     first, or the network is periodic and its first layer has no sines
+     * @throws IllegalArgumentException as {@link Architecture#activation(Activation...)}, or if the network is periodic and
+     *     its first layer has no sines
      */
     public Pinn activation(Activation... values) {
-        return with(start.activation(values));
+        return with(start.layers(layers -> layers.activation(values)));
+    }
+
+    /**
+     * The same with random Fourier features as the first layer, as {@link Architecture#features(double)} makes them. Second
+     * derivatives grow as σ², so a small one is good: at most the number of waves per side that the solution has. Twice that
+     * may lose it.
+     *
+     * @param sigma σ in waves per side of the box, from 1e-8 to 1e7
+     * @return new settings, with a random start
+     * @throws IllegalArgumentException if σ is out of range, or the network is periodic
+     */
+    public Pinn features(double sigma) {
+        return with(start.layers(layers -> layers.features(sigma)));
     }
 
     /**
@@ -243,7 +264,8 @@ public final class Pinn implements TrainingSettings<Pinn> {
     }
 
     /**
-     * The same, to go on from what a training has found: its network and its coefficients.
+     * The same, to go on from what a training has found: its network and its coefficients, but not what its optimiser knew.
+     * {@link #resume} goes on with that, too.
      *
      * @param fit of a training on the same domain; its widths and frequencies become those of these settings
      * @return new settings
@@ -265,6 +287,10 @@ public final class Pinn implements TrainingSettings<Pinn> {
      * The same, to go on from what a training has found with more points for the equation beside those there are, drawn from
      * a larger number: p ∝ |r|/mean |r| + 1, r the equation's residual. Thus points go where the equation does not hold yet,
      * and what has been learned at the others is not forgotten. A few rounds of this find a layer that no even points would.
+     *
+     * <p>The optimiser begins anew with the other points: what it has found out about the old loss, such as an inverse
+     * Hessian or a damping, is not carried over, and the first steps of each round pay for that. So a round should be long:
+     * for {@link org.modewise.siren.optimizer.SelfScaledBroyden} longer than there are parameters.
      *
      * @param fit of a training on the same domain
      * @param candidates to draw from, many more than are drawn, and others than in earlier rounds
@@ -295,17 +321,9 @@ public final class Pinn implements TrainingSettings<Pinn> {
     }
 
     private Points drawn(Fit fit, Points candidates, int count) {
-        double[] shares = residuals(fit, candidates);
-        double mean = 0;
-        for (int k = 0; k < shares.length; k++) {
-            shares[k] = Math.abs(shares[k]);
-            mean += shares[k] / shares.length;
-        }
-        for (int k = 0; k < shares.length; k++) {
-            shares[k] = mean > 0 ? shares[k] / mean + 1 : 1;
-        }
+        Requirements.check(candidates, requirements.domain());
         // Another seed each round: with one and the same, the same candidates would be lucky again.
-        return candidates.drawn(count, shares, start.seed() ^ Double.doubleToLongBits(fit.loss()));
+        return at(fit).drawn(candidates, count, start.seed() ^ Double.doubleToLongBits(fit.loss()));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.modewise.core.internal.Arguments;
@@ -53,11 +54,11 @@ public final class Points {
      * @param domain the domain
      * @param count how many, at least 1
      * @return the points
-     * @throws IllegalArgumentException if {@code count} is below 1
+     * @throws IllegalArgumentException if {@code count} is below 1, or the heap cannot hold them
      */
     public static Points sobol(Domain domain, int count) {
         int axes = Objects.requireNonNull(domain, "domain").axes().size();
-        double[][] columns = new double[axes][Arguments.atLeastOne(count, "count")];
+        double[][] columns = columns(axes, Arguments.atLeastOne(count, "count"));
         SobolSequenceGenerator sequence = new SobolSequenceGenerator(axes);
         // This makes the second one, too.
         sequence.skipTo(1);
@@ -76,8 +77,8 @@ public final class Points {
      * @param domain the domain
      * @param counts how many cells along each axis, at least 1; the first axis runs fastest
      * @return the points
-     * @throws IllegalArgumentException if there is not one number an axis, one is below 1, or their product is more than one
-     *     array holds
+     * @throws IllegalArgumentException if there is not one number an axis, one is below 1, or the heap cannot hold their
+     *     product
      */
     public static Points grid(Domain domain, int... counts) {
         int axes = Objects.requireNonNull(domain, "domain").axes().size();
@@ -88,7 +89,7 @@ public final class Points {
         for (int axis = 0; axis < axes; axis++) {
             size = Arguments.arrayLength(size * Arguments.atLeastOne(counts[axis], "counts[" + axis + "]"), "points");
         }
-        double[][] columns = new double[axes][(int) size];
+        double[][] columns = columns(axes, (int) size);
         int stride = 1;
         for (int axis = 0; axis < axes; axis++) {
             for (int k = 0; k < size; k++) {
@@ -107,11 +108,11 @@ public final class Points {
      * @param count how many, at least 1
      * @param seed any number
      * @return the points
-     * @throws IllegalArgumentException if {@code count} is below 1
+     * @throws IllegalArgumentException if {@code count} is below 1, or the heap cannot hold them
      */
     public static Points latinHypercube(Domain domain, int count, long seed) {
         int axes = Objects.requireNonNull(domain, "domain").axes().size();
-        double[][] columns = new double[axes][Arguments.atLeastOne(count, "count")];
+        double[][] columns = columns(axes, Arguments.atLeastOne(count, "count"));
         SplittableRandom random = new SplittableRandom(seed);
         int[] order = new int[count];
         for (int axis = 0; axis < axes; axis++) {
@@ -124,6 +125,11 @@ public final class Points {
         return new Points(domain, columns);
     }
 
+    private static double[][] columns(int axes, int count) {
+        Arguments.requireHeap((long) axes * count, count + " points");
+        return new double[axes][count];
+    }
+
     private static double coordinate(Domain domain, int axis, double unit) {
         return domain.lower().get(axis) + domain.length(axis) * unit;
     }
@@ -133,16 +139,16 @@ public final class Points {
      *
      * @param others of the same domain
      * @return new points
-     * @throws IllegalArgumentException if the others are of another domain, or together they are more than one array holds
+     * @throws IllegalArgumentException if the others are of another domain, or the heap cannot hold all of them
      */
     public Points and(Points others) {
         if (!others.domain.equals(domain)) {
             throw new IllegalArgumentException("points must be of " + domain + ", got some of " + others.domain);
         }
         int all = Arguments.arrayLength((long) size() + others.size(), "points");
-        double[][] columns = new double[coordinates.length][];
+        double[][] columns = columns(coordinates.length, all);
         for (int axis = 0; axis < columns.length; axis++) {
-            columns[axis] = Arrays.copyOf(coordinates[axis], all);
+            System.arraycopy(coordinates[axis], 0, columns[axis], 0, size());
             System.arraycopy(others.coordinates[axis], 0, columns[axis], size(), others.size());
         }
         return new Points(domain, columns);
@@ -202,6 +208,32 @@ public final class Points {
         columns[index] = new double[size()];
         Arrays.fill(columns[index], value);
         return new Points(domain, columns);
+    }
+
+    /**
+     * What a function is at these points, for {@link Pinn#data} for instance, or a network:
+     * {@code points.values(siren::value)}.
+     *
+     * @param f of the coordinates of a point, in the order of the domain's axes
+     * @return a new array, one number a point
+     */
+    public double[] values(ToDoubleFunction<double[]> f) {
+        Objects.requireNonNull(f, "f");
+        return IntStream.range(0, size())
+                .mapToDouble(k -> f.applyAsDouble(point(k)))
+                .toArray();
+    }
+
+    /**
+     * One of the points.
+     *
+     * @param index which, from 0
+     * @return a new array of its coordinates, in the order of the domain's axes
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public double[] point(int index) {
+        Objects.checkIndex(index, size());
+        return Arrays.stream(coordinates).mapToDouble(along -> along[index]).toArray();
     }
 
     /**

@@ -1,13 +1,12 @@
 package org.modewise.siren;
 
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.modewise.core.internal.Arguments;
 
 /**
- * Writes a line about every so many steps, and about the last: {@code step 120/300, loss 1.234e-06, best 1.234e-06, 3.2 s}.
+ * Writes a line about every so many steps, and about the last that there may be: {@code step 120/300, loss 1.234e-06, best 1.234e-06, 3.2 s}.
  *
  * @param out where to
  * @param every how many steps lie between two lines, at least 1
@@ -28,14 +27,7 @@ public record ProgressPrinter(PrintStream out, int every) implements Consumer<Pr
     @Override
     public void accept(Progress progress) {
         if (progress.step() % every == 0 || progress.step() == progress.steps()) {
-            out.println(String.format(
-                    Locale.ROOT,
-                    "step %d/%d, loss %.3e, best %.3e, %.1f s",
-                    progress.step(),
-                    progress.steps(),
-                    progress.loss(),
-                    progress.best(),
-                    progress.elapsed().toMillis() / 1e3));
+            out.println(progress.line());
         }
     }
 }

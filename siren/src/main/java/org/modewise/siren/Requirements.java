@@ -2,6 +2,7 @@ package org.modewise.siren;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -44,6 +45,7 @@ record Requirements(List<Requirement> all) {
     /** The same with u = g at the beginning. */
     Requirements initial(Function<Unknown, Expression> g, Points points, double weight) {
         Domain box = domain();
+        check(points, box);
         Points begin = points.at("t", box.lower().get(box.index("t")));
         return and(Requirement.of(u -> u.value().minus(g.apply(u)), begin, weight)
                 .prescribed(new Prescribed("initial", "t", false)));
@@ -53,6 +55,7 @@ record Requirements(List<Requirement> all) {
     Requirements walls(
             String condition, String axis, Function<Unknown, Expression> residual, Points points, double weight) {
         Domain box = domain();
+        check(points, box);
         int index = box.index(axis);
         Prescribed walls = new Prescribed(condition + " along " + axis, axis, true);
         Points lower = points.at(axis, box.lower().get(index));
@@ -63,7 +66,7 @@ record Requirements(List<Requirement> all) {
 
     /** Checks that points are of a domain. */
     static void check(Points points, Domain domain) {
-        if (!points.domain().equals(domain)) {
+        if (!Objects.requireNonNull(points, "points").domain().equals(domain)) {
             throw new IllegalArgumentException("points must be of " + domain + ", got some of " + points.domain());
         }
     }

@@ -91,9 +91,10 @@ public final class Siren implements Serializable {
      * @param architecture widths, frequencies, box
      * @param seed any number
      * @return the network
+     * @throws IllegalArgumentException if the heap cannot hold it, naming the bytes needed
      */
     public static Siren random(Architecture architecture, long seed) {
-        Objects.requireNonNull(architecture, "architecture");
+        Weights.requireHeap(Objects.requireNonNull(architecture, "architecture").layers());
         return new Siren(architecture, RandomParameters.of(architecture, seed));
     }
 
@@ -293,13 +294,13 @@ public final class Siren implements Serializable {
     }
 
     /**
-     * A hash of the architecture and of every parameter.
+     * A hash of every parameter, the same in every run of a program.
      *
      * @return the hash code
      */
     @Override
     public int hashCode() {
-        return 31 * architecture.hashCode() + Arrays.hashCode(parameters);
+        return Arrays.hashCode(parameters);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.modewise.siren.engine.Layers;
 
@@ -14,73 +15,44 @@ import org.modewise.siren.engine.Layers;
  * <p>Along a periodic axis the first layer's angles are mπξ with integers m, which do not move: then every function of
  * these sines has the period of the box, whatever the other parameters are.
  *
- * @param hidden the widths
- * @param omega0 ω₀ of each layer, or one for all
- * @param activation of each layer, or one for all
+ * @param layers its hidden layers
  * @param periodic the periodic axes
  * @param seed of the random numbers
  * @param fit what to go on from, in place of random numbers
  */
-record StartNetwork(
-        List<Integer> hidden,
-        List<Double> omega0,
-        List<Activation> activation,
-        List<String> periodic,
-        long seed,
-        Optional<Fit> fit) {
+record StartNetwork(HiddenLayers layers, List<String> periodic, long seed, Optional<Fit> fit) {
+    /** ω₀ of sines unless said otherwise: for derivatives, not for pictures. */
+    private static final double DEFAULT_OMEGA0 = 5;
+
     StartNetwork {
-        hidden = List.copyOf(hidden);
-        omega0 = List.copyOf(omega0);
-        activation = List.copyOf(activation);
         periodic = List.copyOf(periodic);
     }
 
     static StartNetwork of(long seed) {
-        return new StartNetwork(
-                List.of(24, 24), List.of(5.0), List.of(Activation.SINE), List.of(), seed, Optional.empty());
+        return new StartNetwork(HiddenLayers.sines(DEFAULT_OMEGA0, 24, 24), List.of(), seed, Optional.empty());
     }
 
-    StartNetwork hidden(int... widths) {
-        return new StartNetwork(
-                Arrays.stream(widths).boxed().toList(), omega0, activation, periodic, seed, Optional.empty());
-    }
-
-    StartNetwork omega0(double... values) {
-        return new StartNetwork(
-                hidden, Arrays.stream(values).boxed().toList(), activation, periodic, seed, Optional.empty());
-    }
-
-    StartNetwork activation(Activation... values) {
-        return new StartNetwork(hidden, omega0, List.of(values), periodic, seed, Optional.empty());
+    StartNetwork layers(UnaryOperator<HiddenLayers> change) {
+        return new StartNetwork(change.apply(layers), periodic, seed, Optional.empty());
     }
 
     StartNetwork periodic(String... axes) {
-        return new StartNetwork(hidden, omega0, activation, List.of(axes), seed, Optional.empty());
+        return new StartNetwork(layers, List.of(axes), seed, Optional.empty());
     }
 
     StartNetwork seed(long other) {
-        return new StartNetwork(hidden, omega0, activation, periodic, other, Optional.empty());
+        return new StartNetwork(layers, periodic, other, Optional.empty());
     }
 
     StartNetwork from(Fit other) {
-        Architecture architecture = other.model().architecture();
-        return new StartNetwork(
-                architecture.hidden(),
-                architecture.omega0(),
-                architecture.activation(),
-                periodic,
-                seed,
-                Optional.of(other));
+        Architecture its = other.model().architecture();
+        HiddenLayers found = HiddenLayers.of(its.hidden(), its.omega0(), its.activation(), layers.frequency());
+        return new StartNetwork(found, periodic, seed, Optional.of(other));
     }
 
     Architecture architecture(Domain domain) {
-        return Architecture.of(
-                        domain.lower().stream().mapToDouble(x -> x).toArray(),
-                        domain.upper().stream().mapToDouble(x -> x).toArray(),
-                        hidden.stream().mapToInt(n -> n).toArray())
-                .axes(domain.axes().toArray(String[]::new))
-                .omega0(omega0.stream().mapToDouble(omega -> omega).toArray())
-                .activation(activation.toArray(Activation[]::new));
+        return new Architecture(
+                layers.widths(), layers.omega0(), layers.activation(), domain.lower(), domain.upper(), domain.axes());
     }
 
     Siren siren(Domain domain) {
@@ -114,9 +86,10 @@ record StartNetwork(
     /** Checks that the axes are those of the domain, and that what a training goes on from lies there and is as periodic. */
     void check(Domain domain) {
         frozen(domain);
-        if (!periodic.isEmpty() && activation.get(0) != Activation.SINE) {
-            throw new IllegalArgumentException(
-                    "activation of the first layer must be SINE for periodic axes, got " + activation.get(0));
+        Activation first = layers.activation().get(0);
+        if (!periodic.isEmpty() && first != Activation.SINE) {
+            throw new IllegalArgumentException("activation of the first layer must be SINE for periodic axes, got "
+                    + first + "; layers of other kinds may follow one of sines");
         }
         fit.ifPresent(found -> check(domain, found.model()));
     }
@@ -167,10 +140,10 @@ record StartNetwork(
 
     /** The numbers of the first layer's weights along an axis. */
     private int[] weights(Domain domain, String axis) {
-        Layers layers = architecture(domain).layers();
-        int first = layers.weights(0) + domain.index(axis);
-        return IntStream.range(0, layers.outputs(0))
-                .map(j -> first + j * layers.inputs(0))
+        Layers all = architecture(domain).layers();
+        int first = all.weights(0) + domain.index(axis);
+        return IntStream.range(0, all.outputs(0))
+                .map(j -> first + j * all.inputs(0))
                 .toArray();
     }
 }

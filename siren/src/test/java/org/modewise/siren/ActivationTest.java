@@ -128,13 +128,13 @@ class ActivationTest {
                 .withMessage("activation must hold 3, got 2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SINES.activation(Activation.FOURIER))
-                .withMessage("activation[1] must be another, FOURIER is for the first");
+                .withMessageStartingWith("activation[0] must be another, FOURIER needs a sigma");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SINES.features(0))
-                .withMessage("sigma must be > 0 and finite, got 0.0");
+                .withMessage("sigma must be from 1.0E-8 to 1.0E7, got 0.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TANH.omega0(Double.NaN))
-                .withMessageStartingWith("omega0[0] must be > 0 and finite, got NaN");
+                .withMessage("omega0[0] must be from 1.0E-8 to 1.0E8, got NaN");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Architecture(
                         List.of(3), List.of(2.0), List.of(Activation.TANH), List.of(0.0), List.of(1.0), List.of("x")))
@@ -206,11 +206,7 @@ class ActivationTest {
                 List.of(TANH, FEATURES, SINES.features(2).omega0(2 * Math.PI, 5, 5))) {
             for (Optimizer optimizer : List.of(Adam.of(0.01), LevenbergMarquardt.standard())) {
                 Path file = folder.resolve("checkpoint");
-                Fitting fitting = new Fitting(TARGET, SINES, 1, optimizer, Training.of(20))
-                        .activation(architecture.activation().toArray(Activation[]::new))
-                        .omega0(architecture.omega0().stream()
-                                .mapToDouble(omega -> omega)
-                                .toArray());
+                Fitting fitting = new Fitting(TARGET, architecture, 1, optimizer, Training.of(20));
                 Fit fit = fitting.run();
                 assertThat(fit.loss())
                         .isLessThan((optimizer instanceof Adam ? 0.7 : 1e-4)

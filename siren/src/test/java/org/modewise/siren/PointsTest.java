@@ -1,7 +1,9 @@
 package org.modewise.siren;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -16,6 +18,34 @@ class PointsTest {
         Points grid = Points.grid(LINE, 4, 2);
         assertThat(grid.along(0)).containsExactly(-0.75, -0.25, 0.25, 0.75, -0.75, -0.25, 0.25, 0.75);
         assertThat(grid.along(1)).containsExactly(0.5, 0.5, 0.5, 0.5, 1.5, 1.5, 1.5, 1.5);
+    }
+
+    @Test
+    void sobolsPointsAreEven() {
+        Points points = Points.sobol(LINE, 64);
+        int left = 0;
+        for (double x : points.along(0)) {
+            assertThat(x).isBetween(-1.0, 1.0);
+            left += x < 0 ? 1 : 0;
+        }
+        assertThat(left).isBetween(31, 33);
+        // Its second point is the centre, its third this.
+        assertThat(Points.sobol(LINE, 1).along(0)).containsExactly(0.5);
+        assertThat(Points.sobol(LINE, 1).along(1)).containsExactly(0.5);
+        assertThat(points.at("t", 0).along(1)).containsOnly(0);
+        assertThat(points.at("t", 0).along(0)).isEqualTo(points.along(0));
+    }
+
+    @Test
+    void pointsAndWhatAFunctionIsThere() {
+        Points grid = Points.grid(LINE, 4, 2);
+        assertThat(grid.point(5)).containsExactly(-0.25, 1.5);
+        assertThat(grid.values(point -> point[0] + 10 * point[1]))
+                .containsExactly(4.25, 4.75, 5.25, 5.75, 14.25, 14.75, 15.25, 15.75);
+        grid.point(5)[0] = 7;
+        assertThat(grid.point(5)[0]).isEqualTo(-0.25);
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> grid.point(8));
+        assertThatNullPointerException().isThrownBy(() -> grid.values(null)).withMessage("f");
     }
 
     @Test

@@ -191,7 +191,7 @@ class SirenTest {
                 .withMessage("hidden[1] must be >= 1, got 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> small.omega0(-1))
-                .withMessage("omega0[0] must be > 0 and finite, got -1.0");
+                .withMessage("omega0[0] must be from 1.0E-8 to 1.0E8, got -1.0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> small.omega0(1, 2))
                 .withMessage("omega0 must hold 1, got 2");

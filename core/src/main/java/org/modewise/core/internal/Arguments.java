@@ -193,7 +193,15 @@ public final class Arguments {
         requireHeap(doubles, "samples, spectrum and scratch of " + nx + "x" + ny + " samples");
     }
 
-    private static void requireHeap(long doubles, String what) {
+    /**
+     * Checks that the largest heap of this VM can hold so many doubles, in however many arrays, before any of them is
+     * allocated: it refuses what cannot work whatever else the heap holds.
+     *
+     * @param doubles how many doubles are wanted
+     * @param what what they are for, as the subject of the message
+     * @throws IllegalArgumentException if the heap cannot hold them, naming the bytes needed
+     */
+    public static void requireHeap(long doubles, String what) {
         long heap = Runtime.getRuntime().maxMemory();
         if (doubles > heap / Double.BYTES) {
             throw new IllegalArgumentException(

@@ -1,6 +1,7 @@
 package org.modewise.siren.engine;
 
 import java.util.Arrays;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.core.internal.elementary.ElementaryKernel;
 
@@ -17,6 +18,9 @@ public final class Tile {
 
     /** What {@link #addGradient} keeps of each parameter, for {@link ElementaryFunctions#fold} to add up. */
     public static final int PARTIAL_SUMS = ElementaryKernel.PARTIAL_SUMS;
+
+    /** What the object of a row takes, and the reference to it, in doubles. */
+    private static final int ROW = 3;
 
     private final Layers layers;
     private final JetChannels channels;
@@ -38,8 +42,10 @@ public final class Tile {
      * @param channels what travels
      * @param functions sine, cosine and exponential, and sums
      * @param points how many points a tile has
+     * @throws IllegalArgumentException if the heap cannot hold them, naming the bytes needed
      */
     public Tile(Layers layers, JetChannels channels, ElementaryFunctions functions, int points) {
+        Arguments.requireHeap(size(layers, channels, points), "tiles of " + points + " points");
         this.layers = layers;
         this.channels = channels;
         this.functions = functions;
@@ -64,6 +70,15 @@ public final class Tile {
                 Arrays.fill(values[0][channels.first(d) * layers.inputs(0) + axis], channels.component(d, axis));
             }
         }
+    }
+
+    /** How many doubles there are, with what the object of each row takes. */
+    static long size(Layers layers, JetChannels channels, int points) {
+        long rows = layers.inputs(0) - layers.outputs(layers.count() - 1);
+        for (int k = 0; k < layers.count(); k++) {
+            rows += 3L * layers.outputs(k);
+        }
+        return channels.count() * rows * (points + ROW);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.modewise.siren.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 
 /**
@@ -48,7 +49,18 @@ final class TileWork {
             tiles[k] = new Tile(layers, terms.get(k).residual().channels(), functions, Tile.POINTS);
         }
         this.coefficientSlopes = new double[coefficients.length][Tile.POINTS];
-        this.partialSums = new double[Tile.PARTIAL_SUMS * networkParameters];
+        long sums = (long) Tile.PARTIAL_SUMS * networkParameters;
+        this.partialSums = new double[Arguments.arrayLength(sums, "sums of " + networkParameters + " slopes")];
+    }
+
+    /** Checks that the heap can hold a network, one of these, and so many gradients, before any is allocated. */
+    static void requireHeap(List<Term> terms, Layers layers, int gradients) {
+        long parameters = layers.parameters();
+        long size = Weights.size(layers) + (Tile.PARTIAL_SUMS + gradients) * parameters;
+        for (Term term : terms) {
+            size += Tile.size(layers, term.residual().channels(), Tile.POINTS);
+        }
+        Arguments.requireHeap(size, gradients + " gradients by " + parameters + " parameters");
     }
 
     /** From the points of a tile to its scaled residuals, which are 0 beyond the last point. */

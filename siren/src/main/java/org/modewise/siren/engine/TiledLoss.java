@@ -81,6 +81,7 @@ public final class TiledLoss implements LeastSquares {
      * @param terms at least one
      * @param functions sine and cosine
      * @param runner who does the work
+     * @throws IllegalArgumentException if the heap cannot hold a training's numbers, naming the bytes needed
      */
     public TiledLoss(
             Layers layers,
@@ -109,7 +110,9 @@ public final class TiledLoss implements LeastSquares {
                 tileOf[next++] = tile;
             }
         }
-        this.sums = new double[Math.min(MOST_PARTS, tiles)][parameters];
+        int parts = Math.min(MOST_PARTS, tiles);
+        TileWork.requireHeap(terms, layers, parts);
+        this.sums = new double[parts][parameters];
         this.values = new double[sums.length];
         this.vector = new double[parameters];
         this.scratch = new ScratchPool<>(

@@ -1,5 +1,6 @@
 package org.modewise.siren.engine;
 
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.elementary.WeightMatrix;
 
 /**
@@ -7,6 +8,9 @@ import org.modewise.core.internal.elementary.WeightMatrix;
  * one thread, then read by many.
  */
 public final class Weights {
+    /** What the objects of a layer take, in doubles; rather more. */
+    private static final int LAYER = 64;
+
     private final Layers layers;
     private final double[] factors;
     private final double[] scaled;
@@ -30,8 +34,10 @@ public final class Weights {
      * @param layers the layers
      * @param factors ω of each layer; 1 where there is none
      * @param frozen the numbers of the parameters that do not move
+     * @throws IllegalArgumentException if the heap cannot hold the network, naming the bytes needed
      */
     public Weights(Layers layers, double[] factors, int[] frozen) {
+        requireHeap(layers);
         this.layers = layers;
         this.factors = factors.clone();
         this.frozen = frozen.clone();
@@ -42,6 +48,27 @@ public final class Weights {
             forward[k] = new WeightMatrix(layers.outputs(k), layers.inputs(k));
             backward[k] = new WeightMatrix(layers.inputs(k), layers.outputs(k));
         }
+    }
+
+    /**
+     * Checks that the heap can hold a network, before any of it is allocated.
+     *
+     * @param layers its layers
+     * @throws IllegalArgumentException if the heap cannot hold it, naming the bytes needed
+     */
+    public static void requireHeap(Layers layers) {
+        Arguments.requireHeap(size(layers), "weights of " + layers.parameters() + " parameters");
+    }
+
+    /** How many doubles the parameters and these weights are together, with what a layer's objects take. */
+    static long size(Layers layers) {
+        long size = 2L * layers.parameters();
+        for (int k = 0; k < layers.count(); k++) {
+            size += WeightMatrix.size(layers.outputs(k), layers.inputs(k))
+                    + WeightMatrix.size(layers.inputs(k), layers.outputs(k))
+                    + LAYER;
+        }
+        return size;
     }
 
     /**

@@ -45,7 +45,7 @@ public record Lbfgs(int memory) implements Optimizer {
         private final double[] theta;
         private final double[] gradient;
         private final double[] direction;
-        private final double[] coefficients = new double[memory];
+        private final double[] coefficients;
         /** What the last steps were, and what they did to the gradient; the newest last. */
         private final double[][] steps;
 
@@ -57,7 +57,9 @@ public record Lbfgs(int memory) implements Optimizer {
 
         private Run(LeastSquares function, double[] theta, double[] gradient) {
             int n = function.parameters();
+            Arguments.requireHeap(memory * (2L * n + 1), memory + " remembered steps of " + n + " parameters");
             this.theta = theta;
+            this.coefficients = new double[memory];
             this.gradient = new double[n];
             this.direction = new double[n];
             this.steps = new double[memory][n];

@@ -1,6 +1,7 @@
 package org.modewise.siren.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -50,6 +51,30 @@ class TileTest {
                 assertThat(channels[c]).containsExactly(exact[c], within(1e-13 * size));
             }
         }
+    }
+
+    @Test
+    void whatTheHeapCannotHoldIsRefused() {
+        Layers wide = new Layers(2, 500_000_000, 1);
+        double bytes = 8.0 * (2 + 3.0 * 500_000_000 + 2) * (128 + 3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Tile(wide, JetChannels.VALUE, ElementaryFunctions.preferred(), 128))
+                .withMessageStartingWith(
+                        "tiles of 128 points need " + (long) bytes + " bytes, the heap holds at most ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Weights(wide))
+                .withMessageStartingWith("weights of 2000000001 parameters need ");
+        Weights few = new Weights(LAYERS);
+        PointTiles point = PointTiles.of(new double[2][1], new double[1][1]);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TiledLoss(
+                        wide,
+                        few,
+                        new double[0],
+                        List.of(new Term(point, Mismatch.INSTANCE, 1)),
+                        ElementaryFunctions.preferred(),
+                        PartRunner.of(Runnable::run, 1)))
+                .withMessageStartingWith("1 gradients by 2000000001 parameters need ");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.modewise.core.internal.elementary;
 
 import java.util.Objects;
+import org.modewise.core.internal.Arguments;
 
 /**
  * W and b of b + Wx, in the order in which {@link ElementaryFunctions#combine} reads them: panels of eight outputs, each with
@@ -20,11 +21,23 @@ public final class WeightMatrix {
      *
      * @param outputs how many rows W has, at least 1
      * @param inputs how many columns, at least 1
+     * @throws IllegalArgumentException if the heap cannot hold them, naming the bytes needed
      */
     public WeightMatrix(int outputs, int inputs) {
         this.outputs = outputs;
         this.inputs = inputs;
-        this.numbers = new double[panels() * (inputs + 1) * PANEL];
+        this.numbers = new double[Arguments.allocatable(size(outputs, inputs), outputs + "x" + inputs + " weights")];
+    }
+
+    /**
+     * How much room such a matrix takes.
+     *
+     * @param outputs how many rows W has, at least 1
+     * @param inputs how many columns, at least 1
+     * @return the number of doubles
+     */
+    public static long size(int outputs, int inputs) {
+        return (outputs + PANEL - 1L) / PANEL * (inputs + 1L) * PANEL;
     }
 
     /**
