@@ -60,41 +60,35 @@ final class VectorSinCos {
             DoubleVector k = rounded.sub(SinCos.ROUNDING);
             DoubleVector near = k.fma(broadcast(SPECIES, -SinCos.PI1), v);
             DoubleVector r = k.fma(broadcast(SPECIES, -SinCos.PI2), near);
-            DoubleVector excess =
-                    k.fma(broadcast(SPECIES, SinCos.PI3), k.fma(broadcast(SPECIES, SinCos.PI2), r.sub(near)));
-
             DoubleVector z = r.mul(r);
             DoubleVector sineTail = z.fma(broadcast(SPECIES, SinCos.S13), broadcast(SPECIES, SinCos.S11));
             sineTail = z.fma(sineTail, broadcast(SPECIES, SinCos.S9));
             sineTail = z.fma(sineTail, broadcast(SPECIES, SinCos.S7));
             sineTail = z.fma(sineTail, broadcast(SPECIES, SinCos.S5));
             sineTail = z.fma(sineTail, broadcast(SPECIES, SinCos.S3));
-            DoubleVector one = broadcast(SPECIES, 1);
-            DoubleVector minusHalf = broadcast(SPECIES, -0.5);
-            DoubleVector c = z.fma(minusHalf, one);
-            DoubleVector sine = r.sub(z.mul(r).fma(sineTail, excess.mul(c)));
+            DoubleVector sine = r.sub(z.mul(r).fma(sineTail, k.mul(SinCos.PI3)));
             DoubleVector cosineTail = z.fma(broadcast(SPECIES, SinCos.C14), broadcast(SPECIES, SinCos.C12));
             cosineTail = z.fma(cosineTail, broadcast(SPECIES, SinCos.C10));
             cosineTail = z.fma(cosineTail, broadcast(SPECIES, SinCos.C8));
             cosineTail = z.fma(cosineTail, broadcast(SPECIES, SinCos.C6));
             cosineTail = z.fma(cosineTail, broadcast(SPECIES, SinCos.C4));
-            DoubleVector lost = r.fma(excess, z.fma(minusHalf, one.sub(c)));
-            DoubleVector cosine = c.add(z.mul(z).fma(cosineTail, lost));
+            cosineTail = z.fma(cosineTail, broadcast(SPECIES, -0.5));
+            DoubleVector cosine = z.fma(cosineTail, broadcast(SPECIES, 1));
 
             LongVector quadrant = rounded.reinterpretAsLongs();
             LongVector sineBits = sine.reinterpretAsLongs();
             LongVector cosineBits = cosine.reinterpretAsLongs();
-            LongVector swapped =
-                    sineBits.lanewise(XOR, cosineBits).and(quadrant.and(1).neg());
+            LongVector odd = quadrant.and(1).neg();
+            LongVector swapped = sineBits.lanewise(XOR, cosineBits).and(odd);
             LongVector half = quadrant.lanewise(LSHL, SinCos.TO_SIGN);
-            LongVector quarter = quadrant.lanewise(LSHL, SinCos.TO_SIGN + 1);
             sineBits.lanewise(XOR, swapped)
                     .lanewise(XOR, half.and(Long.MIN_VALUE))
                     .reinterpretAsDoubles()
                     .intoArray(sin, to + i);
+            // The cosine changes its sign one quadrant before the sine.
             cosineBits
                     .lanewise(XOR, swapped)
-                    .lanewise(XOR, half.lanewise(XOR, quarter).and(Long.MIN_VALUE))
+                    .lanewise(XOR, half.lanewise(XOR, odd).and(Long.MIN_VALUE))
                     .reinterpretAsDoubles()
                     .intoArray(cos, to + i);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.modewise.fft.contract.ChildVm;
 import org.modewise.simd.user.Choice;
 
 /** The vector kernel is chosen where it runs well, passed over in silence elsewhere, and never replaced if forced. */
@@ -21,7 +22,7 @@ class KernelChoiceTest {
     void theModulePathHasItWithoutAnOption() throws IOException, InterruptedException {
         String output = ChildVm.run(List.of(
                 "--module-path",
-                ChildVm.modulePath(),
+                Modules.path(),
                 "--add-modules=org.modewise.fft",
                 "-cp",
                 ChildVm.home(Choice.class).toString(),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modewise.fft.contract.ChildVm;
 
 /**
  * No lane meets another on the way and no product is fused with a sum, so the width of a machine's vectors, and the

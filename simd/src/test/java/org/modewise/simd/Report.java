@@ -1,5 +1,7 @@
 package org.modewise.simd;
 
+import org.modewise.fft.contract.ChildVm;
+
 /** What {@link VectorSupport} says, printed. For {@link ChildVm}. */
 final class Report {
     private Report() {}

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modewise.fft.contract.ChildVm;
 import org.modewise.simd.user.Preferred;
 
 /** Vector code against plain Java in VMs with vectors of every length; how it is found, and that it allocates nothing. */
@@ -91,7 +92,7 @@ class SimdElementaryKernelTest {
     void theModulePathBindsItWithNoOption() throws IOException, InterruptedException {
         String output = ChildVm.run(List.of(
                 "--module-path",
-                ChildVm.modulePath(),
+                Modules.path(),
                 "--add-modules=org.modewise.core",
                 "--add-exports=org.modewise.core/org.modewise.core.internal.elementary=ALL-UNNAMED",
                 "-cp",

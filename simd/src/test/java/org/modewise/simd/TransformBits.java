@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
+import org.modewise.fft.contract.ChildVm;
 import org.modewise.fft.spi.SpectrumLayout;
 import org.modewise.fft.spi.SpectrumMultiplier;
 import org.modewise.fft.spi.SpectrumMultiplier.Lines;

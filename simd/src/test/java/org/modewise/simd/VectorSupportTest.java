@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.modewise.fft.contract.ChildVm;
 import org.modewise.simd.user.Choice;
 
 /** Whether a VM should run vector code, asked of VMs with the options that matter, and of descriptions of others. */
@@ -41,7 +42,7 @@ class VectorSupportTest {
     void theModulePathNeedsNoOption() throws IOException, InterruptedException {
         String output = ChildVm.run(List.of(
                 "--module-path",
-                ChildVm.modulePath(),
+                Modules.path(),
                 "--patch-module",
                 "org.modewise.simd=" + ChildVm.home(Report.class),
                 "--module",

@@ -1,10 +1,10 @@
 package org.modewise.siren;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,63 +19,121 @@ record Checkpoint(
         String optimizer,
         double value,
         boolean converged,
-        Siren present,
-        Siren best,
+        Architecture architecture,
+        double[] present,
+        double[] best,
         double bestLoss,
         double mark,
         int markedAt,
         List<Double> losses,
         double[] state) {
     private static final int KIND = 2;
+    /** What a loss takes in memory: an object and a reference to it. */
+    private static final int LOSS = 4 * Double.BYTES;
 
     void write(Path file) throws IOException {
-        CheckedFile.write(file, KIND, SirenFile.version(present.architecture()), out -> {
-            byte[] words = optimizer.getBytes(StandardCharsets.UTF_8);
-            out.writeInt(words.length);
-            out.write(words);
-            out.writeDouble(value);
-            out.writeInt(converged ? 1 : 0);
-            SirenFile.write(present, out);
-            SirenFile.write(best, out);
-            out.writeDouble(bestLoss);
-            out.writeDouble(mark);
-            out.writeInt(markedAt);
-            write(losses.stream().mapToDouble(Double::doubleValue).toArray(), out);
-            write(state, out);
+        byte[] words = optimizer.getBytes(StandardCharsets.UTF_8);
+        int network = architecture.parameters();
+        int coefficients = present.length - network;
+        CheckedFile.write(file, KIND, SirenFile.version(architecture), out -> {
+            out.integer(words.length);
+            out.bytes(words);
+            out.number(value);
+            out.integer(converged ? 1 : 0);
+            SirenFile.write(architecture, present, out);
+            SirenFile.write(architecture, best, out);
+            out.number(bestLoss);
+            out.number(mark);
+            out.integer(markedAt);
+            out.integer(losses.size());
+            for (double loss : losses) {
+                out.number(loss);
+            }
+            out.integer(Math.addExact(2 * coefficients, state.length));
+            out.numbers(present, network, coefficients);
+            out.numbers(best, network, coefficients);
+            out.numbers(state, 0, state.length);
         });
     }
 
-    private static void write(double[] values, DataOutputStream out) throws IOException {
-        out.writeInt(values.length);
-        for (double value : values) {
-            out.writeDouble(value);
-        }
+    /** Reads a training of so many coefficients. In one of another number, what begins the state counts as these. */
+    static Checkpoint read(Path file, int coefficients) throws IOException {
+        return CheckedFile.read(file, KIND, SirenFile.VERSION, in -> read(in, coefficients));
     }
 
-    static Checkpoint read(Path file) throws IOException {
-        CheckedFile in = CheckedFile.read(file, KIND, SirenFile.VERSION);
+    private static Checkpoint read(CheckedInput in, int coefficients) throws IOException {
         String optimizer = in.utf8("bytes of an optimiser");
         double value = in.number();
         boolean converged = in.integer() != 0;
-        Siren present = SirenFile.read(in);
-        int second = in.position();
-        Siren best = SirenFile.read(in);
-        if (!best.architecture().equals(present.architecture())) {
-            throw in.corrupt(second, "expected " + present.architecture() + ", got " + best.architecture());
+        Architecture architecture = SirenFile.readArchitecture(in);
+        double[] present = SirenFile.readParameters(in, architecture);
+        long second = in.position();
+        Architecture other = SirenFile.readArchitecture(in);
+        if (!other.equals(architecture)) {
+            throw in.corrupt(second, "expected " + architecture + ", got " + other);
         }
+        double[] best = SirenFile.readParameters(in, architecture);
         double bestLoss = in.number();
         double mark = in.number();
         int markedAt = in.integer();
-        int third = in.position();
-        List<Double> losses = new ArrayList<>();
-        for (double loss : in.doubles("losses")) {
-            losses.add(loss);
+        long third = in.position();
+        int steps = in.count("losses", Double.BYTES, LOSS);
+        if (markedAt < 0 || markedAt >= steps) {
+            throw in.corrupt(third, steps + " losses for a mark at step " + markedAt);
         }
-        if (markedAt < 0 || markedAt >= losses.size()) {
-            throw in.corrupt(third, losses.size() + " losses for a mark at step " + markedAt);
+        List<Double> losses = new ArrayList<>(steps);
+        for (int k = 0; k < steps; k++) {
+            losses.add(in.number());
         }
-        double[] state = in.doubles("numbers of an optimiser's state");
-        in.end();
-        return new Checkpoint(optimizer, value, converged, present, best, bestLoss, mark, markedAt, losses, state);
+        int numbers = in.count("numbers of an optimiser's state", Double.BYTES, Double.BYTES);
+        int theirs = Math.min(coefficients, numbers / 2);
+        present = joined(present, in.doubles(theirs));
+        best = joined(best, in.doubles(theirs));
+        double[] state = in.doubles(numbers - 2 * theirs);
+        return new Checkpoint(
+                optimizer, value, converged, architecture, present, best, bestLoss, mark, markedAt, losses, state);
+    }
+
+    /** The parameters of a network, and coefficients behind them. */
+    static double[] joined(double[] network, double[] coefficients) {
+        double[] all = Arrays.copyOf(network, network.length + coefficients.length);
+        System.arraycopy(coefficients, 0, all, network.length, coefficients.length);
+        return all;
+    }
+
+    /** Refuses to go on with another architecture, or with another optimiser by its words. */
+    void expect(Architecture wanted, String words) {
+        if (!architecture.equals(wanted)) {
+            throw new IllegalArgumentException("expected a checkpoint "
+                    + (architecture.toString().equals(wanted.toString())
+                            ? difference(wanted, architecture)
+                            : "of " + wanted + ", got one of " + architecture));
+        }
+        if (!optimizer.equals(words)) {
+            throw new IllegalArgumentException("expected a checkpoint of " + words + ", got one of " + optimizer);
+        }
+    }
+
+    /** Of architectures that look alike in few words. */
+    private static String difference(Architecture wanted, Architecture actual) {
+        if (!actual.hidden().equals(wanted.hidden())) {
+            return difference("hidden", wanted.hidden(), actual.hidden());
+        }
+        if (!actual.activation().equals(wanted.activation())) {
+            return difference("activation", wanted.activation(), actual.activation());
+        }
+        if (!actual.omega0().equals(wanted.omega0())) {
+            return difference("omega0", wanted.omega0(), actual.omega0());
+        }
+        if (!actual.axes().equals(wanted.axes())) {
+            return difference("axes", wanted.axes(), actual.axes());
+        }
+        return actual.lower().equals(wanted.lower())
+                ? difference("upper", wanted.upper(), actual.upper())
+                : difference("lower", wanted.lower(), actual.lower());
+    }
+
+    private static String difference(String name, List<?> wanted, List<?> actual) {
+        return "with " + name + " = " + wanted + ", got one with " + actual;
     }
 }

@@ -48,7 +48,7 @@ final class CompiledPinn {
     }
 
     private double[] parameters(Siren siren) {
-        return Trainer.join(siren, start.coefficients(unknown), 0, unknown.count());
+        return Checkpoint.joined(siren.parameters(), start.coefficients(unknown));
     }
 
     /** Σ w·mean r² at the start. */

@@ -170,8 +170,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
     public Fit resume(Path file) throws IOException {
-        Checkpoint checkpoint = Checkpoint.read(Objects.requireNonNull(file, "file"));
-        return Scaling.of(target).restored(trainer().resume(checkpoint));
+        return Scaling.of(target).restored(trainer().resume(Objects.requireNonNull(file, "file")));
     }
 
     private Trainer trainer() {

@@ -406,7 +406,7 @@ public final class Pinn implements TrainingSettings<Pinn> {
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
     public Fit resume(Path file) throws IOException {
-        return compiled().trainer(optimizer).resume(Checkpoint.read(Objects.requireNonNull(file, "file")));
+        return compiled().trainer(optimizer).resume(Objects.requireNonNull(file, "file"));
     }
 
     /**

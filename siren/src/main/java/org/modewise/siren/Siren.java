@@ -67,15 +67,20 @@ public final class Siren implements Serializable {
     public static Siren of(Architecture architecture, double... parameters) {
         Objects.requireNonNull(architecture, "architecture");
         Objects.requireNonNull(parameters, "parameters");
+        double[] copy = parameters.clone();
+        check(architecture, copy);
+        return new Siren(architecture, copy);
+    }
+
+    /** Refuses what are no parameters of an architecture. */
+    static void check(Architecture architecture, double[] parameters) {
         if (parameters.length != architecture.parameters()) {
             throw new IllegalArgumentException(
                     architecture + " takes " + architecture.parameters() + ", got " + parameters.length);
         }
-        double[] copy = parameters.clone();
-        for (int p = 0; p < copy.length; p++) {
-            Arguments.finite(copy[p], "parameters[" + p + "]");
+        for (int p = 0; p < parameters.length; p++) {
+            Arguments.finite(parameters[p], "parameters[" + p + "]");
         }
-        return new Siren(architecture, copy);
     }
 
     /**

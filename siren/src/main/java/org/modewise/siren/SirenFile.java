@@ -1,13 +1,11 @@
 package org.modewise.siren;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.modewise.core.CorruptFileException;
 import org.modewise.core.internal.elementary.WeightMatrix;
 
 /** Networks in files. {@link Siren#save} documents the format. */
@@ -17,19 +15,26 @@ final class SirenFile {
     static final int SINES_ALONE = 1;
 
     static final int VERSION = 2;
+    /** Bytes that an axis or a layer takes in memory, as objects in lists and in copies of these; rather more. */
+    private static final int AXIS_OR_LAYER = 512;
+
     private static final List<Activation> ACTIVATIONS = List.of(Activation.SINE, Activation.TANH, Activation.FOURIER);
 
     private SirenFile() {}
 
     static void write(Siren siren, Path file) throws IOException {
-        CheckedFile.write(file, KIND, version(siren.architecture()), out -> write(siren, out));
+        Architecture architecture = siren.architecture();
+        double[] parameters = siren.parameters();
+        CheckedFile.write(file, KIND, version(architecture), out -> write(architecture, parameters, out));
     }
 
     static Siren read(Path file) throws IOException {
-        CheckedFile in = CheckedFile.read(file, KIND, VERSION);
-        Siren siren = read(in);
-        in.end();
-        return siren;
+        return CheckedFile.read(file, KIND, VERSION, SirenFile::read);
+    }
+
+    private static Siren read(CheckedInput in) throws IOException {
+        Architecture architecture = readArchitecture(in);
+        return Siren.of(architecture, readParameters(in, architecture));
     }
 
     /** What a network of an architecture is written as. */
@@ -37,49 +42,44 @@ final class SirenFile {
         return architecture.activation().stream().allMatch(Activation.SINE::equals) ? SINES_ALONE : VERSION;
     }
 
-    static void write(Siren siren, DataOutputStream out) throws IOException {
-        Architecture architecture = siren.architecture();
+    /** Writes a network, whose parameters stand first in an array. */
+    static void write(Architecture architecture, double[] parameters, CheckedOutput out) throws IOException {
         write(architecture, out);
-        double[] parameters = siren.parameters();
-        out.writeInt(parameters.length);
-        for (double parameter : parameters) {
-            out.writeDouble(parameter);
-        }
+        int count = architecture.parameters();
+        out.integer(count);
+        out.numbers(parameters, 0, count);
     }
 
-    private static void write(Architecture architecture, DataOutputStream out) throws IOException {
-        out.writeInt(architecture.inputs());
+    private static void write(Architecture architecture, CheckedOutput out) throws IOException {
+        out.integer(architecture.inputs());
         for (int axis = 0; axis < architecture.inputs(); axis++) {
             byte[] name = architecture.axes().get(axis).getBytes(StandardCharsets.US_ASCII);
-            out.write(Arrays.copyOf(name, Architecture.NAME_LENGTH));
-            out.writeDouble(architecture.lower().get(axis));
-            out.writeDouble(architecture.upper().get(axis));
+            out.bytes(Arrays.copyOf(name, Architecture.NAME_LENGTH));
+            out.number(architecture.lower().get(axis));
+            out.number(architecture.upper().get(axis));
         }
-        out.writeInt(architecture.hidden().size());
+        out.integer(architecture.hidden().size());
         for (int k = 0; k < architecture.hidden().size(); k++) {
-            out.writeInt(architecture.hidden().get(k));
-            out.writeDouble(architecture.omega0().get(k));
+            out.integer(architecture.hidden().get(k));
+            out.number(architecture.omega0().get(k));
             if (version(architecture) > SINES_ALONE) {
-                out.writeInt(ACTIVATIONS.indexOf(architecture.activation().get(k)));
+                out.integer(ACTIVATIONS.indexOf(architecture.activation().get(k)));
             }
         }
     }
 
-    static Siren read(CheckedFile in) throws CorruptFileException {
-        int start = in.position();
-        Architecture architecture = readArchitecture(in);
-        double[] parameters = in.doubles("parameters");
-        long needed = bytes(architecture);
-        long most = Runtime.getRuntime().maxMemory() / 2;
-        if (needed > most) {
-            throw in.corrupt(
-                    start, "the network takes " + needed + " bytes, more than the " + most + " there are for it");
-        }
+    /** The parameters of an architecture that has just been read: as many as it takes, and finite. */
+    static double[] readParameters(CheckedInput in, Architecture architecture) throws IOException {
+        long at = in.position();
+        int count = in.count("parameters", Double.BYTES, Double.BYTES);
+        in.requireHeap(at, "networks of " + architecture.parameters() + " parameters", bytes(architecture));
+        double[] parameters = in.doubles(count);
         try {
-            return Siren.of(architecture, parameters);
+            Siren.check(architecture, parameters);
         } catch (IllegalArgumentException e) {
-            throw in.corrupt(start, e);
+            throw in.corrupt(at, e);
         }
+        return parameters;
     }
 
     /** Of the numbers as they are read and kept, and of the weights in panels, forward and backward. */
@@ -101,12 +101,12 @@ final class SirenFile {
         return (rows + WeightMatrix.PANEL - 1) / WeightMatrix.PANEL * WeightMatrix.PANEL;
     }
 
-    private static Architecture readArchitecture(CheckedFile in) throws CorruptFileException {
-        int start = in.position();
+    static Architecture readArchitecture(CheckedInput in) throws IOException {
+        long start = in.position();
         List<Double> lower = new ArrayList<>();
         List<Double> upper = new ArrayList<>();
         List<String> axes = new ArrayList<>();
-        int count = in.count("axes", Architecture.NAME_LENGTH + 2 * Double.BYTES);
+        int count = in.count("axes", Architecture.NAME_LENGTH + 2 * Double.BYTES, AXIS_OR_LAYER);
         if (count > Architecture.MOST_AXES) {
             throw in.corrupt(start, count + " axes are more than the " + Architecture.MOST_AXES + " there can be");
         }
@@ -121,7 +121,8 @@ final class SirenFile {
         boolean sines = in.version() == SINES_ALONE;
         // Each has a weight and a bias at least, which follow.
         int parameters = 2 * Double.BYTES;
-        int layers = in.count("hidden layers", Integer.BYTES + Double.BYTES + (sines ? 0 : Integer.BYTES) + parameters);
+        int each = Integer.BYTES + Double.BYTES + (sines ? 0 : Integer.BYTES) + parameters;
+        int layers = in.count("hidden layers", each, AXIS_OR_LAYER);
         for (int k = 0; k < layers; k++) {
             hidden.add(in.integer());
             omega0.add(in.number());
@@ -134,8 +135,8 @@ final class SirenFile {
         }
     }
 
-    private static Activation readActivation(CheckedFile in) throws CorruptFileException {
-        int at = in.position();
+    private static Activation readActivation(CheckedInput in) throws IOException {
+        long at = in.position();
         int code = in.integer();
         if (code < 0 || code >= ACTIVATIONS.size()) {
             throw in.corrupt(at, "no activation has the number " + code);

@@ -3,6 +3,7 @@ package org.modewise.siren;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +51,7 @@ final class Trainer {
     }
 
     Fit run(Siren start, double[] startCoefficients) {
-        theta = join(start, startCoefficients, 0, coefficients.count());
+        theta = Checkpoint.joined(start.parameters(), startCoefficients);
         Minimization run = optimizer.start(function, theta);
         double loss = run.stepsPerPass() == 1 ? run.value() : function.value(theta);
         losses.add(loss);
@@ -60,24 +61,21 @@ final class Trainer {
         return train(run);
     }
 
-    Fit resume(Checkpoint checkpoint) {
-        if (!checkpoint.present().architecture().equals(architecture)) {
-            throw new IllegalArgumentException("expected a checkpoint of " + architecture + ", got one of "
-                    + checkpoint.present().architecture());
+    Fit resume(Path file) throws IOException {
+        Minimization run = restored(Checkpoint.read(file, coefficients.count()));
+        return converged ? fit(FitStatus.CONVERGED) : train(run);
+    }
+
+    /** Nothing else holds the checkpoint during the training: its state may fill half of the heap. */
+    private Minimization restored(Checkpoint checkpoint) {
+        checkpoint.expect(architecture, name());
+        if (checkpoint.present().length != function.parameters()) {
+            throw new IllegalArgumentException("state must begin with twice " + coefficients.count()
+                    + " coefficients, got " + checkpoint.state().length + " numbers");
         }
-        if (!checkpoint.optimizer().equals(name())) {
-            throw new IllegalArgumentException(
-                    "expected a checkpoint of " + name() + ", got one of " + checkpoint.optimizer());
-        }
-        int count = coefficients.count();
-        double[] state = checkpoint.state();
-        if (state.length < 2 * count) {
-            throw new IllegalArgumentException(
-                    "state must begin with twice " + count + " coefficients, got " + state.length + " numbers");
-        }
-        theta = join(checkpoint.present(), state, 0, count);
+        theta = checkpoint.present();
         losses.addAll(checkpoint.losses());
-        best = join(checkpoint.best(), state, count, count);
+        best = checkpoint.best();
         bestLoss = checkpoint.bestLoss();
         mark = checkpoint.mark();
         markedAt = checkpoint.markedAt();
@@ -88,33 +86,11 @@ final class Trainer {
             throw new IllegalArgumentException("expected a checkpoint of this target, whose loss is " + value
                     + ", got one with " + checkpoint.value());
         }
-        if (converged) {
-            return fit(FitStatus.CONVERGED);
-        }
-        return train(optimizer.resume(function, theta, Arrays.copyOfRange(state, 2 * count, state.length)));
-    }
-
-    /** The parameters of a network, and so many coefficients from some place of an array. */
-    static double[] join(Siren siren, double[] from, int at, int count) {
-        double[] network = siren.parameters();
-        double[] all = Arrays.copyOf(network, network.length + count);
-        System.arraycopy(from, at, all, network.length, count);
-        return all;
+        return converged ? null : optimizer.resume(function, theta, checkpoint.state());
     }
 
     private Siren siren(double[] all) {
         return Siren.of(architecture, Arrays.copyOf(all, all.length - coefficients.count()));
-    }
-
-    /** What a checkpoint keeps beside networks and losses: the present coefficients, the best, the optimiser's state. */
-    private double[] state(Minimization run) {
-        int count = coefficients.count();
-        double[] state = run.state();
-        double[] all = new double[2 * count + state.length];
-        System.arraycopy(theta, theta.length - count, all, 0, count);
-        System.arraycopy(best, best.length - count, all, count, count);
-        System.arraycopy(state, 0, all, 2 * count, state.length);
-        return all;
     }
 
     private int step() {
@@ -236,13 +212,14 @@ final class Trainer {
                             name(),
                             function.value(theta),
                             converged,
-                            siren(theta),
-                            siren(best),
+                            architecture,
+                            theta,
+                            best,
                             bestLoss,
                             mark,
                             markedAt,
                             losses,
-                            state(run))
+                            run.state())
                     .write(training.checkpoint().get());
         } finally {
             if (interrupted) {

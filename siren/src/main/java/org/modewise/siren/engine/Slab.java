@@ -1,7 +1,6 @@
 package org.modewise.siren.engine;
 
 import java.util.function.IntConsumer;
-import org.modewise.core.internal.ScratchPool;
 import org.modewise.core.internal.elementary.Combinations;
 
 /**
@@ -12,39 +11,29 @@ final class Slab {
     /** Tiles whose derivatives by each parameter are kept at a time. */
     private static final int TILES = 4;
 
-    private final int parameters;
-    private final Weights weights;
-    private final ScratchPool<TileWork> scratch;
-    private final PartRunner runner;
+    private final TileParts tiles;
     private final double[][] rows;
     private final double[] r = new double[TILES * Tile.POINTS];
     private final IntConsumer tilePart = this::tilePart;
 
-    /** What the parts of the call at hand work on. */
-    private int[] termOf;
-
-    private int[] tileOf;
+    /** The first tile of the slab at hand. */
     private int first;
 
-    /** Works with weights that are loaded before each call. */
-    Slab(int parameters, Weights weights, ScratchPool<TileWork> scratch, PartRunner runner) {
-        this.parameters = parameters;
-        this.weights = weights;
-        this.scratch = scratch;
-        this.runner = runner;
-        this.rows = new double[TILES * Tile.POINTS][parameters];
+    Slab(TileParts tiles) {
+        this.tiles = tiles;
+        this.rows = new double[TILES * Tile.POINTS][tiles.parameters()];
     }
 
-    /** Adds what all tiles say; of JᵀJ the upper triangle. Tile k is number {@code ofTile[k]} of term {@code ofTerm[k]}. */
-    void add(int[] ofTerm, int[] ofTile, double[] gradient, double[][] normal) {
-        termOf = ofTerm;
-        tileOf = ofTile;
+    /** Adds what all tiles say at the parameters that are selected; of JᵀJ the upper triangle. */
+    void add(double[] gradient, double[][] normal) {
+        PartRunner runner = tiles.runner();
+        int parameters = tiles.parameters();
         GramMatrix gram = new GramMatrix(normal, parameters);
-        for (first = 0; first < tileOf.length; first += TILES) {
-            int tiles = Math.min(TILES, tileOf.length - first);
-            runner.run(tiles, tilePart);
-            gram.add(rows, tiles * Tile.POINTS, runner);
-            for (int t = 0; t < tiles * Tile.POINTS; t += 4) {
+        for (first = 0; first < tiles.tiles(); first += TILES) {
+            int count = Math.min(TILES, tiles.tiles() - first);
+            runner.run(count, tilePart);
+            gram.add(rows, count * Tile.POINTS, runner);
+            for (int t = 0; t < count * Tile.POINTS; t += 4) {
                 Combinations.addFour(
                         gradient,
                         2 * r[t],
@@ -62,13 +51,13 @@ final class Slab {
     }
 
     private void tilePart(int part) {
-        TileWork work = scratch.take();
+        TileWork work = tiles.scratch().take();
         int start = part * Tile.POINTS;
-        work.jacobian(termOf[first + part], tileOf[first + part], rows, start);
+        tiles.jacobian(work, first + part, rows, start);
         System.arraycopy(work.residuals(), 0, r, start, Tile.POINTS);
         for (int t = start; t < start + Tile.POINTS; t++) {
-            weights.toParameters(rows[t]);
+            tiles.weights().toParameters(rows[t]);
         }
-        scratch.give(work);
+        tiles.scratch().give(work);
     }
 }

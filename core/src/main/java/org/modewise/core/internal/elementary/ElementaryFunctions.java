@@ -22,7 +22,7 @@ public final class ElementaryFunctions {
      * {@code simd}, plain Java for any other kernel.
      *
      * @return the functions
-     * @throws IllegalArgumentException if {@code simd} is forced and missing
+     * @throws IllegalArgumentException if {@code simd} is forced and missing, or cannot run on this VM
      */
     public static ElementaryFunctions preferred() {
         return new ElementaryFunctions(ElementaryKernels.choose());
@@ -95,7 +95,7 @@ public final class ElementaryFunctions {
     }
 
     /**
-     * sin xᵢ and cos xᵢ, within 0.8 ulp for |xᵢ| ≤ 2¹⁵; beyond, slower, within 1 ulp.
+     * sin xᵢ and cos xᵢ, within 1.5 ulp for |xᵢ| ≤ 2¹⁵; beyond, slower, within 1 ulp.
      *
      * @param x the angles
      * @param from where they start
@@ -187,7 +187,7 @@ public final class ElementaryFunctions {
      * @param z where the sums go, none of the rows
      * @param fromZ the first of them
      * @param length of each row
-     * @throws IndexOutOfBoundsException if there are not so many weights or rows, or a row is too short; before any write
+     * @throws IndexOutOfBoundsException if there are not so many rows, or one is too short; before any write
      */
     public void combine(
             WeightMatrix matrix,

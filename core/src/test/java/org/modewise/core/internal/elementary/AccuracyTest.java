@@ -15,7 +15,7 @@ class AccuracyTest {
     private static final double EXP = 0.75;
     private static final double SUBNORMAL = 0.8;
     private static final double LOG = 0.85;
-    private static final double SIN_COS = 0.8;
+    private static final double SIN_COS = 1.5;
     private static final int POINTS = 3000;
 
     private final Random random = new Random(20);
@@ -91,6 +91,9 @@ class AccuracyTest {
         for (double largest : new double[] {1, 10, 300, 3000, SinCos.LIMIT}) {
             assertThat(worst(() -> sinCosError(between(-largest, largest)))).isBetween(SIN_COS / 2, SIN_COS);
         }
+        // Where the sine has the ulp of the next lower octave, from 1/2 to π/6.
+        assertThat(worst(() -> sinCosError((random.nextInt(200) - 100) * (Math.PI / 2) + between(0.5, Math.PI / 6))))
+                .isBetween(SIN_COS / 2, SIN_COS);
         assertThat(worst(() -> sinCosError(Math.scalb(between(-1, 1), -random.nextInt(60)))))
                 .isLessThanOrEqualTo(SIN_COS);
     }

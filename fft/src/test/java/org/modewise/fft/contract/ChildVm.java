@@ -1,4 +1,4 @@
-package org.modewise.simd;
+package org.modewise.fft.contract;
 
 import java.io.File;
 import java.io.IOException;
@@ -10,33 +10,28 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.modewise.core.Grid2D;
-import org.modewise.fft.RealFft2D;
-import org.modewise.fft.contract.AllocatedBytes;
 
 /** Another VM of the JDK that runs this test, with options of its own. */
-final class ChildVm {
+public final class ChildVm {
     private ChildVm() {}
 
-    /** Runs a main class of the tests on the class path. */
-    static String onTheClassPath(List<String> options, Class<?> main, String... arguments)
+    /** What a main class of the tests prints, with all that this VM has on its paths on the class path. */
+    public static String onTheClassPath(List<String> options, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
+        String paths = Stream.of(
+                        home(main).toString(),
+                        System.getProperty("jdk.module.path", ""),
+                        System.getProperty("java.class.path", ""))
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(options);
-        String tests = home(ChildVm.class) + File.pathSeparator + home(AllocatedBytes.class);
-        command.addAll(List.of("-cp", tests + File.pathSeparator + modulePath(), main.getName()));
+        command.addAll(List.of("-cp", paths, main.getName()));
         command.addAll(List.of(arguments));
         return run(command);
     }
 
-    /** The library's modules up to this one. */
-    static String modulePath() {
-        return Stream.of(Grid2D.class, RealFft2D.class, VectorSupport.class)
-                .map(type -> home(type).toString())
-                .collect(Collectors.joining(File.pathSeparator));
-    }
-
     /** The folder or jar of a class, of tests patched into a module too, which a code source does not tell. */
-    static Path home(Class<?> type) {
+    public static Path home(Class<?> type) {
         String name = type.getName().replace('.', '/') + ".class";
         URL url = type.getResource("/" + name);
         String text = url.toString();
@@ -48,7 +43,7 @@ final class ChildVm {
     }
 
     /** All that a VM prints, once it has ended well. */
-    static String run(List<String> arguments) throws IOException, InterruptedException {
+    public static String run(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
