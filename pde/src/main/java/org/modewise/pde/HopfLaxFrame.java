@@ -24,6 +24,12 @@ final class HopfLaxFrame {
     /** Of a unit of the patches in the data's, a power of two. */
     private final double unit;
 
+    /** Samples to the neighbours that show a target their branches. */
+    private final int apart;
+    /** Nodes from sample to sample. */
+    private final double stepX;
+
+    private final double stepY;
     private final boolean isRefined;
     private final HopfLaxNodes nodes;
     /** Whether a neighbour of a target is on another branch. */
@@ -64,6 +70,9 @@ final class HopfLaxFrame {
         this.nx = grid.nx();
         this.ny = grid.ny();
         this.unit = 1 / scale;
+        this.apart = patches.apart();
+        this.stepX = (double) patches.refineX() / apart;
+        this.stepY = (double) patches.refineY() / apart;
         this.isRefined = patches.refineX() * patches.refineY() > 1;
         this.nodes = nodes;
         this.mixed = new boolean[grid.size()];
@@ -112,7 +121,7 @@ final class HopfLaxFrame {
         HopfLaxMinimum minimum = s.minimum;
         for (int j = first; j < last; j++) {
             boolean isLed = j >= first + 4;
-            double eta = y0 + j * (double) patches.refineY();
+            double eta = y0 + j * stepY;
             double[] nowX = s.wayX[j & 3];
             double[] nowY = s.wayY[j & 3];
             double[] oneX = s.wayX[j + 3 & 3];
@@ -123,7 +132,7 @@ final class HopfLaxFrame {
             double[] threeY = s.wayY[j + 1 & 3];
             for (int i = 0; i < nx; i++) {
                 int own = j * nx + i;
-                double xi = x0 + i * (double) patches.refineX();
+                double xi = x0 + i * stepX;
                 int bestX = nodes.x()[own];
                 int bestY = nodes.y()[own];
                 double startX = xi - (4 * (oneX[i] + threeX[i]) - 6 * twoX[i] - nowX[i]);
@@ -165,21 +174,22 @@ final class HopfLaxFrame {
         int farY = 2 * patches.refineY();
         int[] x = nodes.x();
         int[] y = nodes.y();
-        int below = j == 0 ? (ny - 1) * nx : -nx;
-        int belowY = j == 0 ? -patches.ny() : 0;
-        int left = j * nx + nx - 1;
-        int leftX = x[left] - patches.nx();
-        for (int own = j * nx; own < (j + 1) * nx; own++) {
+        boolean isFirst = j < apart;
+        int below = ((isFirst ? j + ny : j) - apart) * nx;
+        int belowY = isFirst ? patches.ny() : 0;
+        int row = j * nx;
+        for (int i = 0; i < nx; i++) {
+            int own = row + i;
+            int left = i < apart ? own + nx - apart : own - apart;
+            int leftX = i < apart ? x[left] - patches.nx() : x[left];
             if (Math.abs(x[own] - leftX) > farX || Math.abs(y[own] - y[left]) > farY) {
                 mixed[own] = true;
                 mixed[left] = true;
             }
-            if (Math.abs(x[own] - x[own + below]) > farX || Math.abs(y[own] - y[own + below] - belowY) > farY) {
+            if (Math.abs(x[own] - x[below + i]) > farX || Math.abs(y[own] - y[below + i] + belowY) > farY) {
                 mixed[own] = true;
-                mixed[own + below] = true;
+                mixed[below + i] = true;
             }
-            left = own;
-            leftX = x[own];
         }
     }
 
@@ -190,8 +200,8 @@ final class HopfLaxFrame {
             if (mixed[own]) {
                 int j = own / nx;
                 int i = own % nx;
-                double xi = x0 + i * (double) patches.refineX();
-                double eta = y0 + j * (double) patches.refineY();
+                double xi = x0 + i * stepX;
+                double eta = y0 + j * stepY;
                 s.find(nodes, i, j, xi, eta, rate);
                 put(own, s.value, s.velocityX, s.velocityY);
             }

@@ -104,10 +104,13 @@ final class HopfLaxMinimum {
         velocityY = late ? leftY * rate : 2 * fy - gradientY;
     }
 
-    /** Whether a node lies where the minimiser would go, to first order, if the target went to a neighbouring sample. */
-    boolean isNext(double rate, int samplesX, int samplesY, int nodeX, int nodeY) {
-        double dx = samplesX * patches.refineX() * hx;
-        double dy = samplesY * patches.refineY() * hy;
+    /**
+     * Whether a node lies where the minimiser would go, to first order, if the target went by so many of the steps along
+     * x and y at which targets are compared.
+     */
+    boolean isNext(double rate, int stepsX, int stepsY, int nodeX, int nodeY) {
+        double dx = stepsX * patches.refineX() * hx;
+        double dy = stepsY * patches.refineY() * hy;
         double factor = rate / determinant;
         double moveX = factor * ((yy + rate) * dx - xy * dy);
         double moveY = factor * ((xx + rate) * dy - xy * dx);

@@ -17,6 +17,10 @@ final class HopfLaxNodes {
     private final TaylorPatches patches;
     private final int targetsX;
     private final int targetsY;
+    /** Nodes from target to target. */
+    private final double stepX;
+
+    private final double stepY;
     private final double reachX;
     private final double reachY;
     /** After the rows: the heights and the best sources along x, row by row of sources. */
@@ -56,6 +60,8 @@ final class HopfLaxNodes {
         this.patches = patches;
         this.targetsX = grid.nx();
         this.targetsY = grid.ny();
+        this.stepX = (double) patches.refineX() / patches.apart();
+        this.stepY = (double) patches.refineY() / patches.apart();
         this.reachX = reachX;
         this.reachY = reachY;
         this.heights = new double[targetsX * patches.ny()];
@@ -93,10 +99,10 @@ final class HopfLaxNodes {
                 + Math.floorDiv(j, targetsY) * patches.ny();
     }
 
-    /** Whether the best node of a neighbour lies on another branch than a sample's own minimum. */
+    /** Whether the best node of the next target that way to compare with lies on another branch than a sample's own minimum. */
     boolean isOtherBranch(HopfLaxMinimum own, int i, int j, int di, int dj) {
-        int x = x(i + di, j + dj);
-        int y = y(i + di, j + dj);
+        int x = x(i + di * patches.apart(), j + dj * patches.apart());
+        int y = y(i + di * patches.apart(), j + dj * patches.apart());
         boolean far = Math.abs(x - x(i, j)) > 2 * patches.refineX() || Math.abs(y - y(i, j)) > 2 * patches.refineY();
         return far && !own.isNext(rate, di, dj, x, y);
     }
@@ -122,7 +128,7 @@ final class HopfLaxNodes {
             }
             build(s.envelope, s.row, x0, reach, precision);
             for (int i = 0; i < targetsX; i++) {
-                double xi = x0 + i * (double) patches.refineX();
+                double xi = x0 + i * stepX;
                 besideX[j * targetsX + i] = s.envelope.highest(xi);
                 heights[j * targetsX + i] = s.envelope.height(xi, precision);
             }
@@ -141,7 +147,7 @@ final class HopfLaxNodes {
         for (int c = 0; c < width; c++) {
             build(s.envelope, s.columns[c], y0, reach, precision);
             for (int j = 0; j < targetsY; j++) {
-                int k = s.envelope.highest(y0 + j * (double) patches.refineY());
+                int k = s.envelope.highest(y0 + j * stepY);
                 s.tileY[j * COLUMNS + c] = k;
                 s.tileX[j * COLUMNS + c] = s.columnsX[c][k < 0 || k >= ny ? Math.floorMod(k, ny) : k];
             }
