@@ -9,8 +9,8 @@ import org.modewise.pde.logdomain.ParabolaEnvelope;
  * targets. Both run in parts that write apart from each other. For one time at once; not safe to share between frames.
  */
 final class HopfLaxNodes {
-    /** Columns that are gathered at once: the doubles of a cache line. */
-    private static final int COLUMNS = 8;
+    /** Columns that are gathered and written at once: whole cache lines. */
+    private static final int COLUMNS = 32;
     /** Rows of a part. */
     private static final int ROWS = 16;
 
@@ -43,6 +43,7 @@ final class HopfLaxNodes {
         final double[] row;
         final double[][] columns;
         final int[][] columnsX;
+        final int[] best;
         final int[] tileX;
         final int[] tileY;
 
@@ -50,6 +51,7 @@ final class HopfLaxNodes {
             this.row = new double[nodesX];
             this.columns = new double[COLUMNS][nodesY];
             this.columnsX = new int[COLUMNS][nodesY];
+            this.best = new int[targetsY];
             this.tileX = new int[COLUMNS * targetsY];
             this.tileY = new int[COLUMNS * targetsY];
         }
@@ -90,11 +92,17 @@ final class HopfLaxNodes {
 
     /** Of any sample, in its own period. */
     int x(int i, int j) {
+        if (i >= 0 && i < targetsX && j >= 0 && j < targetsY) {
+            return bestX[j * targetsX + i];
+        }
         return bestX[Math.floorMod(j, targetsY) * targetsX + Math.floorMod(i, targetsX)]
                 + Math.floorDiv(i, targetsX) * patches.nx();
     }
 
     int y(int i, int j) {
+        if (i >= 0 && i < targetsX && j >= 0 && j < targetsY) {
+            return bestY[j * targetsX + i];
+        }
         return bestY[Math.floorMod(j, targetsY) * targetsX + Math.floorMod(i, targetsX)]
                 + Math.floorDiv(j, targetsY) * patches.ny();
     }
@@ -146,10 +154,12 @@ final class HopfLaxNodes {
         gather(s, first, width);
         for (int c = 0; c < width; c++) {
             build(s.envelope, s.columns[c], y0, reach, precision);
+            s.envelope.highest(y0, stepY, targetsY, s.best);
+            int[] beside = s.columnsX[c];
             for (int j = 0; j < targetsY; j++) {
-                int k = s.envelope.highest(y0 + j * stepY);
+                int k = s.best[j];
                 s.tileY[j * COLUMNS + c] = k;
-                s.tileX[j * COLUMNS + c] = s.columnsX[c][k < 0 || k >= ny ? Math.floorMod(k, ny) : k];
+                s.tileX[j * COLUMNS + c] = beside[k < 0 || k >= ny ? Math.floorMod(k, ny) : k];
             }
         }
         for (int j = 0; j < targetsY; j++) {

@@ -22,6 +22,7 @@ final class TaylorPatches {
     private final double patchesPerNodeY;
     private final double patchWidthX;
     private final double patchWidthY;
+    private final int order;
     private final int count;
     private final double squareWavenumber;
     private final double speed;
@@ -33,6 +34,19 @@ final class TaylorPatches {
     private final double[] heights;
     /** ∂ₓᵃ∂_yᵇΦ₀/a!b! of each patch, by falling b, and for each b by falling a. */
     private final double[] terms;
+
+    /** Patches of some places, and how far these are from their middles: what {@link #evaluate} works on. */
+    static final class Places {
+        private final int[] at;
+        private final double[] dx;
+        private final double[] dy;
+
+        Places(int most) {
+            this.at = new int[most];
+            this.dx = new double[most];
+            this.dy = new double[most];
+        }
+    }
 
     TaylorPatches(TrigonometricPlane potential) {
         Grid2D grid = potential.grid();
@@ -52,7 +66,8 @@ final class TaylorPatches {
         this.patchesPerNodeY = (double) patchesY / ny;
         this.patchWidthX = grid.lx() / patchesX;
         this.patchWidthY = grid.ly() / patchesY;
-        this.count = TaylorSums.terms(layout.order());
+        this.order = layout.order();
+        this.count = TaylorSums.terms(order);
         double kx = grid.kx(degreeX);
         double ky = grid.ky(degreeY);
         this.squareWavenumber = kx * kx + ky * ky;
@@ -81,7 +96,6 @@ final class TaylorPatches {
         double[][] second = new double[3][];
         double fastest = 0;
         int at = 0;
-        int order = layout.order();
         for (int b = order; b >= 0; b--) {
             for (int a = order - b; a >= 0; a--) {
                 double[] values = a + b == 0
@@ -109,7 +123,6 @@ final class TaylorPatches {
 
     private double third() {
         double most = 0;
-        int order = layout.order();
         for (int at = 0; at < terms.length; at += count) {
             double sum = 0;
             // The row of yᵇ ends at the power 0 of x.
@@ -221,8 +234,8 @@ final class TaylorPatches {
         return within;
     }
 
-    /** Sets Φ₀, its gradient and its second derivatives at a place. */
-    void evaluate(double x, double y, HopfLaxMinimum out) {
+    /** Φ₀, its gradient and its second derivatives at a place, as a jet of {@link TaylorSums}. */
+    void evaluate(double x, double y, double[] jet) {
         double placeX = x * patchesPerNodeX;
         double placeY = y * patchesPerNodeY;
         double patchX = Math.rint(placeX);
@@ -230,6 +243,25 @@ final class TaylorPatches {
         double dx = (placeX - patchX) * patchWidthX;
         double dy = (placeY - patchY) * patchWidthY;
         int at = (wrapped((int) patchY, patchesY) * patchesX + wrapped((int) patchX, patchesX)) * count;
-        TaylorSums.sum(terms, at, layout.order(), dx, dy, out);
+        TaylorSums.sum(terms, at, order, dx, dy, jet, 0, 1);
+    }
+
+    /** The same at many places; number k of place i goes to {@code k * count + i}. */
+    void evaluate(double[] x, double[] y, Places places, double[] jets, int count) {
+        double[] dx = places.dx;
+        double[] dy = places.dy;
+        int[] at = places.at;
+        for (int i = 0; i < count; i++) {
+            double placeX = x[i] * patchesPerNodeX;
+            double placeY = y[i] * patchesPerNodeY;
+            double patchX = Math.rint(placeX);
+            double patchY = Math.rint(placeY);
+            dx[i] = (placeX - patchX) * patchWidthX;
+            dy[i] = (placeY - patchY) * patchWidthY;
+            at[i] = (wrapped((int) patchY, patchesY) * patchesX + wrapped((int) patchX, patchesX)) * this.count;
+        }
+        for (int i = 0; i < count; i++) {
+            TaylorSums.sum(terms, at[i], order, dx[i], dy[i], jets, i, count);
+        }
     }
 }

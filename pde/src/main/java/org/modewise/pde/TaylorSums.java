@@ -3,12 +3,15 @@ package org.modewise.pde;
 import org.modewise.core.internal.elementary.MultiplyAdd;
 
 /**
- * Φ₀ ≈ Σ c_ab·xᵃyᵇ over a + b ≤ p, with its gradient and its second derivatives, by Horner's rule along x in each power of y,
+ * p = Σ c_ab·xᵃyᵇ over a + b ≤ n, with its gradient and its second derivatives, by Horner's rule along x in each power of y,
  * then along y. Coefficients lie by falling b, and for each b by falling a.
  */
 final class TaylorSums {
     /** The order that is summed without loops, in half the time. */
     static final int UNROLLED = 6;
+
+    /** How many numbers a jet has: p, p_x, p_y, p_xx, p_xy, p_yy. */
+    static final int JET = 6;
 
     private TaylorSums() {}
 
@@ -17,16 +20,16 @@ final class TaylorSums {
         return (order + 1) * (order + 2) / 2;
     }
 
-    /** Sets the height, the slopes and the second derivatives at a place, from the coefficients at a place of an array. */
-    static void sum(double[] c, int at, int order, double x, double y, HopfLaxMinimum out) {
+    /** Puts the jet at a place, of the polynomial whose coefficients start at {@code at}, to every {@code stride} from {@code to} on. */
+    static void sum(double[] c, int at, int order, double x, double y, double[] jet, int to, int stride) {
         if (order == UNROLLED) {
-            unrolled(c, at, x, y, out);
+            unrolled(c, at, x, y, jet, to, stride);
         } else {
-            loop(c, at, order, x, y, out);
+            loop(c, at, order, x, y, jet, to, stride);
         }
     }
 
-    private static void loop(double[] c, int start, int order, double dx, double dy, HopfLaxMinimum out) {
+    private static void loop(double[] c, int start, int order, double dx, double dy, double[] jet, int to, int stride) {
         int at = start;
         double f = c[at];
         double fx = 0;
@@ -52,16 +55,16 @@ final class TaylorSums {
             fx = MultiplyAdd.of(fx, dy, gx);
             fxx = MultiplyAdd.of(fxx, dy, gxx);
         }
-        out.value = f;
-        out.gradientX = fx;
-        out.gradientY = fy;
-        out.xx = 2 * fxx;
-        out.xy = fxy;
-        out.yy = 2 * fyy;
+        jet[to] = f;
+        jet[to + stride] = fx;
+        jet[to + 2 * stride] = fy;
+        jet[to + 3 * stride] = 2 * fxx;
+        jet[to + 4 * stride] = fxy;
+        jet[to + 5 * stride] = 2 * fyy;
     }
 
     /** In the names the digit is the power of y; p, q and r are parts of a sum, of its first and of its second derivative. */
-    private static void unrolled(double[] c, int at, double x, double y, HopfLaxMinimum out) {
+    private static void unrolled(double[] c, int at, double x, double y, double[] jet, int to, int stride) {
         double f5 = MultiplyAdd.of(c[at + 1], x, c[at + 2]);
         double p41 = MultiplyAdd.of(c[at + 3], x, c[at + 4]);
         double f4 = MultiplyAdd.of(p41, x, c[at + 5]);
@@ -137,11 +140,11 @@ final class TaylorSums {
         double k2 = MultiplyAdd.of(k3, y, xx2);
         double k1 = MultiplyAdd.of(k2, y, xx1);
         double k0 = MultiplyAdd.of(k1, y, xx0);
-        out.value = a0;
-        out.gradientX = g0;
-        out.gradientY = b1;
-        out.xx = 2 * k0;
-        out.xy = h1;
-        out.yy = 2 * d1;
+        jet[to] = a0;
+        jet[to + stride] = g0;
+        jet[to + 2 * stride] = b1;
+        jet[to + 3 * stride] = 2 * k0;
+        jet[to + 4 * stride] = h1;
+        jet[to + 5 * stride] = 2 * d1;
     }
 }
