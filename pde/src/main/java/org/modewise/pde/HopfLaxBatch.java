@@ -1,8 +1,8 @@
 package org.modewise.pde;
 
 /**
- * The minima next to some targets of a row: a step of Newton's method for all of them in loops, several times as fast as one by
- * one and enough where the starts are good; {@link HopfLaxMinimum} goes on for the rest. Reused; not safe to share between
+ * The minima next to some targets of a row: a step of Newton's method for all of them in loops, twice as fast as one by one and
+ * enough where the starts are good; {@link HopfLaxMinimum} goes on for the rest. Reused; not safe to share between
  * threads.
  */
 final class HopfLaxBatch {
