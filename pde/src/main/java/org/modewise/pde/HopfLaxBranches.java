@@ -48,8 +48,8 @@ final class HopfLaxBranches {
         for (int side = 0; side < 4; side++) {
             int di = side == 0 ? -1 : side == 1 ? 1 : 0;
             int dj = side == 2 ? -1 : side == 3 ? 1 : 0;
-            int x = nodes.x(i + di, j + dj);
-            int y = nodes.y(i + di, j + dj);
+            int x = nodes.x(i + di * patches.apart(), j + dj * patches.apart());
+            int y = nodes.y(i + di * patches.apart(), j + dj * patches.apart());
             if (nodes.isOtherBranch(minima[0], i, j, di, dj) && isNew(x, y)) {
                 minima[count].find(x, y, xi, eta, rate);
                 keep();

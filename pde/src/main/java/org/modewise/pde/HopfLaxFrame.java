@@ -17,6 +17,8 @@ final class HopfLaxFrame {
     private static final int ROUGH = 16;
     /** Rows of a part. The first four of them have no rows before, and cost twice as much. */
     private static final int ROWS = 128;
+    /** Of Newton's method from a node to the minimum beside it, mostly. */
+    private static final int STEPS = 3;
 
     private final TaylorPatches patches;
     private final int nx;
@@ -24,6 +26,12 @@ final class HopfLaxFrame {
     /** Of a unit of the patches in the data's, a power of two. */
     private final double unit;
 
+    /** Samples to the neighbours that show a target their branches. */
+    private final int apart;
+    /** Nodes from sample to sample. */
+    private final double stepX;
+
+    private final double stepY;
     private final boolean isRefined;
     private final HopfLaxNodes nodes;
     /** Whether a neighbour of a target is on another branch. */
@@ -48,11 +56,13 @@ final class HopfLaxFrame {
     private static final class Rows {
         final double[][] wayX;
         final double[][] wayY;
+        final HopfLaxBatch batch;
         final HopfLaxMinimum minimum;
 
         Rows(int nx, TaylorPatches patches) {
             this.wayX = new double[4][nx];
             this.wayY = new double[4][nx];
+            this.batch = new HopfLaxBatch(patches);
             this.minimum = new HopfLaxMinimum(patches);
         }
     }
@@ -64,6 +74,9 @@ final class HopfLaxFrame {
         this.nx = grid.nx();
         this.ny = grid.ny();
         this.unit = 1 / scale;
+        this.apart = patches.apart();
+        this.stepX = (double) patches.refineX() / apart;
+        this.stepY = (double) patches.refineY() / apart;
         this.isRefined = patches.refineX() * patches.refineY() > 1;
         this.nodes = nodes;
         this.mixed = new boolean[grid.size()];
@@ -109,10 +122,9 @@ final class HopfLaxFrame {
         Rows s = rows.take();
         int first = part * ROWS;
         int last = Math.min(ny, first + ROWS);
-        HopfLaxMinimum minimum = s.minimum;
         for (int j = first; j < last; j++) {
             boolean isLed = j >= first + 4;
-            double eta = y0 + j * (double) patches.refineY();
+            double eta = y0 + j * stepY;
             double[] nowX = s.wayX[j & 3];
             double[] nowY = s.wayY[j & 3];
             double[] oneX = s.wayX[j + 3 & 3];
@@ -121,28 +133,50 @@ final class HopfLaxFrame {
             double[] twoY = s.wayY[j + 2 & 3];
             double[] threeX = s.wayX[j + 1 & 3];
             double[] threeY = s.wayY[j + 1 & 3];
-            for (int i = 0; i < nx; i++) {
-                int own = j * nx + i;
-                double xi = x0 + i * (double) patches.refineX();
-                int bestX = nodes.x()[own];
-                int bestY = nodes.y()[own];
-                double startX = xi - (4 * (oneX[i] + threeX[i]) - 6 * twoX[i] - nowX[i]);
-                double startY = eta - (4 * (oneY[i] + threeY[i]) - 6 * twoY[i] - nowY[i]);
-                if (!(isLed && Math.abs(startX - bestX) <= 1 && Math.abs(startY - bestY) <= 1)) {
-                    startX = bestX;
-                    startY = bestY;
+            for (int from = 0; from < nx; from += HopfLaxBatch.MOST) {
+                int count = Math.min(HopfLaxBatch.MOST, nx - from);
+                HopfLaxBatch batch = s.batch;
+                for (int k = 0; k < count; k++) {
+                    int i = from + k;
+                    int bestX = nodes.x()[j * nx + i];
+                    int bestY = nodes.y()[j * nx + i];
+                    double startX = x0 + i * stepX - (4 * (oneX[i] + threeX[i]) - 6 * twoX[i] - nowX[i]);
+                    double startY = eta - (4 * (oneY[i] + threeY[i]) - 6 * twoY[i] - nowY[i]);
+                    boolean leads = isLed && Math.abs(startX - bestX) <= 1 && Math.abs(startY - bestY) <= 1;
+                    batch.x[k] = leads ? startX : bestX;
+                    batch.y[k] = leads ? startY : bestY;
                 }
-                minimum.find(startX, startY, xi, eta, rate);
-                nowX[i] = xi - minimum.x;
-                nowY[i] = eta - minimum.y;
-                put(own, minimum.value, minimum.velocityX, minimum.velocityY);
-                // Where Φ₀ is concave, neighbours on one branch are far apart too.
-                if (mixed[own] && !isRefined) {
-                    mixed[own] = hasOtherBranches(minimum, i, j);
+                for (int step = isLed ? STEPS : 1; step <= STEPS; step++) {
+                    batch.step(count, x0 + from * stepX, stepX, eta, rate);
                 }
+                for (int k = 0; k < count; k++) {
+                    int i = from + k;
+                    if (!batch.isSettled[k] || mixed[j * nx + i]) {
+                        finish(batch, k, s.minimum, i, j, eta);
+                    }
+                    nowX[i] = x0 + i * stepX - batch.x[k];
+                    nowY[i] = eta - batch.y[k];
+                }
+                put(batch.value, count, potential, j * nx + from);
+                put(batch.velocityX, count, velocityX, j * nx + from);
+                put(batch.velocityY, count, velocityY, j * nx + from);
             }
         }
         rows.give(s);
+    }
+
+    /** Finds number k of a batch, which is target (i, j), from where it has come to, and whether neighbours have better ones. */
+    private void finish(HopfLaxBatch batch, int k, HopfLaxMinimum minimum, int i, int j, double eta) {
+        minimum.find(batch.x[k], batch.y[k], x0 + i * stepX, eta, rate);
+        batch.x[k] = minimum.x;
+        batch.y[k] = minimum.y;
+        batch.value[k] = minimum.value;
+        batch.velocityX[k] = minimum.velocityX;
+        batch.velocityY[k] = minimum.velocityY;
+        // Where Φ₀ is concave, neighbours on one branch are far apart too.
+        if (mixed[j * nx + i] && !isRefined) {
+            mixed[j * nx + i] = hasOtherBranches(minimum, i, j);
+        }
     }
 
     private boolean hasOtherBranches(HopfLaxMinimum minimum, int i, int j) {
@@ -165,21 +199,22 @@ final class HopfLaxFrame {
         int farY = 2 * patches.refineY();
         int[] x = nodes.x();
         int[] y = nodes.y();
-        int below = j == 0 ? (ny - 1) * nx : -nx;
-        int belowY = j == 0 ? -patches.ny() : 0;
-        int left = j * nx + nx - 1;
-        int leftX = x[left] - patches.nx();
-        for (int own = j * nx; own < (j + 1) * nx; own++) {
+        boolean isFirst = j < apart;
+        int below = ((isFirst ? j + ny : j) - apart) * nx;
+        int belowY = isFirst ? patches.ny() : 0;
+        int row = j * nx;
+        for (int i = 0; i < nx; i++) {
+            int own = row + i;
+            int left = i < apart ? own + nx - apart : own - apart;
+            int leftX = i < apart ? x[left] - patches.nx() : x[left];
             if (Math.abs(x[own] - leftX) > farX || Math.abs(y[own] - y[left]) > farY) {
                 mixed[own] = true;
                 mixed[left] = true;
             }
-            if (Math.abs(x[own] - x[own + below]) > farX || Math.abs(y[own] - y[own + below] - belowY) > farY) {
+            if (Math.abs(x[own] - x[below + i]) > farX || Math.abs(y[own] - y[below + i] + belowY) > farY) {
                 mixed[own] = true;
-                mixed[own + below] = true;
+                mixed[below + i] = true;
             }
-            left = own;
-            leftX = x[own];
         }
     }
 
@@ -190,8 +225,8 @@ final class HopfLaxFrame {
             if (mixed[own]) {
                 int j = own / nx;
                 int i = own % nx;
-                double xi = x0 + i * (double) patches.refineX();
-                double eta = y0 + j * (double) patches.refineY();
+                double xi = x0 + i * stepX;
+                double eta = y0 + j * stepY;
                 s.find(nodes, i, j, xi, eta, rate);
                 put(own, s.value, s.velocityX, s.velocityY);
             }
@@ -199,7 +234,16 @@ final class HopfLaxFrame {
         branches.give(s);
     }
 
-    /** Numbers in the data's own unit, where they are asked for. */
+    /** Numbers in the data's own unit, if they are asked for. */
+    private void put(double[] from, int count, double[] values, int at) {
+        if (values != null) {
+            for (int k = 0; k < count; k++) {
+                values[at + k] = from[k] * unit;
+            }
+        }
+    }
+
+    /** Those of one target. */
     private void put(int at, double value, double x, double y) {
         if (potential != null) {
             potential[at] = value * unit;

@@ -24,12 +24,13 @@ final class HopfLaxMinimum {
     /** det G''. */
     double determinant;
     /** Of Φ₀, next to the minimum. */
-    double gradientX;
+    private double gradientX;
 
-    double gradientY;
-    double xx;
-    double xy;
-    double yy;
+    private double gradientY;
+    private double xx;
+    private double xy;
+    private double yy;
+    private final double[] jet = new double[TaylorSums.JET];
 
     private final TaylorPatches patches;
     private final double hx;
@@ -55,7 +56,7 @@ final class HopfLaxMinimum {
         x = startX;
         y = startY;
         for (int step = 0; step < STEPS; step++) {
-            patches.evaluate(x, y, this);
+            evaluate();
             double distanceX = (xi - x) * hx;
             double distanceY = (eta - y) * hy;
             double restX = gradientX - distanceX * rate;
@@ -87,9 +88,19 @@ final class HopfLaxMinimum {
             x += Math.max(-1, Math.min(1, moveX * perHx));
             y += Math.max(-1, Math.min(1, moveY * perHy));
         }
-        patches.evaluate(x, y, this);
+        evaluate();
         determinant = (xx + rate) * (yy + rate) - xy * xy;
         finish((xi - x) * hx, (eta - y) * hy, 0, 0, rate);
+    }
+
+    private void evaluate() {
+        patches.evaluate(x, y, jet);
+        value = jet[0];
+        gradientX = jet[1];
+        gradientY = jet[2];
+        xx = jet[3];
+        xy = jet[4];
+        yy = jet[5];
     }
 
     /** G and u at a last short move from where Φ₀ is known, by what is known there. */
@@ -104,10 +115,13 @@ final class HopfLaxMinimum {
         velocityY = late ? leftY * rate : 2 * fy - gradientY;
     }
 
-    /** Whether a node lies where the minimiser would go, to first order, if the target went to a neighbouring sample. */
-    boolean isNext(double rate, int samplesX, int samplesY, int nodeX, int nodeY) {
-        double dx = samplesX * patches.refineX() * hx;
-        double dy = samplesY * patches.refineY() * hy;
+    /**
+     * Whether a node lies where the minimiser would go, to first order, if the target went by so many of the steps along
+     * x and y at which targets are compared.
+     */
+    boolean isNext(double rate, int stepsX, int stepsY, int nodeX, int nodeY) {
+        double dx = stepsX * patches.refineX() * hx;
+        double dy = stepsY * patches.refineY() * hy;
         double factor = rate / determinant;
         double moveX = factor * ((yy + rate) * dx - xy * dy);
         double moveY = factor * ((xx + rate) * dy - xy * dx);

@@ -9,14 +9,18 @@ import org.modewise.pde.logdomain.ParabolaEnvelope;
  * targets. Both run in parts that write apart from each other. For one time at once; not safe to share between frames.
  */
 final class HopfLaxNodes {
-    /** Columns that are gathered at once: the doubles of a cache line. */
-    private static final int COLUMNS = 8;
+    /** Columns that are gathered and written at once: whole cache lines. */
+    private static final int COLUMNS = 32;
     /** Rows of a part. */
     private static final int ROWS = 16;
 
     private final TaylorPatches patches;
     private final int targetsX;
     private final int targetsY;
+    /** Nodes from target to target. */
+    private final double stepX;
+
+    private final double stepY;
     private final double reachX;
     private final double reachY;
     /** After the rows: the heights and the best sources along x, row by row of sources. */
@@ -39,6 +43,7 @@ final class HopfLaxNodes {
         final double[] row;
         final double[][] columns;
         final int[][] columnsX;
+        final int[] best;
         final int[] tileX;
         final int[] tileY;
 
@@ -46,6 +51,7 @@ final class HopfLaxNodes {
             this.row = new double[nodesX];
             this.columns = new double[COLUMNS][nodesY];
             this.columnsX = new int[COLUMNS][nodesY];
+            this.best = new int[targetsY];
             this.tileX = new int[COLUMNS * targetsY];
             this.tileY = new int[COLUMNS * targetsY];
         }
@@ -56,6 +62,8 @@ final class HopfLaxNodes {
         this.patches = patches;
         this.targetsX = grid.nx();
         this.targetsY = grid.ny();
+        this.stepX = (double) patches.refineX() / patches.apart();
+        this.stepY = (double) patches.refineY() / patches.apart();
         this.reachX = reachX;
         this.reachY = reachY;
         this.heights = new double[targetsX * patches.ny()];
@@ -84,19 +92,25 @@ final class HopfLaxNodes {
 
     /** Of any sample, in its own period. */
     int x(int i, int j) {
+        if (i >= 0 && i < targetsX && j >= 0 && j < targetsY) {
+            return bestX[j * targetsX + i];
+        }
         return bestX[Math.floorMod(j, targetsY) * targetsX + Math.floorMod(i, targetsX)]
                 + Math.floorDiv(i, targetsX) * patches.nx();
     }
 
     int y(int i, int j) {
+        if (i >= 0 && i < targetsX && j >= 0 && j < targetsY) {
+            return bestY[j * targetsX + i];
+        }
         return bestY[Math.floorMod(j, targetsY) * targetsX + Math.floorMod(i, targetsX)]
                 + Math.floorDiv(j, targetsY) * patches.ny();
     }
 
-    /** Whether the best node of a neighbour lies on another branch than a sample's own minimum. */
+    /** Whether the best node of the next target that way to compare with lies on another branch than a sample's own minimum. */
     boolean isOtherBranch(HopfLaxMinimum own, int i, int j, int di, int dj) {
-        int x = x(i + di, j + dj);
-        int y = y(i + di, j + dj);
+        int x = x(i + di * patches.apart(), j + dj * patches.apart());
+        int y = y(i + di * patches.apart(), j + dj * patches.apart());
         boolean far = Math.abs(x - x(i, j)) > 2 * patches.refineX() || Math.abs(y - y(i, j)) > 2 * patches.refineY();
         return far && !own.isNext(rate, di, dj, x, y);
     }
@@ -122,7 +136,7 @@ final class HopfLaxNodes {
             }
             build(s.envelope, s.row, x0, reach, precision);
             for (int i = 0; i < targetsX; i++) {
-                double xi = x0 + i * (double) patches.refineX();
+                double xi = x0 + i * stepX;
                 besideX[j * targetsX + i] = s.envelope.highest(xi);
                 heights[j * targetsX + i] = s.envelope.height(xi, precision);
             }
@@ -140,10 +154,12 @@ final class HopfLaxNodes {
         gather(s, first, width);
         for (int c = 0; c < width; c++) {
             build(s.envelope, s.columns[c], y0, reach, precision);
+            s.envelope.highest(y0, stepY, targetsY, s.best);
+            int[] beside = s.columnsX[c];
             for (int j = 0; j < targetsY; j++) {
-                int k = s.envelope.highest(y0 + j * (double) patches.refineY());
+                int k = s.best[j];
                 s.tileY[j * COLUMNS + c] = k;
-                s.tileX[j * COLUMNS + c] = s.columnsX[c][k < 0 || k >= ny ? Math.floorMod(k, ny) : k];
+                s.tileX[j * COLUMNS + c] = beside[k < 0 || k >= ny ? Math.floorMod(k, ny) : k];
             }
         }
         for (int j = 0; j < targetsY; j++) {

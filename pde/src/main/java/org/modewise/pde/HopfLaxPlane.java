@@ -8,7 +8,8 @@ import org.modewise.fft.spi.Workers;
  * Φ(x,t) = min_y G(y) with G(y) = Φ₀(y) + |x-y|²/2t, and u = u₀(y*), on a torus: what {@link HopfLaxLine} is on a line. The
  * envelope of parabolas along x in every row, then along y in every column, finds the best node exactly
  * ({@link HopfLaxNodes}); Newton's method moves it to the zero of ∇G, by the {@link TaylorPatches} of Φ₀
- * ({@link HopfLaxFrame}). Beside a kink the minimisers of the four neighbours are polished too, and of data with many nodes a
+ * ({@link HopfLaxFrame}). Beside a kink the minimisers of the four neighbours are polished too, up to four samples
+ * away where only every fourth is a node, and of data with many nodes a
  * sample every minimum that the heights of the nodes cannot tell from the least, by {@link NodePyramid}. With ν &gt; 0 all of
  * them count by Laplace's method, as e^{-G/2ν}/√(det G'') ({@link HopfLaxBranches}). Immutable, safe to share between
  * threads.

@@ -92,6 +92,29 @@ public final class ParabolaEnvelope {
     }
 
     /**
+     * The highest parabolas at many places, as {@link #highest(double)} gives them.
+     *
+     * @param first the first place, not left of the one that was asked for before
+     * @param step from each to the next, positive
+     * @param count how many there are
+     * @param best where the k of their sources go
+     */
+    public void highest(double first, double step, int count, int[] best) {
+        int now = current;
+        int last = size - 1;
+        double end = now < last ? from[now + 1] : Double.POSITIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            double xi = first + i * step;
+            while (end < xi) {
+                now++;
+                end = now < last ? from[now + 1] : Double.POSITIVE_INFINITY;
+            }
+            best[i] = source[now];
+        }
+        current = now;
+    }
+
+    /**
      * The envelope at the place that {@link #highest} was last asked for.
      *
      * @param xi that place
