@@ -38,8 +38,8 @@ final class LogDensity {
     /** What estimates say that tails beyond the grid may change of it. */
     private static final double MOST_TAIL_ERROR = 0.1 * TARGET;
 
-    /** What they say that nodes leave open between them: of mixtures they were up to a quarter too small. */
-    private static final double MOST_BETWEEN = 0.5 * TARGET;
+    /** What they say that nodes leave open between them: of mixtures they were up to four times too small. */
+    private static final double MOST_BETWEEN = 0.25 * TARGET;
 
     /** ln 1e-100: below, values may be worse. */
     private static final double LEAST = -230.3;
