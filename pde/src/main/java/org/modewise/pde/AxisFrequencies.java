@@ -46,7 +46,7 @@ final class AxisFrequencies {
     /** For x ↦ scale·x + shift and a variance. */
     void prepare(double scale, double shift, double variance) {
         double step = 2 * Math.PI / length;
-        double most = Math.min(0.5 * n, 0.5 * limit / scale);
+        double most = Math.min(0.5 * n, 0.5 * limit / Math.abs(scale));
         if (variance > 0) {
             most = Math.min(most, Math.sqrt(2 * NOTHING / variance) / step);
         }

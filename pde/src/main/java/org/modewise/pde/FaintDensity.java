@@ -7,9 +7,6 @@ import org.modewise.core.Grid2D;
  * and then along every column, with margins that {@link LogTails} fills.
  */
 final class FaintDensity {
-    /** A row whose tail is not followed to where a target's value comes from has none there. */
-    private static final double UNKNOWN = 0.5;
-
     private final Grid2D grid;
     private final LogTails tails;
 
@@ -45,11 +42,12 @@ final class FaintDensity {
             for (int i = 0; i < nx; i++) {
                 double source = (grid.x(i) - transition.x0()) / transition.xx();
                 noise.find((source - grid.x0()) / grid.dx() + tails.marginX());
-                boolean isKnown = noise.tail() < UNKNOWN;
-                results.log()[j * nx + i] = isKnown ? noise.logarithm() : Double.NEGATIVE_INFINITY;
+                double log = noise.logarithm();
+                // Beyond what tails are followed to there is no line that polynomials could go through.
+                results.log()[j * nx + i] = log > tails.least() ? log : Double.NEGATIVE_INFINITY;
                 results.x()[j * nx + i] = noise.slope() / scale;
                 results.errors()[j * nx + i] = noise.error();
-                results.slopeErrors()[j * nx + i] = noise.slopeError();
+                results.slopeErrors()[j * nx + i] = noise.slopeError() / scale;
                 results.tails()[j * nx + i] = noise.tail();
             }
         }
@@ -72,7 +70,7 @@ final class FaintDensity {
                 results.x()[j * nx + i] = noise.mean();
                 results.y()[j * nx + i] = noise.slope() / scale;
                 results.errors()[j * nx + i] = noise.error();
-                results.slopeErrors()[j * nx + i] = noise.slopeError();
+                results.slopeErrors()[j * nx + i] = noise.meanError() + noise.slopeError() / scale;
                 results.tails()[j * nx + i] = noise.tail();
             }
         }

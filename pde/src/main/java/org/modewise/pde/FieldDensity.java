@@ -18,6 +18,7 @@ final class FieldDensity extends LinearDensity {
     private final RealFft2D fft;
     private final LogDensity logDensity;
     private final Marginals marginals;
+    private final boolean line;
     private final ScratchPool<DensityFrame> separableFrames;
     private final ScratchPool<DensityFrame> coupledFrames;
 
@@ -28,7 +29,7 @@ final class FieldDensity extends LinearDensity {
         this.fft = RealFft2D.of(grid);
         this.logDensity = logDensity;
         this.marginals = new Marginals(initial);
-        boolean line = grid.nx() == 1 || grid.ny() == 1;
+        this.line = grid.nx() == 1 || grid.ny() == 1;
         CharacteristicFunction characteristic = new CharacteristicFunction(
                 FieldAccess.values(initial), line ? grid.size() : grid.nx(), line ? 1 : grid.ny());
         this.separableFrames = new ScratchPool<>(
@@ -69,7 +70,7 @@ final class FieldDensity extends LinearDensity {
             System.arraycopy(FieldAccess.values(initial), 0, values, 0, grid().size());
             return;
         }
-        boolean coupled = !transition.isSeparable() || transition.xx() < 0 || transition.yy() < 0;
+        boolean coupled = !line && (!transition.isSeparable() || transition.xx() < 0 || transition.yy() < 0);
         ScratchPool<DensityFrame> frames = coupled ? coupledFrames : separableFrames;
         DensityFrame frame = frames.take();
         try {

@@ -107,6 +107,11 @@ public record GaussianTransition(
         return isSeparable() && xx == 1 && yy == 1 && x0 == 0 && y0 == 0 && varianceX == 0 && varianceY == 0;
     }
 
+    /** Of Φ. */
+    double determinant() {
+        return xx * yy - xy * yx;
+    }
+
     /** Whether the axes have nothing to do with each other. */
     boolean isSeparable() {
         return xy == 0 && yx == 0 && covariance == 0;

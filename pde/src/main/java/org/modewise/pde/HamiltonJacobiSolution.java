@@ -86,7 +86,8 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
      *
      * @param executor lends its threads; it stays the caller's, to be shut down or not
      * @param parallelism the number of threads of a call at most, at least 1; 1 asks for none of the executor's
-     * @return a solution that shares everything else with this one
+     * @return a solution that shares with this one what it has prepared so far; of data with waves at Nyquist that includes
+     *     the finer grid of the gradient only if that, or a forced method's frame, has been asked for
      * @throws IllegalArgumentException if {@code parallelism} is below 1
      */
     public HamiltonJacobiSolution parallel(Executor executor, int parallelism) {

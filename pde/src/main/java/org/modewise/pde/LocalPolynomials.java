@@ -14,11 +14,14 @@ final class LocalPolynomials {
     private final int n;
     private final double[] coefficients;
     private final boolean[] finite;
+    /** The last term, half a node away: what it may be off by. */
+    private final double[] rests;
 
     LocalPolynomials(int n) {
         this.n = n;
         this.coefficients = new double[n * MOST];
         this.finite = new boolean[n];
+        this.rests = new double[n];
     }
 
     private static double[][][] matrices() {
@@ -95,6 +98,17 @@ final class LocalPolynomials {
             coefficients[i * MOST + power] = sum;
         }
         coefficients[i * MOST] = values[start + i * stride];
+        rests[i] = Math.abs(coefficients[i * MOST + size - 1]) * distances(i - first, size);
+    }
+
+    /** The product of those from a node to all others but the farthest. */
+    private static double distances(int at, int size) {
+        int farthest = Math.max(at, size - 1 - at);
+        double product = 1 / Math.max(1.0, farthest);
+        for (int node = 0; node < size; node++) {
+            product *= Math.max(1, Math.abs(node - at));
+        }
+        return product;
     }
 
     /** The node whose series holds at a place; -1 if there is none. */
@@ -107,6 +121,23 @@ final class LocalPolynomials {
         return finite[node] ? node : -1;
     }
 
+    /** A place, or the nearest node that has a value if there is none; any if no node has. */
+    double inside(double place) {
+        if (node(place) >= 0) {
+            return place;
+        }
+        int nearest = (int) Math.rint(Math.max(0, Math.min(n - 1, place)));
+        for (int distance = 0; distance < n; distance++) {
+            if (node(nearest - distance) >= 0) {
+                return nearest - distance;
+            }
+            if (node(nearest + distance) >= 0) {
+                return nearest + distance;
+            }
+        }
+        return nearest;
+    }
+
     /** The value at a place near a node. */
     double value(int node, double place) {
         double s = place - node;
@@ -117,19 +148,25 @@ final class LocalPolynomials {
         return sum;
     }
 
-    /** About what the value may be off by: the last divided difference by the distances of all nodes but the farthest. */
+    /** About what the value may be off by. */
     double uncertainty(int node, double place) {
-        return 2 * Math.abs(place - node) * slopeUncertainty(node, place);
+        return Math.abs(place - node) * slopeUncertainty(node);
     }
 
-    /** About what the slope may be off by, in the scale of the value half way to the next node. */
-    double slopeUncertainty(int node, double place) {
-        double s = place - node;
-        double product = 0.5 * MOST * coefficients[node * MOST + MOST - 1];
-        for (int k = 1; k < MOST / 2; k++) {
-            product *= (s - k) * (s + k);
+    /** About what the slope may be off by, a node: the last term of the neighbours too, since it passes through 0. */
+    double slopeUncertainty(int node) {
+        double rest = rests[node];
+        rest = node > 0 && finite[node - 1] ? Math.max(rest, rests[node - 1]) : rest;
+        return 2 * (node < n - 1 && finite[node + 1] ? Math.max(rest, rests[node + 1]) : rest);
+    }
+
+    /** The largest -L″, at least 0. */
+    double bend() {
+        double most = 0;
+        for (int node = 0; node < n; node++) {
+            most = finite[node] ? Math.max(most, -curvature(node)) : most;
         }
-        return Math.abs(product);
+        return most;
     }
 
     double curvature(int node) {

@@ -11,7 +11,7 @@ import org.modewise.fft.RealFft2D;
  * ln p_t and ∇ln p_t from the logarithm of samples, by whatever sees the noise: where it reaches from node to node, sums over
  * the nodes ({@link MehlerSum}), with the error 2e^{-2π²/q}, q = h²(a²/v - L″); where it is fainter, at every node what has the
  * least error of those, of integrals of the logarithm between the nodes ({@link FaintDensity}), and of the density itself with
- * its spectral gradient, which knows no tails. Immutable, safe to share between threads.
+ * its spectral gradient, which knows no tails. What none of them knows is refused. Immutable, safe to share between threads.
  */
 final class LogDensity {
     /** q up to which a sum over the nodes is right to rounding. */
@@ -32,11 +32,14 @@ final class LogDensity {
     /** What a sum over the nodes may be off by where axes are coupled; the score by more, over the distance of nodes. */
     private static final double MOST_ERROR = 1e-12;
 
-    /** What estimates say that tails beyond the grid may change of ln p and of the score: a tenth of what is meant. */
-    private static final double MOST_TAIL_ERROR = 1e-11;
+    /** What ln p and the score may be off by, as a part of themselves or of 1. */
+    private static final double TARGET = 1e-10;
 
-    /** Off by so much a value is not known at all. */
-    private static final double UNKNOWN = 1e-3;
+    /** What estimates say that tails beyond the grid may change of it. */
+    private static final double MOST_TAIL_ERROR = 0.1 * TARGET;
+
+    /** What they say that nodes leave open between them: of mixtures they were up to four times too small. */
+    private static final double MOST_BETWEEN = 0.25 * TARGET;
 
     /** ln 1e-100: below, values may be worse. */
     private static final double LEAST = -230.3;
@@ -83,14 +86,21 @@ final class LogDensity {
     }
 
     private LogResults after(GaussianTransition transition, boolean score, Supplier<Field2D> density) {
-        check();
-        LogResults results = isCoupled(transition) ? coupled(transition, score) : separable(transition, score, density);
-        checkTails(results);
+        checkLogarithm();
+        boolean coupled = isCoupled(transition);
+        if (coupled) {
+            checkNoise(transition);
+        }
+        LogTails tails = new LogTails(grid, values, transition);
+        LogResults results = coupled
+                ? new CoupledSum(grid, tails).after(transition, score)
+                : separable(tails, transition, score, density);
+        check(results, score, tails.ceiling() - Math.log(Math.abs(transition.determinant())));
         return results;
     }
 
-    private LogResults separable(GaussianTransition transition, boolean score, Supplier<Field2D> density) {
-        LogTails tails = new LogTails(grid, values, transition);
+    private LogResults separable(
+            LogTails tails, GaussianTransition transition, boolean score, Supplier<Field2D> density) {
         MehlerSum sum = new MehlerSum(grid, tails);
         double q = q(transition);
         if (q <= RESOLVED) {
@@ -98,20 +108,19 @@ final class LogDensity {
         }
         LogResults results = new FaintDensity(grid, tails).after(transition, score);
         if (q < Double.POSITIVE_INFINITY) {
-            results.improve(sum.after(transition, score).within(error(q)), score);
+            results.improve(sum.after(transition, score).within(error(q), error(q) * waves(transition, q)), score);
         }
         results.improve(ofDensity(density.get()), score);
         return results;
     }
 
     /** Where axes are coupled, nothing but a sum over the nodes knows the tails: before it can see the noise, they are refused. */
-    private LogResults coupled(GaussianTransition transition, boolean score) {
+    private void checkNoise(GaussianTransition transition) {
         if (!(error(coupledQ(transition)) <= MOST_ERROR)) {
             throw new IllegalArgumentException("noise must reach from node to node for logarithms where axes are"
                     + " coupled and " + name + " has tails, got " + transition
                     + "; a later t or a GaussianMixture would do");
         }
-        return new CoupledSum(grid, new LogTails(grid, values, transition)).after(transition, score);
     }
 
     /** Of a sum over nodes. */
@@ -119,18 +128,30 @@ final class LogDensity {
         return 2 * Math.exp(-2 * Math.PI * Math.PI / q);
     }
 
-    /** Refuses what comes from where the tails are not known; where p is as good as 0, so it is then. */
-    private void checkTails(LogResults results) {
+    /**
+     * Refuses what is not known: what comes from where the tails are not, or from between nodes that do not tell. Where p is as
+     * good as 0, so it is then; no tail that is not known exceeds a ceiling.
+     */
+    private void check(LogResults results, boolean score, double ceiling) {
         for (int k = 0; k < grid.size(); k++) {
-            if (results.tails()[k] <= MOST_TAIL_ERROR) {
+            double log = results.log()[k];
+            double tail = results.tails()[k];
+            double size = Math.max(1, score ? Math.hypot(results.x()[k], results.y()[k]) : Math.abs(log));
+            double error = (score ? results.slopeErrors() : results.errors())[k] / size;
+            if (error <= MOST_BETWEEN && tail <= MOST_TAIL_ERROR) {
                 continue;
             }
-            if (results.log()[k] > LEAST) {
-                throw new IllegalArgumentException(name + " must fall to nothing, or as a normal law does, at the edges"
-                        + " of its grid for logarithms, got ln p[" + k % grid.nx() + "," + k / grid.nx() + "] = "
-                        + (float) results.log()[k] + " from beyond them; a larger grid or a GaussianMixture would do");
+            if (log + Math.min(tail * Math.abs(log), Math.max(0, ceiling - log)) > LEAST) {
+                boolean beyond = tail > MOST_TAIL_ERROR;
+                throw new IllegalArgumentException(name + " must "
+                        + (beyond
+                                ? "fall to nothing, or as a normal law does, at the edges of its grid"
+                                : "be smooth from node to node")
+                        + " for logarithms, got ln p[" + k % grid.nx() + "," + k / grid.nx() + "] = " + (float) log
+                        + (beyond ? " from beyond them; " : " from between them; a finer or ")
+                        + "a larger grid or a GaussianMixture would do");
             }
-            if (!(results.tails()[k] < UNKNOWN)) {
+            if (!(tail < LogResults.UNKNOWN)) {
                 results.log()[k] = Double.NEGATIVE_INFINITY;
                 results.x()[k] = LineGrids.isAlongY(grid) ? 0 : Double.NaN;
                 results.y()[k] = LineGrids.isAlongX(grid) ? 0 : Double.NaN;
@@ -145,14 +166,16 @@ final class LogDensity {
         VectorField2D gradient = Derivatives.gradient(p);
         double[] gradientX = FieldAccess.values(gradient.x());
         double[] gradientY = FieldAccess.values(gradient.y());
-        LogResults results = LogResults.of(samples.length).within(Double.POSITIVE_INFINITY);
+        double waves = Math.hypot(
+                LineGrids.isAlongY(grid) ? 0 : Math.PI / grid.dx(), LineGrids.isAlongX(grid) ? 0 : Math.PI / grid.dy());
+        LogResults results = LogResults.of(samples.length).within(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         for (int k = 0; k < samples.length; k++) {
             if (samples[k] > FAINT * noise) {
                 results.log()[k] = Math.log(samples[k]);
                 results.x()[k] = LineGrids.isAlongY(grid) ? 0 : gradientX[k] / samples[k];
                 results.y()[k] = LineGrids.isAlongX(grid) ? 0 : gradientY[k] / samples[k];
                 results.errors()[k] = noise / samples[k];
-                results.slopeErrors()[k] = noise / samples[k];
+                results.slopeErrors()[k] = waves * noise / samples[k];
             }
         }
         return results;
@@ -189,7 +212,7 @@ final class LogDensity {
         return !transition.isSeparable() || !(transition.xx() >= 0) || !(transition.yy() >= 0);
     }
 
-    private void check() {
+    private void checkLogarithm() {
         for (int k = 0; k < values.length; k++) {
             if (!(values[k] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
@@ -227,6 +250,14 @@ final class LogDensity {
         double x = LineGrids.isAlongY(grid) ? 0 : q(transition.xx() * grid.dx(), transition.varianceX(), bendX);
         double y = LineGrids.isAlongX(grid) ? 0 : q(transition.yy() * grid.dy(), transition.varianceY(), bendY);
         return Math.max(x, y);
+    }
+
+    /** The wavenumber of a sum's error, 2π/h of where most of p comes from, which moves by a/v over 1/σ² = q/h². */
+    private double waves(GaussianTransition transition, double q) {
+        double x = transition.xx() * grid.dx() / transition.varianceX();
+        double y = transition.yy() * grid.dy() / transition.varianceY();
+        double most = LineGrids.isAlongY(grid) ? y : LineGrids.isAlongX(grid) ? x : Math.max(x, y);
+        return 2 * Math.PI / q * most;
     }
 
     private static double q(double step, double variance, double bend) {

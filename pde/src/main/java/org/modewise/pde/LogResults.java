@@ -9,13 +9,16 @@ import java.util.Arrays;
  * @param x the score along x, NaN where p is 0; 0 across a line
  * @param y the score along y
  * @param errors what ln p may be off by
- * @param slopeErrors what the score may be off by, in the scale of ln p
+ * @param slopeErrors what the score may be off by
  * @param tails what ln p or the score, whichever is wanted, may be off by because of what lies beyond the grid, as a part of
  *     itself
  */
 record LogResults(double[] log, double[] x, double[] y, double[] errors, double[] slopeErrors, double[] tails) {
     /** How many deviations the noise spreads that brings tails in from outside. */
     private static final double SPREAD = 3;
+
+    /** Off by so much a value is not known at all. */
+    static final double UNKNOWN = 1e-3;
 
     static LogResults of(int size) {
         return new LogResults(
@@ -27,20 +30,22 @@ record LogResults(double[] log, double[] x, double[] y, double[] errors, double[
                 new double[size]);
     }
 
-    /** This, off by no more than an error. */
-    LogResults within(double error) {
+    /** This, off by no more than errors of ln p and of scores. */
+    LogResults within(double error, double slopeError) {
         Arrays.fill(errors, error);
-        Arrays.fill(slopeErrors, error);
+        Arrays.fill(slopeErrors, slopeError);
         return this;
     }
 
     /**
      * Takes tails for what the score may be off by instead of ln p, after noise of at least some deviation: it is the
-     * covariance of what ln p₀ is off by and of the noise, over the variance of that.
+     * covariance of what ln p₀ is off by and of the noise, over the variance of that. What ln p is not known for stays so.
      */
     void ofScore(double deviation) {
         for (int k = 0; k < tails.length; k++) {
-            tails[k] *= SPREAD * Math.max(1, Math.abs(log[k])) / (deviation * Math.max(1, Math.hypot(x[k], y[k])));
+            double score = Math.max(1, Math.hypot(x[k], y[k]));
+            double tail = tails[k] * SPREAD * Math.max(1, Math.abs(log[k])) / (deviation * score);
+            tails[k] = Math.max(tails[k], Math.min(UNKNOWN, tail));
         }
     }
 

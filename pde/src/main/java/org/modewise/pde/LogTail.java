@@ -1,16 +1,19 @@
 package org.modewise.pde;
 
+import java.util.Arrays;
+
 /**
  * How a line of logarithms goes on beyond one of its ends, k nodes from the last one. Far out it is the parabola L + s·k + ½c·k²
  * through three of the outermost nodes, s &lt; 0 and c ≤ 0, as that of every normal law is, and sooner or later that of every
  * mixture of them; next to the end, where it is known better, the polynomial through as many nodes as the differences of the
- * line allow.
+ * line allow. A line that falls, but bends too sharply for that, goes on straight with half its last slope, of which nothing
+ * is known.
  *
  * <p>Errors are ten times the first differences that a polynomial leaves out: of mixtures of two or three normal laws these
  * were up to ten times too small.
  */
 final class LogTail {
-    /** From one of the parabola's nodes to the next: wide enough that rounding does not bend it. */
+    /** From one of the parabola's nodes to the next, at least: wide enough that rounding does not bend it. */
     private static final int GAP = 4;
 
     /** A third difference takes three gaps, and how it grows a fourth. */
@@ -21,13 +24,19 @@ final class LogTail {
 
     private static final int MOST_DEGREE = 10;
 
+    /** Of those, with two differences that they leave out. */
+    private static final int MOST_NODES = MOST_DEGREE + 3;
+
     private static final double SAFETY = 10;
 
     /** What a polynomial of higher degree may be off by. */
     private static final double KNOWN = 1e-3;
 
-    /** A third difference beyond this part of the first is no tail's, but noise of what p₀ was computed with. */
+    /** A third difference beyond this part of the first is no parabola's. */
     private static final double ROUGH = 0.5;
+
+    /** A third difference of so many times what a value is off by is none. */
+    private static final double NONE = 8;
 
     private final double edge;
     private final double slope;
@@ -45,22 +54,20 @@ final class LogTail {
     private final double[] nearErrors = new double[NEAR + 1];
     private final double[] nearSlopeErrors = new double[NEAR + 1];
 
-    /** Of values along a line, from its last one inward: those of the nodes, until there is none. */
+    /** Of values along a line, from its last one inward, that are off by some rounding. */
     private LogTail(double[] nodes, int gap, double rounding) {
         double edge = nodes[0];
         double one = nodes[gap];
         double two = nodes[2 * gap];
-        double three = nodes[3 * gap];
-        double four = nodes[4 * gap];
         double first = edge - one;
         double second = first - (one - two);
-        double before = one - 3 * two + 3 * three - four;
+        double before = third(nodes, gap, gap);
         this.edge = edge;
         this.gap = gap;
-        this.rounding = rounding + Math.ulp(Math.max(Math.abs(edge), Math.abs(four)));
-        this.third = edge - 3 * one + 3 * two - three;
-        this.growth = Math.max(1, Math.abs(third) / Math.max(8 * this.rounding, Math.abs(before)));
-        this.hollow = Math.max(0, second - 4 * this.rounding);
+        this.rounding = rounding;
+        this.third = third(nodes, 0, gap);
+        this.growth = Math.max(1, Math.abs(third) / Math.max(NONE * rounding, Math.abs(before)));
+        this.hollow = Math.max(0, second - 4 * rounding);
         // What is hollow goes on straight.
         double bent = Math.min(0, second);
         this.slope = (first + 0.5 * bent) / gap;
@@ -68,31 +75,77 @@ final class LogTail {
         extrapolate(nodes);
     }
 
+    /** Straight on, off by anything. */
+    private LogTail(double edge, double slope) {
+        this.edge = edge;
+        this.gap = 1;
+        this.slope = slope;
+        this.bend = 0;
+        this.rounding = 0;
+        this.third = Double.POSITIVE_INFINITY;
+        this.growth = 1;
+        this.hollow = 0;
+        for (int k = 1; k <= NEAR; k++) {
+            nearValues[k] = parabola(k);
+            nearErrors[k] = third;
+            nearSlopeErrors[k] = third;
+        }
+    }
+
     /**
      * Beyond the last node of a line of n, in steps from node to node, of values with some rounding beside
-     * their own; null if L does not fall there, or not smoothly.
+     * their own; null if L does not fall there.
      */
     static LogTail beyond(double[] values, int last, int step, int n, double rounding) {
         int gap = Math.min(GAP, (n - 1) / GAPS);
-        int most = Math.min(n, Math.max(GAPS * gap + 1, MOST_DEGREE + 3));
-        double[] nodes = new double[most];
+        double[] nodes = new double[n];
         int count = 0;
-        while (count < most && values[last - count * step] > Double.NEGATIVE_INFINITY) {
+        while (count < n && values[last - count * step] > Double.NEGATIVE_INFINITY) {
             nodes[count] = values[last - count * step];
             count++;
         }
-        if (gap == 0 || count < most || !(nodes[0] < nodes[gap])) {
+        if (gap == 0 || count < Math.min(n, Math.max(GAPS * gap + 1, MOST_NODES)) || !(nodes[0] < nodes[gap])) {
             return null;
         }
-        LogTail tail = new LogTail(nodes, gap, rounding);
-        return Math.abs(tail.third) > ROUGH * (nodes[gap] - nodes[0]) + 8 * tail.rounding ? null : tail;
+        if (!isNone(nodes, gap, rounding, ROUGH * (nodes[gap] - nodes[0]))) {
+            return falls(nodes, 2 * gap) ? new LogTail(nodes[0], 0.5 * (nodes[0] - nodes[1])) : null;
+        }
+        // A parabola is known best from far apart.
+        while (2 * gap * GAPS < count && isNone(nodes, gap, rounding, 0) && isNone(nodes, 2 * gap, rounding, 0)) {
+            gap *= 2;
+        }
+        return new LogTail(nodes, gap, rounding + rounding(nodes, gap));
+    }
+
+    /** Whether the third difference is none, or no more than something. */
+    private static boolean isNone(double[] nodes, int gap, double rounding, double most) {
+        return Math.abs(third(nodes, 0, gap)) <= most + NONE * (rounding + rounding(nodes, gap));
+    }
+
+    private static double third(double[] nodes, int from, int gap) {
+        return nodes[from] - 3 * nodes[from + gap] + 3 * nodes[from + 2 * gap] - nodes[from + 3 * gap];
+    }
+
+    /** Of values, and of the places that they are computed at: x·L′ is 2L. */
+    private static double rounding(double[] nodes, int gap) {
+        return 2 * Math.ulp(Math.max(Math.abs(nodes[0]), Math.abs(nodes[GAPS * gap])));
+    }
+
+    /** Whether the outermost nodes fall one by one: noise does not. */
+    private static boolean falls(double[] nodes, int count) {
+        for (int k = 0; k < count; k++) {
+            if (!(nodes[k] < nodes[k + 1])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Newton's backward formula, and of its degrees, and of the parabola, whichever is known best. */
     private void extrapolate(double[] nodes) {
-        double[] differences = nodes.clone();
-        for (int order = 1; order < nodes.length; order++) {
-            for (int i = nodes.length - 1; i >= order; i--) {
+        double[] differences = Arrays.copyOf(nodes, Math.min(nodes.length, MOST_NODES));
+        for (int order = 1; order < differences.length; order++) {
+            for (int i = differences.length - 1; i >= order; i--) {
                 differences[i] = differences[i - 1] - differences[i];
             }
         }
@@ -103,7 +156,7 @@ final class LogTail {
             double value = 0;
             double factor = 1;
             double noise = 0;
-            for (int degree = 0; degree + 2 < nodes.length && degree <= MOST_DEGREE; degree++) {
+            for (int degree = 0; degree + 2 < differences.length && degree <= MOST_DEGREE; degree++) {
                 value += factor * differences[degree];
                 noise = Math.max(noise, factor * (1 << degree) * rounding);
                 factor *= (double) (k + degree) / (degree + 1);
@@ -145,7 +198,7 @@ final class LogTail {
     }
 
     private double grown(double place) {
-        return SAFETY * Math.max(0, Math.abs(third) - 8 * rounding) * Math.pow(growth, place);
+        return SAFETY * Math.max(0, Math.abs(third) - NONE * rounding) * Math.pow(growth, place);
     }
 
     /** About what the value may be off by, as a part of itself or of 1. */

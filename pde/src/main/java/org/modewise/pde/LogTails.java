@@ -28,6 +28,9 @@ final class LogTails {
 
     private static final double DECAY = 3;
 
+    /** What the last value is off by where a tail is not followed further: twice that, and it is nothing yet. */
+    private static final double CUT = 0.25;
+
     /** What no sum shows. */
     private static final double CERTAIN = 1e-13;
 
@@ -42,6 +45,8 @@ final class LogTails {
     private double[] slopeErrors;
     /** What the values of a column have of rounding beside their own. */
     private double[] rounding;
+    /** The largest edge of a tail that is not known. */
+    private double ceiling = Double.NEGATIVE_INFINITY;
 
     LogTails(Grid2D grid, double[] log, GaussianTransition transition) {
         this.grid = grid;
@@ -51,7 +56,7 @@ final class LogTails {
         for (double value : log) {
             most = Math.max(most, value);
         }
-        this.least = most - NOTHING;
+        this.least = Math.min(0, most) - NOTHING;
         this.values = log;
         this.errors = new double[log.length];
         this.slopeErrors = new double[log.length];
@@ -75,7 +80,7 @@ final class LogTails {
         return values;
     }
 
-    /** About what each value may be off by, as a part of itself; 1 where a tail is not followed further. */
+    /** About what each value may be off by, as a part of itself. */
     double[] errors() {
         return errors;
     }
@@ -83,6 +88,16 @@ final class LogTails {
     /** The same of slopes, also of those at inner nodes, where polynomials reach beyond an end. */
     double[] slopeErrors() {
         return slopeErrors;
+    }
+
+    /** What is nothing: no tail is followed further. */
+    double least() {
+        return least;
+    }
+
+    /** What no value that is not known exceeds. */
+    double ceiling() {
+        return ceiling;
     }
 
     /** Whether none is off by more than rounding. */
@@ -209,6 +224,9 @@ final class LogTails {
         int most = (int) Math.min(margin, Math.ceil(side.followed));
         for (int k = 1; k <= most; k++) {
             double slopeError = tail.slopeError(k);
+            if (Math.max(slopeError, tail.error(k)) >= LogResults.UNKNOWN) {
+                ceiling = Math.max(ceiling, tail.edge());
+            }
             values[last + k * step] = tail.value(k);
             errors[last + k * step] = Math.min(1, tail.error(k) + 2 * side.error);
             slopeErrors[last + k * step] = Math.min(1, slopeError + 2 * side.slopeError);
@@ -217,8 +235,8 @@ final class LogTails {
             }
         }
         if (most < side.needed) {
-            errors[last + most * step] = 1;
-            slopeErrors[last + most * step] = 1;
+            errors[last + most * step] = Math.max(errors[last + most * step], CUT);
+            slopeErrors[last + most * step] = Math.max(slopeErrors[last + most * step], CUT);
         }
     }
 }

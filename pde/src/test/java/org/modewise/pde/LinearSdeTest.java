@@ -170,6 +170,26 @@ class LinearSdeTest {
     }
 
     @Test
+    void aLineMayBeReflected() {
+        LinearDiffusion reflection = new LinearDiffusion() {
+            @Override
+            public GaussianTransition transition(double t) {
+                return new GaussianTransition(-1, 0, 0, 1, 0.5, 0, 0.1, 0, 0);
+            }
+
+            @Override
+            public LinearSde coefficients(double t) {
+                throw new UnsupportedOperationException();
+            }
+        };
+        Grid2D grid = Grid2D.line(64, -8, 16);
+        Field2D density =
+                reflection.solve(GaussianMixture.gaussian(1, 0.8).density(grid)).at(1);
+        Field2D exact = GaussianMixture.gaussian(-0.5, Math.sqrt(0.74)).density(grid);
+        assertAbsolute(Measure.distance(density, exact), 1e-14);
+    }
+
+    @Test
     void aLineNeedsADriftOfItsOwn() {
         Grid2D line = Grid2D.line(64, -8, 16);
         Field2D density = Densities.reference().density(line);

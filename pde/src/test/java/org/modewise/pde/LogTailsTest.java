@@ -155,6 +155,47 @@ class LogTailsTest {
     }
 
     @Example
+    void tailsThatBendTooSharplyAreRefusedIfTheyMatter() {
+        // At the right edge a narrow component gives way to a wide one: taken for the end, it gave -∞ for -47 to -150.
+        for (double deviation : new double[] {0.85, 1, 1.185}) {
+            GaussianMixture law =
+                    GaussianMixture.gaussian(-0.14, deviation).times(1e-7).plus(GaussianMixture.gaussian(-2.05, 0.588));
+            for (double half : new double[] {5, 6, 7.06}) {
+                for (double diffusivity : new double[] {1e-4, 0.1}) {
+                    OrnsteinUhlenbeck process = new OrnsteinUhlenbeck(1, 0, 0, diffusivity);
+                    isRight(process, law, Grid2D.line(74, -half, 2 * half), 0.284);
+                }
+            }
+        }
+        GaussianMixture law = GaussianMixture.gaussian(-0.14, 1.185)
+                .times(8.64e-8)
+                .plus(GaussianMixture.gaussian(-2.054, 0.588).times(0.16));
+        Grid2D grid = Grid2D.line(74, -7.0623703, 14.1247406);
+        OrnsteinUhlenbeck process = new OrnsteinUhlenbeck(1, 0, 0, 1.3221815E-4);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> process.solveLog(law.logDensity(grid)).logAt(0.28412288));
+    }
+
+    @Example
+    void theWorstThatWereFound() {
+        // Off by 2e-10: the sum over nodes along x, where along y nodes were too far apart.
+        LinearSde rates = new LinearSde(-1, 0, 0, -2.5123461718442538, 0.27755780813163755, 0.1, 0.002536, 0, 0.002536);
+        GaussianMixture law = GaussianMixture.gaussian(0.27755780813163755, -0.2, 0.76455);
+        assertThat(isRight(rates, law, Grid2D.centered(32, 9.786275244407108), 1.99))
+                .isTrue();
+        // Off by 7e-8 in scores: a handover of components that are as far apart as is tried.
+        linesAreRightOrRefused(
+                223,
+                5.405305118094288,
+                19.102621884040513,
+                -0.46018271285829615,
+                1,
+                -0.5379166332172904,
+                -5.0438921001094235,
+                0.5809202234267969);
+    }
+
+    @Example
     void aTailThatHardlyFallsIsNotFollowedForEver() {
         Grid2D grid = Grid2D.line(64, -1, 2);
         Field2D flat = Field2D.of(grid, (x, y) -> -1e-9 * x * x);

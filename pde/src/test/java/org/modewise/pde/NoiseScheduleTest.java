@@ -29,7 +29,7 @@ class NoiseScheduleTest {
         }) {
             assertThat(schedule.integral(0)).isZero();
             double expected = new GaussIntegratorFactory().legendre(60, 0, t).integrate(schedule::rate);
-            assertAbsolute(Math.abs(schedule.integral(t) - expected), 4e-14 * expected);
+            assertAbsolute(Math.abs(schedule.integral(t) - expected), 4e-15 * expected);
         }
     }
 
@@ -81,11 +81,11 @@ class NoiseScheduleTest {
                     p += part;
                     slope -= part * (LINE.x(i) - signal * means[k]) / variance;
                 }
-                assertAbsolute(Math.abs(density.get(i, 0) - p), 1e-14);
+                assertAbsolute(Math.abs(density.get(i, 0) - p), 4e-15);
                 double scale = Math.max(1, Math.abs(slope / p));
-                assertAbsolute(Math.abs(score.x().get(i, 0) - slope / p), 2e-13 * scale);
+                assertAbsolute(Math.abs(score.x().get(i, 0) - slope / p), 4e-14 * scale);
                 double flow = -0.5 * rate * (LINE.x(i) + slope / p);
-                assertAbsolute(Math.abs(velocity.x().get(i, 0) - flow), 2e-13 * rate * scale);
+                assertAbsolute(Math.abs(velocity.x().get(i, 0) - flow), 2e-14 * rate * scale);
             }
         }
     }
@@ -106,7 +106,7 @@ class NoiseScheduleTest {
         double slope = (process.transition(0.5 + h).varianceX()
                         - process.transition(0.5 - h).varianceX())
                 / (2 * h);
-        assertAbsolute(Math.abs(2 * process.coefficients(0.5).dxx() / slope - 1), 1e-9);
+        assertAbsolute(Math.abs(2 * process.coefficients(0.5).dxx() / slope - 1), 1e-10);
     }
 
     @Test
@@ -131,7 +131,7 @@ class NoiseScheduleTest {
                 mean += weight * sample;
             }
             double expected = (signal * mean / total - LINE.x(i)) / variance;
-            assertAbsolute(Math.abs(score.get(i, 0) - expected), 2e-14 * Math.max(1, Math.abs(expected)));
+            assertAbsolute(Math.abs(score.get(i, 0) - expected), 4e-15 * Math.max(1, Math.abs(expected)));
         }
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> solution.at(0))
