@@ -113,11 +113,14 @@ final class HopfLaxBranches {
         value = best.value;
         velocityX = best.velocityX;
         velocityY = best.velocityY;
-        if (twiceViscosity > 0 && count > 1) {
+        if (twiceViscosity > 0 && count > 1 && best.isConvex) {
             double total = 0;
             double u = 0;
             double v = 0;
             for (int k = 0; k < count; k++) {
+                if (!minima[k].isConvex) {
+                    continue;
+                }
                 double exponent = (best.value - minima[k].value) / twiceViscosity;
                 double weight = Math.exp(exponent) * Math.sqrt(best.determinant / minima[k].determinant);
                 total += weight;

@@ -23,6 +23,8 @@ final class HopfLaxMinimum {
     double velocityY;
     /** det G''. */
     double determinant;
+    /** Whether G'' is positive there: from a branch that ends before its target a search finds no minimum. */
+    boolean isConvex;
     /** Of Φ₀, next to the minimum. */
     private double gradientX;
 
@@ -66,8 +68,8 @@ final class HopfLaxMinimum {
             determinant = bendX * bendY - xy * xy;
             double moveX;
             double moveY;
-            boolean convex = determinant > 0 && bendX > 0;
-            if (convex) {
+            isConvex = determinant > 0 && bendX > 0;
+            if (isConvex) {
                 double inverse = 1 / determinant;
                 moveX = (xy * restY - bendY * restX) * inverse;
                 moveY = (xy * restX - bendX * restY) * inverse;
@@ -79,7 +81,7 @@ final class HopfLaxMinimum {
             // Of ∇Φ₀ half the third derivatives by the move's square is left, at most; over the lesser eigenvalue
             // of G'' it is what is left of the place, which moves u by its slope.
             double left = square * patches.torsion();
-            if (convex && left * (determinant + patches.steepest() * (bendX + bendY)) <= close * determinant) {
+            if (isConvex && left * (determinant + patches.steepest() * (bendX + bendY)) <= close * determinant) {
                 finish(distanceX, distanceY, moveX, moveY, rate);
                 x += moveX * perHx;
                 y += moveY * perHy;
@@ -90,6 +92,7 @@ final class HopfLaxMinimum {
         }
         evaluate();
         determinant = (xx + rate) * (yy + rate) - xy * xy;
+        isConvex = determinant > 0 && xx + rate > 0;
         finish((xi - x) * hx, (eta - y) * hy, 0, 0, rate);
     }
 
