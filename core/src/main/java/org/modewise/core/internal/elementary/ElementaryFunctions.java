@@ -95,7 +95,7 @@ public final class ElementaryFunctions {
     }
 
     /**
-     * sin xᵢ and cos xᵢ, within 1.5 ulp for |xᵢ| ≤ 2¹⁵; beyond, slower, within 1 ulp.
+     * sin xᵢ and cos xᵢ, within 1.6 ulp for |xᵢ| ≤ 2¹⁵; beyond, slower, within 1 ulp.
      *
      * @param x the angles
      * @param from where they start

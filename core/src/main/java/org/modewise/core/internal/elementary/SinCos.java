@@ -2,7 +2,7 @@ package org.modewise.core.internal.elementary;
 
 /**
  * sin x and cos x from those of r, where x = k·π/2 + r and |r| ≤ π/4, for |x| ≤ 2¹⁵. Beyond, the JDK's
- * {@link StrictMath}, which has the same bits everywhere. Within 1.5 ulp.
+ * {@link StrictMath}, which has the same bits everywhere. Within 1.6 ulp.
  *
  * <p>The reduction is W. J. Cody and W. Waite's (Software Manual for the Elementary Functions, 1980) in three parts of
  * π/2, the first two of 38 bits so that their products with k are exact; together they are π/2 to 2⁻¹³⁰. The double next

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every formula against 50 digits, on random numbers and where it has it hardest. Bounds are the documented ones; the
- * worst of 400,000 numbers in each range, measured once, is 2 to 7 % below.
+ * worst of 400,000 numbers in each range, measured once, is 2 to 9 % below.
  */
 class AccuracyTest {
     private static final double EXP = 0.75;
     private static final double SUBNORMAL = 0.8;
     private static final double LOG = 0.85;
-    private static final double SIN_COS = 1.5;
+    private static final double SIN_COS = 1.6;
     private static final int POINTS = 3000;
 
     private final Random random = new Random(20);
@@ -94,6 +94,8 @@ class AccuracyTest {
         // Where the sine has the ulp of the next lower octave, from 1/2 to π/6.
         assertThat(worst(() -> sinCosError((random.nextInt(200) - 100) * (Math.PI / 2) + between(0.5, Math.PI / 6))))
                 .isBetween(SIN_COS / 2, SIN_COS);
+        // The worst of 1.5·10⁹ numbers there: 1.503. In theory 0.87 of r, 0.5 of the last sum, 0.2 of the terms before.
+        assertThat(sinCosError(152.87293109296942)).isBetween(1.5, SIN_COS);
         assertThat(worst(() -> sinCosError(Math.scalb(between(-1, 1), -random.nextInt(60)))))
                 .isLessThanOrEqualTo(SIN_COS);
     }
