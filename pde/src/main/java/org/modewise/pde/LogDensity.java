@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -41,6 +42,9 @@ final class LogDensity {
     /** What they say that nodes leave open between them: of mixtures they were up to four times too small. */
     private static final double MOST_BETWEEN = 0.25 * TARGET;
 
+    /** What is so far below the largest value adds to no p above 1e-100; the rounding of subnormal samples is there, too. */
+    private static final double DEPTH = 500;
+
     /** ln 1e-100: below, values may be worse. */
     private static final double LEAST = -230.3;
 
@@ -61,13 +65,14 @@ final class LogDensity {
         this.bendY = bend(grid.nx(), grid.size());
     }
 
-    /** The largest -h²L″ along an axis. */
+    /** The largest -h²L″ along an axis, where p₀ counts. */
     private double bend(int stride, int length) {
         double most = 0;
+        double least = Arrays.stream(values).max().orElseThrow() - DEPTH;
         for (int k = stride; k < values.length - stride; k++) {
             boolean inside = k % length >= stride && k % length < length - stride;
             double bend = 2 * values[k] - values[k - stride] - values[k + stride];
-            if (inside && bend < Double.POSITIVE_INFINITY) {
+            if (inside && values[k] > least && bend < Double.POSITIVE_INFINITY) {
                 most = Math.max(most, bend);
             }
         }
