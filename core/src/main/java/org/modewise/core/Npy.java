@@ -1,12 +1,9 @@
 package org.modewise.core;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -56,15 +53,17 @@ public final class Npy {
     }
 
     private static Field2D read(Path file, Grid2D wanted, boolean anySize) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            NpyHeader header = NpyHeader.read(file, channel);
+        // A stream, since an interrupt would close a channel.
+        try (InputStream stream = Files.newInputStream(file)) {
+            long size = Files.size(file);
+            NpyHeader header = NpyHeader.read(file, stream, size);
             if (!anySize && (header.nx() != wanted.nx() || header.ny() != wanted.ny())) {
                 throw new IllegalArgumentException("expected an array for " + wanted + ", got one of " + header.nx()
                         + "x" + header.ny() + " in " + file);
             }
-            checkSize(file, header, channel.size());
+            checkSize(file, header, size);
             Grid2D unit = header.line() ? Grid2D.line(header.nx(), 0, 1) : Grid2D.unit(header.nx(), header.ny());
-            return FieldAccess.wrap(anySize ? unit : wanted, readSamples(file, header, channel));
+            return FieldAccess.wrap(anySize ? unit : wanted, readSamples(file, header, stream));
         }
     }
 
@@ -83,38 +82,24 @@ public final class Npy {
         }
     }
 
-    private static double[] readSamples(Path file, NpyHeader header, SeekableByteChannel channel) throws IOException {
+    private static double[] readSamples(Path file, NpyHeader header, InputStream stream) throws IOException {
         double[] values = new double[header.nx() * header.ny()];
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).order(header.order());
         buffer.limit(0);
         for (int k = 0; k < values.length; k++) {
             if (!buffer.hasRemaining()) {
-                fill(file, channel, buffer, (long) (values.length - k) * header.sampleBytes());
+                int wanted = (int) Math.min((long) (values.length - k) * header.sampleBytes(), BUFFER_BYTES);
+                int actual = stream.readNBytes(buffer.array(), 0, wanted);
+                if (actual < wanted) {
+                    long at = header.dataStart() + (long) k * header.sampleBytes() + actual;
+                    throw new CorruptFileException(file, "the samples are cut off at byte " + at);
+                }
+                buffer.clear().limit(wanted);
             }
             double value = header.sampleBytes() == Float.BYTES ? buffer.getFloat() : buffer.getDouble();
             values[header.fortran() ? k % header.ny() * header.nx() + k / header.ny() : k] = value;
         }
         return values;
-    }
-
-    private static void fill(Path file, SeekableByteChannel channel, ByteBuffer buffer, long wanted)
-            throws IOException {
-        buffer.clear().limit((int) Math.min(wanted, BUFFER_BYTES));
-        try {
-            readFully(channel, buffer);
-        } catch (EOFException e) {
-            throw new CorruptFileException(file, "the samples are cut off at byte " + channel.position(), e);
-        }
-    }
-
-    /** Fills a buffer and turns it round for reading. */
-    static void readFully(SeekableByteChannel channel, ByteBuffer buffer) throws IOException {
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer) < 0) {
-                throw new EOFException();
-            }
-        }
-        buffer.flip();
     }
 
     /**
@@ -131,16 +116,15 @@ public final class Npy {
         Objects.requireNonNull(file, "file");
         AtomicFile.write(file, out -> {
             out.write(NpyHeader.of(field.grid()));
-            WritableByteChannel channel = Channels.newChannel(out);
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
             for (double value : FieldAccess.values(field)) {
                 buffer.putDouble(value);
                 if (!buffer.hasRemaining()) {
-                    channel.write(buffer.flip());
+                    out.write(buffer.array(), 0, buffer.position());
                     buffer.clear();
                 }
             }
-            channel.write(buffer.flip());
+            out.write(buffer.array(), 0, buffer.position());
         });
     }
 }

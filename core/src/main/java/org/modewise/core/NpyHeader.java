@@ -1,10 +1,9 @@
 package org.modewise.core;
 
-import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -31,9 +30,9 @@ record NpyHeader(int dataStart, int sampleBytes, ByteOrder order, boolean fortra
         return header.put((byte) '\n').array();
     }
 
-    /** Reads up to the first sample. */
-    static NpyHeader read(Path file, SeekableByteChannel channel) throws IOException {
-        byte[] start = bytes(file, channel, MAGIC.length + 2, 0);
+    /** Reads up to the first sample of a file of so many bytes. */
+    static NpyHeader read(Path file, InputStream stream, long size) throws IOException {
+        byte[] start = bytes(file, stream, MAGIC.length + 2, 0);
         for (int k = 0; k < MAGIC.length; k++) {
             if (start[k] != MAGIC[k]) {
                 throw new CorruptFileException(file, "not a .npy file: byte " + k + " is not of the magic \\x93NUMPY");
@@ -46,24 +45,22 @@ record NpyHeader(int dataStart, int sampleBytes, ByteOrder order, boolean fortra
         }
         int lengthBytes = major == 1 ? Short.BYTES : Integer.BYTES;
         ByteBuffer field =
-                ByteBuffer.wrap(bytes(file, channel, lengthBytes, start.length)).order(ByteOrder.LITTLE_ENDIAN);
+                ByteBuffer.wrap(bytes(file, stream, lengthBytes, start.length)).order(ByteOrder.LITTLE_ENDIAN);
         long length = major == 1 ? Short.toUnsignedLong(field.getShort()) : Integer.toUnsignedLong(field.getInt());
         int prefix = start.length + lengthBytes;
-        if (length > MAX_LENGTH || length > channel.size() - prefix) {
+        if (length > MAX_LENGTH || length > size - prefix) {
             throw new CorruptFileException(
                     file, "a header of " + length + " bytes is too long, at byte " + start.length);
         }
-        byte[] text = bytes(file, channel, (int) length, prefix);
+        byte[] text = bytes(file, stream, (int) length, prefix);
         return new NpyDictionary(file, new String(text, StandardCharsets.ISO_8859_1), prefix).parse();
     }
 
-    private static byte[] bytes(Path file, SeekableByteChannel channel, int count, int position) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(count);
-        try {
-            Npy.readFully(channel, buffer);
-        } catch (EOFException e) {
-            throw new CorruptFileException(file, "the header is cut off after byte " + position, e);
+    private static byte[] bytes(Path file, InputStream stream, int count, int position) throws IOException {
+        byte[] bytes = stream.readNBytes(count);
+        if (bytes.length < count) {
+            throw new CorruptFileException(file, "the header is cut off after byte " + position);
         }
-        return buffer.array();
+        return bytes;
     }
 }

@@ -195,6 +195,19 @@ class NpyTest {
     }
 
     @Test
+    void anInterruptedThreadWritesAndReads() throws IOException {
+        Path file = directory.resolve("interrupted.npy");
+        Field2D field = Field2D.of(Grid2D.unit(3, 2), 1, 2, 3, 4, 5, 6);
+        Thread.currentThread().interrupt();
+        try {
+            Npy.write(field, file);
+            assertThat(Npy.read(file)).isEqualTo(field);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void damageGivesAnIoExceptionOrAField() throws IOException {
         byte[] good = npy(1, dictionary("<f8", false, "(2, 3)"), new byte[48]);
         Random random = new Random(7);

@@ -1,9 +1,9 @@
 package org.modewise.siren;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import org.modewise.core.internal.AtomicFile;
 /**
  * A file of one piece with a checksum: magic, kind, version, length, content, CRC-32C. Written and read through buffers, so
  * that it may be larger than any array. What is read is known to be what was written before any of it is looked at: it is
- * read twice, and must still be the same the second time.
+ * read twice, and must still be the same the second time. Through streams, since an interrupt would close a channel.
  */
 final class CheckedFile {
     private static final byte[] MAGIC = "MODEWISE".getBytes(StandardCharsets.US_ASCII);
@@ -51,12 +51,14 @@ final class CheckedFile {
 
     /** Reads a file of a kind, of any version up to the newest. */
     static <T> T read(Path file, int kind, int newest, Reader<T> reader) throws IOException {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            long size = channel.size();
+        // Both at once, so that a file that takes its place meanwhile is not looked at.
+        try (InputStream first = Files.newInputStream(file);
+                InputStream second = Files.newInputStream(file)) {
+            long size = Files.size(file);
             if (size < HEADER + CHECKSUM) {
                 throw new CorruptFileException(file, "the header is cut off at byte " + size);
             }
-            ByteBuffer header = bytes(file, channel, 0, HEADER);
+            ByteBuffer header = bytes(file, first, 0, HEADER);
             long end = size - CHECKSUM;
             int version = version(file, header, kind, newest);
             long length = header.getLong(16);
@@ -64,12 +66,14 @@ final class CheckedFile {
                 throw new CorruptFileException(
                         file, "a content of " + length + " bytes does not end where the file does, at byte " + size);
             }
-            int checksum = bytes(file, channel, end, CHECKSUM).getInt();
-            if (new CheckedInput(file, version, channel, header.array(), end).checksum() != checksum) {
+            int actual = new CheckedInput(file, version, first, header.array(), end).checksum();
+            int checksum = bytes(file, first, end, CHECKSUM).getInt();
+            if (actual != checksum) {
                 throw new CorruptFileException(
                         file, "the checksum at byte " + end + " is not that of what stands before");
             }
-            CheckedInput in = new CheckedInput(file, version, channel, header.array(), end);
+            CheckedInput in = new CheckedInput(
+                    file, version, second, bytes(file, second, 0, HEADER).array(), end);
             T content = reader.readFrom(in);
             in.end();
             if (in.checksum() != checksum) {
@@ -95,14 +99,12 @@ final class CheckedFile {
         return version;
     }
 
-    private static ByteBuffer bytes(Path file, SeekableByteChannel channel, long from, int count) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocate(count);
-        channel.position(from);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes) < 0) {
-                throw new CorruptFileException(file, "cut off at byte " + channel.position() + " while it was read");
-            }
+    /** So many bytes of a stream that stands at a byte of the file. */
+    private static ByteBuffer bytes(Path file, InputStream stream, long at, int count) throws IOException {
+        byte[] bytes = stream.readNBytes(count);
+        if (bytes.length < count) {
+            throw new CorruptFileException(file, "cut off at byte " + (at + bytes.length) + " while it was read");
         }
-        return bytes.flip();
+        return ByteBuffer.wrap(bytes);
     }
 }

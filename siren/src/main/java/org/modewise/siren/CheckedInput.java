@@ -1,8 +1,8 @@
 package org.modewise.siren;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
@@ -10,26 +10,27 @@ import org.modewise.core.CorruptFileException;
 
 /**
  * The numbers of a {@link CheckedFile}'s content, big-endian, through a buffer. No count among them is believed before what
- * is left of the file has been seen to hold as much, and half of the heap too.
+ * is left of the file has been seen to hold as much, and the heap too: half of it each, three quarters of it all together.
  */
 final class CheckedInput {
     private final Path file;
     private final int version;
-    private final SeekableByteChannel channel;
+    private final InputStream stream;
     private final long end;
     private final ByteBuffer buffer = ByteBuffer.allocate(CheckedOutput.BUFFER).limit(0);
     private final CRC32C checksum = new CRC32C();
     /** Where in the file the buffer ends. */
     private long loaded;
+    /** The bytes in memory of all counts so far. */
+    private long memory;
 
-    /** Reads what stands between a header, which is known, and an end. */
-    CheckedInput(Path file, int version, SeekableByteChannel channel, byte[] header, long end) throws IOException {
+    /** Reads what stands between a header, which has been read from the stream, and an end. */
+    CheckedInput(Path file, int version, InputStream stream, byte[] header, long end) {
         this.file = file;
         this.version = version;
-        this.channel = channel;
+        this.stream = stream;
         this.end = end;
         this.loaded = header.length;
-        channel.position(header.length);
         checksum.update(header);
     }
 
@@ -73,9 +74,11 @@ final class CheckedInput {
     String utf8(String what) throws IOException {
         // Bytes, and the characters they become.
         byte[] bytes = new byte[count(what, 1, 1 + Character.BYTES)];
-        for (int k = 0; k < bytes.length; k++) {
+        for (int k = 0; k < bytes.length; ) {
             need(what, 1);
-            bytes[k] = buffer.get();
+            int some = Math.min(bytes.length - k, buffer.remaining());
+            buffer.get(bytes, k, some);
+            k += some;
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }
@@ -88,23 +91,41 @@ final class CheckedInput {
             throw new CorruptFileException(
                     file, count + " " + what + " do not fit into the " + remaining() + " bytes after byte " + at);
         }
-        requireHeap(at, count + " " + what, (long) count * memoryEach);
+        // Half of it each: a state is turned into something of its size.
+        requireHeap(
+                at,
+                count + " " + what,
+                (long) count * memoryEach,
+                Runtime.getRuntime().maxMemory() / 2);
         return count;
     }
 
-    /** Refuses what fills more than half of the heap: it will be turned into something of its size. */
+    /** Refuses what, together with all that has been counted before, fills more than three quarters of the heap. */
     void requireHeap(long at, String what, long bytes) throws CorruptFileException {
-        long most = Runtime.getRuntime().maxMemory() / 2;
+        requireHeap(at, what, bytes, Long.MAX_VALUE);
+    }
+
+    private void requireHeap(long at, String what, long bytes, long mostEach) throws CorruptFileException {
+        long heap = Runtime.getRuntime().maxMemory();
+        long most = Math.min(heap / 4 * 3 - memory, mostEach);
         if (bytes > most) {
-            throw corrupt(at, what + " take " + bytes + " bytes, more than the " + most + " there are for them");
+            throw corrupt(
+                    at,
+                    what + " need " + bytes + " bytes, a heap of " + heap + " is too small: it has " + most
+                            + " for them");
         }
+        memory += bytes;
     }
 
     /** So many doubles, which {@link #count} or another check has let pass. */
     double[] doubles(int count) throws IOException {
         double[] values = new double[count];
-        for (int k = 0; k < count; k++) {
-            values[k] = number();
+        for (int k = 0; k < count; ) {
+            need("a number", Double.BYTES);
+            int some = Math.min(count - k, buffer.remaining() / Double.BYTES);
+            buffer.asDoubleBuffer().get(values, k, some);
+            buffer.position(buffer.position() + some * Double.BYTES);
+            k += some;
         }
         return values;
     }
@@ -140,15 +161,14 @@ final class CheckedInput {
     private void load() throws IOException {
         buffer.compact();
         int from = buffer.position();
-        buffer.limit((int) Math.min(buffer.capacity(), from + (end - loaded)));
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer) < 0) {
-                throw new CorruptFileException(file, "cut off at byte " + channel.position() + " while it was read");
-            }
+        int count = (int) Math.min(buffer.remaining(), end - loaded);
+        int actual = stream.readNBytes(buffer.array(), from, count);
+        loaded += actual;
+        if (actual < count) {
+            throw new CorruptFileException(file, "cut off at byte " + loaded + " while it was read");
         }
-        checksum.update(buffer.array(), from, buffer.limit() - from);
-        loaded += buffer.limit() - from;
-        buffer.flip();
+        checksum.update(buffer.array(), from, count);
+        buffer.position(from + count).flip();
     }
 
     /** What to throw if something is wrong with what starts at a byte. */

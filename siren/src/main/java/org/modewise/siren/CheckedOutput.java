@@ -39,16 +39,22 @@ final class CheckedOutput {
     }
 
     void bytes(byte[] values) throws IOException {
-        for (byte value : values) {
+        for (int k = 0; k < values.length; ) {
             room(1);
-            buffer.put(value);
+            int some = Math.min(values.length - k, buffer.remaining());
+            buffer.put(values, k, some);
+            k += some;
         }
     }
 
     /** So many of the numbers from one on, without their count. */
     void numbers(double[] values, int from, int count) throws IOException {
-        for (int k = from; k < from + count; k++) {
-            number(values[k]);
+        for (int k = 0; k < count; ) {
+            room(Double.BYTES);
+            int some = Math.min(count - k, buffer.remaining() / Double.BYTES);
+            buffer.asDoubleBuffer().put(values, from + k, some);
+            buffer.position(buffer.position() + some * Double.BYTES);
+            k += some;
         }
     }
 

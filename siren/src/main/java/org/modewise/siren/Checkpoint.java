@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * A training between two steps, in a file: kind 2 of those that {@link Siren#save} describes, in the version of its
- * networks. The optimiser and its settings in words, an int for the number of bytes and these in UTF-8; a double, the
+ * networks. The optimiser, its settings and the seed in words, an int for the number of bytes and these in UTF-8; a double, the
  * loss at the present network, which tells its target from others; an int, 1 if there is nothing left to do and else 0.
  * Two networks, the present and the best; doubles: the best loss, and the loss that the patience counts from; an int,
  * the step it counts from; an int and so many doubles, the losses; an int and so many doubles, the optimiser's state,
@@ -64,7 +64,7 @@ record Checkpoint(
     private static Checkpoint read(CheckedInput in, int coefficients) throws IOException {
         String optimizer = in.utf8("bytes of an optimiser");
         double value = in.number();
-        boolean converged = in.integer() != 0;
+        boolean converged = readFlag(in);
         Architecture architecture = SirenFile.readArchitecture(in);
         double[] present = SirenFile.readParameters(in, architecture);
         long second = in.position();
@@ -73,6 +73,7 @@ record Checkpoint(
             throw in.corrupt(second, "expected " + architecture + ", got " + other);
         }
         double[] best = SirenFile.readParameters(in, architecture);
+        long marks = in.position();
         double bestLoss = in.number();
         double mark = in.number();
         int markedAt = in.integer();
@@ -82,8 +83,20 @@ record Checkpoint(
             throw in.corrupt(third, steps + " losses for a mark at step " + markedAt);
         }
         List<Double> losses = new ArrayList<>(steps);
+        double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < steps; k++) {
-            losses.add(in.number());
+            double loss = in.number();
+            if (!(loss >= 0 && loss < Double.POSITIVE_INFINITY)) {
+                throw in.corrupt(third, "losses[" + k + "] must be >= 0 and finite, got " + loss);
+            }
+            losses.add(loss);
+            least = Math.min(least, loss);
+        }
+        if (bestLoss != least || mark != losses.get(markedAt)) {
+            throw in.corrupt(
+                    marks,
+                    "expected the least of the losses, " + least + ", and that of step " + markedAt + ", "
+                            + losses.get(markedAt) + ", got " + bestLoss + " and " + mark);
         }
         int numbers = in.count("numbers of an optimiser's state", Double.BYTES, Double.BYTES);
         int theirs = Math.min(coefficients, numbers / 2);
@@ -92,6 +105,15 @@ record Checkpoint(
         double[] state = in.doubles(numbers - 2 * theirs);
         return new Checkpoint(
                 optimizer, value, converged, architecture, present, best, bestLoss, mark, markedAt, losses, state);
+    }
+
+    private static boolean readFlag(CheckedInput in) throws IOException {
+        long at = in.position();
+        int flag = in.integer();
+        if (flag != 0 && flag != 1) {
+            throw in.corrupt(at, "what tells whether there is nothing left to do must be 0 or 1, got " + flag);
+        }
+        return flag == 1;
     }
 
     /** The parameters of a network, and coefficients behind them. */

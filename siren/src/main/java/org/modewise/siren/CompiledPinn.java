@@ -127,7 +127,7 @@ final class CompiledPinn {
     }
 
     Trainer trainer(Optimizer optimizer) {
-        return new Trainer(architecture, unknown, start.periodic(), function(terms), optimizer, training);
+        return new Trainer(architecture, unknown, start.periodic(), start.seed(), function(terms), optimizer, training);
     }
 
     Fit run(Optimizer optimizer) {

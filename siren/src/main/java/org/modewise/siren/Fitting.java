@@ -164,8 +164,9 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
      *
      * @param file what a run with these settings has written
      * @return the network and how it came about, from the first run's start
-     * @throws CorruptFileException if the file is none, is cut off or damaged
-     * @throws IllegalArgumentException if it belongs to another architecture, optimiser or target
+     * @throws CorruptFileException if the file is none, is cut off, damaged or too large for the heap
+     * @throws IllegalArgumentException if it belongs to another architecture, optimiser, seed or target, or to another version or
+     *     kind of processor that gives other bits
      * @throws IOException if the file cannot be read
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
@@ -178,6 +179,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
                 architecture,
                 new Coefficients(),
                 List.of(),
+                seed,
                 loss(),
                 optimizer,
                 Scaling.of(target).normalized(training));

@@ -399,9 +399,9 @@ public final class Pinn implements TrainingSettings<Pinn> {
      *
      * @param file what a run with these settings has written
      * @return the network and how it came about, from the first run's start
-     * @throws CorruptFileException if the file is none, is cut off or damaged
-     * @throws IllegalArgumentException if it belongs to another architecture, optimiser or equation, to other coefficients
-     *     or periodic axes
+     * @throws CorruptFileException if the file is none, is cut off, damaged or too large for the heap
+     * @throws IllegalArgumentException if it belongs to another architecture, optimiser, seed or equation, to other
+     *     coefficients or periodic axes, or to another version or kind of processor that gives other bits
      * @throws IOException if the file cannot be read
      * @throws UncheckedIOException if a checkpoint cannot be written
      */

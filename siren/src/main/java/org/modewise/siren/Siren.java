@@ -72,6 +72,11 @@ public final class Siren implements Serializable {
         return new Siren(architecture, copy);
     }
 
+    /** A network of parameters that have been checked, and that nobody else will touch. */
+    static Siren owning(Architecture architecture, double[] parameters) {
+        return new Siren(architecture, parameters);
+    }
+
     /** Refuses what are no parameters of an architecture. */
     static void check(Architecture architecture, double[] parameters) {
         if (parameters.length != architecture.parameters()) {
@@ -79,7 +84,10 @@ public final class Siren implements Serializable {
                     architecture + " takes " + architecture.parameters() + ", got " + parameters.length);
         }
         for (int p = 0; p < parameters.length; p++) {
-            Arguments.finite(parameters[p], "parameters[" + p + "]");
+            // No name for each of millions.
+            if (!Double.isFinite(parameters[p])) {
+                throw new IllegalArgumentException("parameters[" + p + "] must be finite, got " + parameters[p]);
+            }
         }
     }
 
@@ -278,7 +286,7 @@ public final class Siren implements Serializable {
      * @param file the file
      * @return the network
      * @throws CorruptFileException if the file holds no network, is cut off, goes on after it, has a wrong checksum, or
-     *     claims sizes or numbers that cannot be
+     *     claims sizes or numbers that cannot be, or sizes that the heap cannot hold
      * @throws IOException if the file cannot be read
      */
     public static Siren load(Path file) throws IOException {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.modewise.core.internal.elementary.WeightMatrix;
+import org.modewise.siren.engine.Weights;
 
 /** Networks in files. {@link Siren#save} documents the format. */
 final class SirenFile {
@@ -34,7 +34,12 @@ final class SirenFile {
 
     private static Siren read(CheckedInput in) throws IOException {
         Architecture architecture = readArchitecture(in);
-        return Siren.of(architecture, readParameters(in, architecture));
+        long at = in.position();
+        double[] parameters = readParameters(in, architecture);
+        // Beside the parameters, which have been counted and are not copied.
+        long rest = Weights.size(architecture.layers()) - parameters.length;
+        in.requireHeap(at, "weights of " + parameters.length + " parameters", Double.BYTES * rest);
+        return Siren.owning(architecture, parameters);
     }
 
     /** What a network of an architecture is written as. */
@@ -72,7 +77,6 @@ final class SirenFile {
     static double[] readParameters(CheckedInput in, Architecture architecture) throws IOException {
         long at = in.position();
         int count = in.count("parameters", Double.BYTES, Double.BYTES);
-        in.requireHeap(at, "networks of " + architecture.parameters() + " parameters", bytes(architecture));
         double[] parameters = in.doubles(count);
         try {
             Siren.check(architecture, parameters);
@@ -80,25 +84,6 @@ final class SirenFile {
             throw in.corrupt(at, e);
         }
         return parameters;
-    }
-
-    /** Of the numbers as they are read and kept, and of the weights in panels, forward and backward. */
-    private static long bytes(Architecture architecture) {
-        long numbers = 4L * architecture.parameters();
-        long inputs = architecture.inputs();
-        for (int width : architecture.hidden()) {
-            numbers += panels(inputs, width);
-            inputs = width;
-        }
-        return Double.BYTES * (numbers + panels(inputs, 1));
-    }
-
-    private static long panels(long inputs, long outputs) {
-        return padded(outputs) * (inputs + 1) + padded(inputs) * (outputs + 1);
-    }
-
-    private static long padded(long rows) {
-        return (rows + WeightMatrix.PANEL - 1) / WeightMatrix.PANEL * WeightMatrix.PANEL;
     }
 
     static Architecture readArchitecture(CheckedInput in) throws IOException {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.modewise.core.CorruptFileException;
 import org.modewise.siren.optimizer.LeastSquares;
 import org.modewise.siren.optimizer.Minimization;
 import org.modewise.siren.optimizer.Optimizer;
@@ -20,6 +21,7 @@ final class Trainer {
     private final Architecture architecture;
     private final Coefficients coefficients;
     private final List<String> periodic;
+    private final long seed;
     private final LeastSquares function;
     private final Optimizer optimizer;
     private final Training training;
@@ -39,12 +41,14 @@ final class Trainer {
             Architecture architecture,
             Coefficients coefficients,
             List<String> periodic,
+            long seed,
             LeastSquares function,
             Optimizer optimizer,
             Training training) {
         this.architecture = architecture;
         this.coefficients = coefficients;
         this.periodic = periodic;
+        this.seed = seed;
         this.function = function;
         this.optimizer = optimizer;
         this.training = training;
@@ -62,16 +66,20 @@ final class Trainer {
     }
 
     Fit resume(Path file) throws IOException {
-        Minimization run = restored(Checkpoint.read(file, coefficients.count()));
+        Minimization run = restored(file, Checkpoint.read(file, coefficients.count()));
         return converged ? fit(FitStatus.CONVERGED) : train(run);
     }
 
     /** Nothing else holds the checkpoint during the training: its state may fill half of the heap. */
-    private Minimization restored(Checkpoint checkpoint) {
+    private Minimization restored(Path file, Checkpoint checkpoint) throws CorruptFileException {
         checkpoint.expect(architecture, name());
         if (checkpoint.present().length != function.parameters()) {
-            throw new IllegalArgumentException("state must begin with twice " + coefficients.count()
-                    + " coefficients, got " + checkpoint.state().length + " numbers");
+            throw new CorruptFileException(
+                    file,
+                    "too few numbers for twice " + coefficients.count() + " coefficients and the optimiser's state");
+        }
+        if (!isFinite(checkpoint.present()) || !isFinite(checkpoint.best())) {
+            throw new CorruptFileException(file, "coefficients must be finite");
         }
         theta = checkpoint.present();
         losses.addAll(checkpoint.losses());
@@ -84,9 +92,14 @@ final class Trainer {
         double value = function.value(theta);
         if (Double.compare(value, checkpoint.value()) != 0) {
             throw new IllegalArgumentException("expected a checkpoint of this target, whose loss is " + value
-                    + ", got one with " + checkpoint.value());
+                    + " here, got one with " + checkpoint.value()
+                    + ": of another target, other points, another version or another kind of processor");
         }
-        return converged ? null : optimizer.resume(function, theta, checkpoint.state());
+        try {
+            return converged ? null : optimizer.resume(function, theta, checkpoint.state());
+        } catch (IllegalArgumentException e) {
+            throw new CorruptFileException(file, "nothing goes on from the optimiser's state: " + e.getMessage(), e);
+        }
     }
 
     private Siren siren(double[] all) {
@@ -131,6 +144,7 @@ final class Trainer {
             }
             return fit(status);
         } catch (ClosedByInterruptException e) {
+            // Files of the default file system are written all the same, those of others may not be.
             return fit(FitStatus.CANCELLED);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -169,7 +183,10 @@ final class Trainer {
 
     /** Why to end now, or null to go on. */
     private FitStatus status(Minimization run) {
-        if (!Double.isFinite(run.value()) || !isFinite(theta) || divergence.isThere()) {
+        if (!Double.isFinite(run.value())
+                || !Double.isFinite(losses.get(step()))
+                || !isFinite(theta)
+                || divergence.isThere()) {
             return FitStatus.DIVERGED;
         }
         if (bestLoss <= training.tolerance()) {
@@ -187,9 +204,9 @@ final class Trainer {
         return Thread.currentThread().isInterrupted() ? FitStatus.CANCELLED : null;
     }
 
-    /** The optimiser and its settings, and what the parameters are, in words. */
+    /** The optimiser and its settings, the seed, and what the parameters are, in words. */
     private String name() {
-        String words = optimizer.settings();
+        String words = optimizer.settings() + " with seed " + seed;
         if (coefficients.count() > 0) {
             words += " for " + coefficients;
         }
@@ -205,27 +222,19 @@ final class Trainer {
             return;
         }
         savedAt = step();
-        // A thread that is interrupted can write no file.
-        boolean interrupted = Thread.interrupted();
-        try {
-            new Checkpoint(
-                            name(),
-                            function.value(theta),
-                            converged,
-                            architecture,
-                            theta,
-                            best,
-                            bestLoss,
-                            mark,
-                            markedAt,
-                            losses,
-                            run.state())
-                    .write(training.checkpoint().get());
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        new Checkpoint(
+                        name(),
+                        function.value(theta),
+                        converged,
+                        architecture,
+                        theta,
+                        best,
+                        bestLoss,
+                        mark,
+                        markedAt,
+                        losses,
+                        run.state())
+                .write(training.checkpoint().get());
     }
 
     private Fit fit(FitStatus status) {

@@ -22,6 +22,8 @@ class CheckedFileTest {
     /** Not a multiple of a number's size, so that numbers lie across the buffer's ends. */
     private static final int LEAD = 3;
 
+    private static final long HEAP = Runtime.getRuntime().maxMemory();
+
     private static final double[] NUMBERS =
             new SplittableRandom(1).doubles(30000, -1, 1).toArray();
 
@@ -123,7 +125,25 @@ class CheckedFileTest {
                     in.ascii(LEAD);
                     return in.count("things", 1, Integer.MAX_VALUE);
                 },
-                "from byte 27: 30000 things take 64424509410000 bytes, more than the "
-                        + Runtime.getRuntime().maxMemory() / 2 + " there are for them");
+                "from byte 27: 30000 things need 64424509410000 bytes, a heap of " + HEAP + " is too small: it has "
+                        + HEAP / 2 + " for them");
+    }
+
+    /** Each of two would fit, as far as anybody knows; both do not. */
+    @Test
+    void allCountsTogetherMustFitIntoTheHeap() throws IOException {
+        CheckedFile.write(file, KIND, 1, out -> {
+            out.integer(1000);
+            out.integer(1000);
+            out.bytes(new byte[1000]);
+        });
+        int each = (int) (HEAP * 2 / 5 / 1000);
+        refused(
+                in -> {
+                    in.count("things", 1, each);
+                    return in.count("others", 1, each);
+                },
+                "from byte 28: 1000 others need " + 1000L * each + " bytes, a heap of " + HEAP
+                        + " is too small: it has " + (HEAP / 4 * 3 - 1000L * each) + " for them");
     }
 }

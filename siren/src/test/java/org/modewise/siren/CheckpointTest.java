@@ -115,7 +115,7 @@ class CheckpointTest {
 
     /** Ints that somebody has changed, and the checksum made right again. */
     @Test
-    void countsThatCannotBeAreRefused() throws IOException {
+    void whatContradictsItselfIsRefused() throws IOException {
         of(SMALL, 0, random(5, 3)).write(file);
         byte[] bytes = Files.readAllBytes(file);
         int network = 4 + 24 + 4 + 12 + 4 + 8 * PARAMETERS;
@@ -131,6 +131,14 @@ class CheckpointTest {
         }
         refused(patched(bytes, mark, 3), "3 losses for a mark at step 3");
         refused(patched(bytes, mark, -1), "3 losses for a mark at step -1");
+        refused(patched(bytes, first - 4, 2), "must be 0 or 1, got 2");
+        refused(patched(bytes, mark, 0), "and that of step 0, 3.0, got 2.0 and 2.0");
+        refused(patched(bytes, mark - 8, 0), "and that of step 1, 2.0, got 2.0 and 0.0");
+        for (int high : new int[] {0, 0x40080000, 0x7FF80000, 0xC0080000}) {
+            refused(patched(bytes, mark - 16, high), "expected the least of the losses, 2.0, and that of step 1");
+        }
+        refused(patched(bytes, losses + 4, 0x7FF80000), "losses[0] must be >= 0 and finite, got NaN");
+        refused(patched(bytes, losses + 4, 0xC0080000), "losses[0] must be >= 0 and finite, got -3.0");
         refused(patched(bytes, state, 4), "8 bytes too many");
         refused(patched(bytes, first + network + 4, 'z' << 24), "from byte " + (first + network) + ": expected");
         refused(patched(bytes, first + 4 + 24 + 4 + 12 + 4, 0x7FF80000), "parameters[0] must be finite, got NaN");

@@ -29,6 +29,7 @@ import org.modewise.siren.optimizer.Lbfgs;
 import org.modewise.siren.optimizer.LevenbergMarquardt;
 import org.modewise.siren.optimizer.Optimizer;
 import org.modewise.siren.optimizer.Schedule;
+import org.modewise.siren.optimizer.SelfScaledBroyden;
 
 /** Trainings, how they end, and how they go on. */
 class FittingTest {
@@ -40,6 +41,7 @@ class FittingTest {
             Adam.of(0.01),
             Adam.of(0.01).batches(1, 4),
             Lbfgs.standard(),
+            SelfScaledBroyden.standard(),
             LevenbergMarquardt.standard(),
             new LevenbergMarquardt(1e-3, 10));
 
@@ -241,6 +243,75 @@ class FittingTest {
         assertThat(none.status()).isEqualTo(FitStatus.CANCELLED);
     }
 
+    @Test
+    void resumedOnAnInterruptedThreadItIsCancelledAtOnce() {
+        Path file = folder.resolve("checkpoint");
+        Fitting fitting = SMALL.checkpoint(file, 5);
+        Fit half = fitting.steps(8).run();
+        Thread.currentThread().interrupt();
+        Fit cancelled = resumed(fitting);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(cancelled).isEqualTo(new Fit(half.model(), half.losses(), FitStatus.CANCELLED, Map.of()));
+        // It has written the file anew.
+        assertThat(resumed(fitting)).isEqualTo(SMALL.run());
+    }
+
+    /** Other starts, and other orders of the samples, whose sums may round alike. */
+    @Test
+    void checkpointsOfOtherSeedsAreRefused() {
+        SMALL.steps(2).checkpoint(folder.resolve("checkpoint"), 1).run();
+        for (int seed = 4; seed < 40; seed++) {
+            Fitting other = SMALL.seed(seed);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> resumed(other))
+                    .withMessageContaining("] with seed " + seed + ", got one of LevenbergMarquardt[")
+                    .withMessageEndingWith("] with seed 3");
+        }
+    }
+
+    /** In files whose checksums are right. */
+    @Test
+    void statesThatNoOptimiserHasLeftAreDamage() throws IOException {
+        Path file = folder.resolve("checkpoint");
+        for (Optimizer optimizer : OPTIMIZERS) {
+            Fitting fitting = SMALL.optimizer(optimizer).steps(3);
+            fitting.checkpoint(file, 1).run();
+            Checkpoint good = Checkpoint.read(file, 0);
+            for (int k = 0; k < good.state().length; k += 1 + k / 3) {
+                double[] state = good.state().clone();
+                state[k] = Double.NaN;
+                damaged(fitting, withState(good, state));
+            }
+            damaged(fitting, withState(good, Arrays.copyOf(good.state(), good.state().length - 1)));
+            damaged(fitting, withState(good, new double[0]));
+            withState(good, good.state()).write(file);
+            assertThat(fitting.steps(5).resume(file)).isEqualTo(fitting.steps(5).run());
+        }
+    }
+
+    private static Checkpoint withState(Checkpoint good, double[] state) {
+        return new Checkpoint(
+                good.optimizer(),
+                good.value(),
+                good.converged(),
+                good.architecture(),
+                good.present(),
+                good.best(),
+                good.bestLoss(),
+                good.mark(),
+                good.markedAt(),
+                good.losses(),
+                state);
+    }
+
+    private void damaged(Fitting fitting, Checkpoint checkpoint) throws IOException {
+        Path file = folder.resolve("checkpoint");
+        checkpoint.write(file);
+        assertThatThrownBy(() -> fitting.resume(file))
+                .isInstanceOf(CorruptFileException.class)
+                .hasMessageStartingWith(file + ": nothing goes on from the optimiser's state: state");
+    }
+
     private Fit resumed(Fitting fitting) {
         try {
             return fitting.resume(folder.resolve("checkpoint"));
@@ -364,7 +435,7 @@ class FittingTest {
         SMALL.optimizer(straight.geodesic(true)).steps(2).checkpoint(file, 1).run();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SMALL.optimizer(straight).resume(file))
-                .withMessageContaining("got one of LevenbergMarquardt[1.0, 4000, GAIN, bent]");
+                .withMessageContaining("got one of LevenbergMarquardt[1.0, 4000, GAIN, bent] with seed 3");
         SMALL.optimizer(Adam.of(step -> 0.01)).steps(2).checkpoint(file, 1).run();
         assertThat(resumed(SMALL.optimizer(Adam.of(step -> 0.01)))).isNotNull();
         SMALL.steps(2).checkpoint(file, 1).run();
@@ -377,7 +448,9 @@ class FittingTest {
         Fitting other = new Fitting(TARGET.times(1e-3), SMALL.architecture(), 3, SMALL.optimizer(), SMALL.training());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> other.resume(file))
-                .withMessageStartingWith("expected a checkpoint of this target, whose loss is ");
+                .withMessageStartingWith("expected a checkpoint of this target, whose loss is ")
+                .withMessageEndingWith(
+                        ": of another target, other points, another version or another kind of processor");
         byte[] bytes = Files.readAllBytes(file);
         for (int length = 0; length < bytes.length; length += 7) {
             Files.write(file, Arrays.copyOf(bytes, length));

@@ -2,15 +2,18 @@ package org.modewise.siren;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.modewise.core.CorruptFileException;
 import org.modewise.siren.optimizer.Adam;
 import org.modewise.siren.optimizer.Lbfgs;
 import org.modewise.siren.optimizer.LevenbergMarquardt;
@@ -41,7 +44,7 @@ class PinnCoefficientTest {
 
     /** α is found from noisy samples of one wave that decays. */
     @Test
-    void aDiffusivityIsFoundFromNoisyData() {
+    void aDiffusivityIsFoundFromNoisyData() throws IOException {
         Domain ring = Domain.of("x", 0, 1).and("t", 0, 1);
         double alpha = 0.02;
         Points where = Points.latinHypercube(ring, 300, 5);
@@ -75,6 +78,40 @@ class PinnCoefficientTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pinn.data(where, seen, 20).resume(file))
                 .withMessageContaining("expected a checkpoint of this target, whose loss is");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pinn.seed(2).resume(file))
+                .withMessageContaining("] with seed 2 for [alpha]")
+                .withMessageContaining("] with seed 1 for [alpha]");
+        Checkpoint good = Checkpoint.read(file, 1);
+        double[] lost = good.best().clone();
+        lost[lost.length - 1] = Double.NaN;
+        damaged(pinn, of(good, lost, good.state()), "coefficients must be finite");
+        double[] network = Arrays.copyOf(good.best(), lost.length - 1);
+        damaged(pinn, of(good, network, new double[1]), "too few numbers for twice 1 coefficients and the optimiser's");
+    }
+
+    /** The same but for what it was at its best, which may be without coefficients. */
+    private static Checkpoint of(Checkpoint good, double[] best, double[] state) {
+        return new Checkpoint(
+                good.optimizer(),
+                good.value(),
+                good.converged(),
+                good.architecture(),
+                Arrays.copyOf(good.present(), best.length),
+                best,
+                good.bestLoss(),
+                good.mark(),
+                good.markedAt(),
+                good.losses(),
+                state);
+    }
+
+    private void damaged(Pinn pinn, Checkpoint checkpoint, String problem) throws IOException {
+        Path file = folder.resolve("inverse");
+        checkpoint.write(file);
+        assertThatThrownBy(() -> pinn.resume(file))
+                .isInstanceOf(CorruptFileException.class)
+                .hasMessageStartingWith(file + ": " + problem);
     }
 
     private static Fit resume(Pinn pinn, Path file) {

@@ -74,7 +74,7 @@ class PinnPeriodicTest {
         free.checkpoint(file, 5).run();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> periodic.resume(file))
-                .withMessageEndingWith("DELAYED]")
+                .withMessageContaining("DELAYED] with seed ")
                 .withMessageContaining(", periodic along [x], got one of ");
         periodic.checkpoint(file, 5).run();
         assertThatIllegalArgumentException()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.modewise.core.CorruptFileException;
+import org.modewise.fft.contract.AllocatedBytes;
 
 /** Networks in files: whole, damaged, and made up. */
 class SirenFileTest {
@@ -44,6 +46,37 @@ class SirenFileTest {
         Siren extreme = Siren.of(SIREN.architecture(), withExtremes());
         extreme.save(file);
         assertThat(Siren.load(file)).isEqualTo(extreme);
+    }
+
+    @Test
+    void anInterruptedThreadSavesAndLoads() throws IOException {
+        Files.delete(file);
+        Thread.currentThread().interrupt();
+        try {
+            SIREN.save(file);
+            assertThat(Siren.load(file)).isEqualTo(SIREN);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    /** Parameters, these times ω₀, and panels of them for both directions: what can be made can be loaded. */
+    @Test
+    void loadingTakesNoMoreThanMaking() throws IOException {
+        Architecture architecture = Architecture.of(new double[2], new double[] {1, 1}, 400, 400);
+        Siren wide = Siren.random(architecture, 1);
+        wide.save(file);
+        assertThat(Siren.load(file)).isEqualTo(wide);
+        assertThat(AllocatedBytes.of(() -> load()))
+                .isBetween(32L * architecture.parameters(), 34L * architecture.parameters());
+    }
+
+    private void load() {
+        try {
+            Siren.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double[] withExtremes() {

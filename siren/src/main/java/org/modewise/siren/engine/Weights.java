@@ -60,8 +60,13 @@ public final class Weights {
         Arguments.requireHeap(size(layers), "weights of " + layers.parameters() + " parameters");
     }
 
-    /** How many doubles the parameters and these weights are together, with what a layer's objects take. */
-    static long size(Layers layers) {
+    /**
+     * How much room a network takes.
+     *
+     * @param layers its layers
+     * @return how many doubles its parameters and these weights are together, with what a layer's objects take
+     */
+    public static long size(Layers layers) {
         long size = 2L * layers.parameters();
         for (int k = 0; k < layers.count(); k++) {
             size += WeightMatrix.size(layers.outputs(k), layers.inputs(k))

@@ -123,6 +123,7 @@ public record Adam(Schedule rate, double beta1, double beta2, double epsilon, in
         Run(LeastSquares function, double[] theta, double[] state) {
             this(function, theta, function.parameters());
             States.expectLength(state, 2 + 3 * m.length);
+            States.expectFinite(state);
             step = States.count(state[0]);
             value = state[1];
             System.arraycopy(state, 2, m, 0, m.length);

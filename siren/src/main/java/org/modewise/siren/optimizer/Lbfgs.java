@@ -82,6 +82,7 @@ public record Lbfgs(int memory) implements Optimizer {
                 throw new IllegalArgumentException("state must hold <= " + memory + " steps, got " + remembered);
             }
             States.expectLength(state, 2 + n * (1 + 2 * remembered));
+            States.expectFinite(state);
             value = state[1];
             System.arraycopy(state, 2, gradient, 0, n);
             for (int k = 0; k < remembered; k++) {

@@ -107,6 +107,7 @@ public record LevenbergMarquardt(double damping, int directLimit, DampingRule ru
     @Override
     public Minimization resume(LeastSquares function, double[] theta, double[] state) {
         States.expectLength(state, 3);
+        States.expectFinite(state);
         return new Run(
                 function,
                 theta,

@@ -79,6 +79,7 @@ public record SelfScaledBroyden() implements Optimizer {
             int n = gradient.length;
             known = States.count(state.length == 0 ? -1 : state[0]) > 0;
             States.expectLength(state, 2 + n + InverseHessian.size(n));
+            States.expectFinite(state);
             value = state[1];
             System.arraycopy(state, 2, gradient, 0, n);
             inverse.load(state, 2 + n);

@@ -10,6 +10,15 @@ final class States {
         }
     }
 
+    /** Refuses numbers that no run can go on from. */
+    static void expectFinite(double[] state) {
+        for (int k = 0; k < state.length; k++) {
+            if (!Double.isFinite(state[k])) {
+                throw new IllegalArgumentException("state[" + k + "] must be finite, got " + state[k]);
+            }
+        }
+    }
+
     /** A number that counts something. */
     static int count(double value) {
         if (!(value >= 0 && value <= Integer.MAX_VALUE && value == Math.rint(value))) {
