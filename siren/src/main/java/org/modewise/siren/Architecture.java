@@ -79,9 +79,9 @@ public record Architecture(
         hidden = layers.widths();
         omega0 = layers.omega0();
         activation = layers.activation();
-        lower = List.copyOf(Objects.requireNonNull(lower, "lower"));
-        upper = List.copyOf(Objects.requireNonNull(upper, "upper"));
-        axes = List.copyOf(Objects.requireNonNull(axes, "axes"));
+        lower = HiddenLayers.copy(lower, "lower");
+        upper = HiddenLayers.copy(upper, "upper");
+        axes = HiddenLayers.copy(axes, "axes");
         if (lower.isEmpty()) {
             throw new IllegalArgumentException("lower must not be empty");
         }
@@ -170,13 +170,14 @@ public record Architecture(
      * @throws IllegalArgumentException if their number is another, one is no name, or two are alike
      */
     public Architecture axes(String... names) {
+        Objects.requireNonNull(names, "names");
         return new Architecture(
-                hidden, omega0, activation, lower, upper, List.of(Objects.requireNonNull(names, "names")));
+                hidden, omega0, activation, lower, upper, HiddenLayers.copy(Arrays.asList(names), "names"));
     }
 
     /**
      * The same with other hidden layers, each of the kind of that in its place, and those beyond of that of the last; behind
-     * features sines, with the ω₀ that {@link #activation(Activation...)} says.
+     * features alone sines, with the ω₀ that {@link #activation(Activation...)} says.
      *
      * @param widths their widths, each at least 1
      * @return a new architecture
@@ -189,7 +190,9 @@ public record Architecture(
 
     /**
      * The same with other frequencies. One is for all layers of sines: those of tanh have none, and keep their 1, and
-     * features keep their σ. So it does not matter which is said first.
+     * features keep their σ. It does not matter whether it is said before or after {@link #features(double)} as long as a
+     * layer of sines is there: a network without one has no ω₀, and sines that come later begin with
+     * {@value #DEFAULT_OMEGA0}, whatever was said before. So ω₀ is best said last.
      *
      * @param values ω₀ of all layers of sines, or one for each hidden layer, which is 1 for tanh and πσ for features; from
      *     1e-8 to 1e8

@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.siren.engine.PartRunner;
+import org.modewise.siren.engine.PointTiles;
 import org.modewise.siren.engine.Term;
 import org.modewise.siren.engine.TiledLoss;
 import org.modewise.siren.engine.Weights;
@@ -28,9 +30,24 @@ final class CompiledPinn {
         this.start = start;
         this.training = training;
         this.architecture = start.architecture(requirements.domain());
+        requireHeap();
         this.terms = requirements.all().stream()
                 .map(requirement -> compile(requirement, OptionalLong.of(start.seed())))
                 .toList();
+    }
+
+    /** Checks that the heap can hold the network and the points, before any of these is copied. */
+    private void requireHeap() {
+        Weights.requireHeap(architecture.layers());
+        int inputs = architecture.inputs();
+        // The equation's points as they are and as the network reads them on their way into tiles, and their order.
+        int most = requirements.equation().points().size();
+        long doubles = 2L * inputs * most + most / 2;
+        for (Requirement requirement : requirements.all()) {
+            doubles += PointTiles.size(requirement.points().size(), inputs);
+        }
+        // A quarter more: no heap can be filled to the brim.
+        Arguments.requireHeap(doubles + doubles / 4, "tiles of " + requirements.points() + " points");
     }
 
     private Term compile(Requirement requirement, OptionalLong seed) {
@@ -85,11 +102,10 @@ final class CompiledPinn {
     }
 
     /**
-     * Checks that the heap can hold the network, that the one to start from fits, and that what is prescribed at ends of the domain has the period that
+     * Checks that the network to start from fits, and that what is prescribed at ends of the domain has the period that
      * the network will have.
      */
     void check() {
-        Weights.requireHeap(architecture.layers());
         start.check(requirements.domain());
         for (String axis : start.periodic()) {
             for (Requirement requirement : requirements.all()) {
@@ -105,8 +121,8 @@ final class CompiledPinn {
         Domain domain = requirements.domain();
         int index = domain.index(axis);
         Siren zero = Siren.of(architecture, new double[architecture.parameters()]);
-        // With u = 0 a residual u - g is -g.
-        // Where the equation is, for the scale: at the ends g may be 0 to rounding.
+        // With u = 0 a residual u - g is -g. Its scale is that at the equation's points, too: at the ends g may be 0 to
+        // rounding.
         double[] inside = residuals(requirement.at(requirements.equation().points()), zero);
         double[] left = residuals(
                 requirement.at(requirement.points().at(axis, domain.lower().get(index))), zero);

@@ -2,6 +2,7 @@ package org.modewise.siren;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
@@ -29,10 +30,10 @@ public record Domain(List<String> axes, List<Double> lower, List<Double> upper) 
      *     the length between them overflows
      */
     public Domain {
-        axes = List.copyOf(axes);
+        axes = HiddenLayers.copy(axes, "axes");
         // Plus 0, so that -0 and 0 are one end.
-        lower = lower.stream().map(end -> end + 0.0).toList();
-        upper = upper.stream().map(end -> end + 0.0).toList();
+        lower = HiddenLayers.copy(lower, "lower").stream().map(end -> end + 0.0).toList();
+        upper = HiddenLayers.copy(upper, "upper").stream().map(end -> end + 0.0).toList();
         if (axes.isEmpty() || axes.size() != lower.size() || axes.size() != upper.size()) {
             throw new IllegalArgumentException("axes, lower and upper must be as many and at least one, got "
                     + axes.size() + ", " + lower.size() + " and " + upper.size());
@@ -62,7 +63,7 @@ public record Domain(List<String> axes, List<Double> lower, List<Double> upper) 
      * @throws IllegalArgumentException if the name is unknown, or the ends are no interval
      */
     public static Domain of(String axis, double lower, double upper) {
-        return new Domain(List.of(axis), List.of(lower), List.of(upper));
+        return new Domain(List.of(Objects.requireNonNull(axis, "axis")), List.of(lower), List.of(upper));
     }
 
     /**
@@ -75,7 +76,7 @@ public record Domain(List<String> axes, List<Double> lower, List<Double> upper) 
      * @throws IllegalArgumentException if the name is unknown or there already, or the ends are no interval
      */
     public Domain and(String axis, double from, double to) {
-        return new Domain(append(axes, axis), append(lower, from), append(upper, to));
+        return new Domain(append(axes, Objects.requireNonNull(axis, "axis")), append(lower, from), append(upper, to));
     }
 
     private static <T> List<T> append(List<T> list, T last) {
@@ -87,13 +88,16 @@ public record Domain(List<String> axes, List<Double> lower, List<Double> upper) 
     /**
      * One line of at most 80 ASCII characters, such as {@code Domain[x in [-1, 1], t in [0, 0.5]]}.
      *
-     * @return the axes and their ends, with four digits if all have no room, or the beginning
+     * @return the axes and their ends, with four digits if all have no room, or as many ends as have
      */
     @Override
     public String toString() {
         String exact =
                 text(end -> end == Math.rint(end) && Math.abs(end) < 1e6 ? Numbers.brief(end) : Double.toString(end));
-        return exact.length() <= Numbers.LINE ? exact : Numbers.line(text(Numbers::brief));
+        String text = exact.length() <= Numbers.LINE ? exact : text(Numbers::brief);
+        return text.length() <= Numbers.LINE
+                ? text
+                : text.substring(0, text.lastIndexOf(", ", Numbers.LINE - 5)) + ", ..]";
     }
 
     private String text(DoubleFunction<String> number) {
@@ -105,7 +109,7 @@ public record Domain(List<String> axes, List<Double> lower, List<Double> upper) 
 
     /** The number of an axis. */
     int index(String axis) {
-        int index = axes.indexOf(axis);
+        int index = axes.indexOf(Objects.requireNonNull(axis, "axis"));
         if (index < 0) {
             throw new IllegalArgumentException("axis must be one of " + axes + ", got " + axis);
         }

@@ -50,7 +50,7 @@ public final class Expression {
     }
 
     static Expression derivative(String axis, int order) {
-        return new Expression(Kind.DERIVATIVE, axis, order, 0, null, null);
+        return new Expression(Kind.DERIVATIVE, Objects.requireNonNull(axis, "axis"), order, 0, null, null);
     }
 
     static Expression laplacianOfUnknown() {
@@ -62,7 +62,7 @@ public final class Expression {
     }
 
     static Expression coordinate(String axis) {
-        return new Expression(Kind.COORDINATE, axis, 0, 0, null, null);
+        return new Expression(Kind.COORDINATE, Objects.requireNonNull(axis, "axis"), 0, 0, null, null);
     }
 
     private static Expression of(Kind kind, Expression left, Expression right) {

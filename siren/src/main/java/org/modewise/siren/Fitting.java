@@ -31,7 +31,8 @@ import org.modewise.siren.optimizer.Optimizer;
  * a photograph of 512² takes 64 times as long as a field of 64². {@code onStep(new ProgressPrinter(System.out, 10))} shows
  * how far it is. A target whose deviation from its mean is not from 1/4 to 1/2, or
  * small beside that mean, is scaled or shifted for the training, and its network back again; losses are in the target's
- * units, so that those of targets beyond 1e±150 overflow or vanish though the network is good. Immutable, safe to share between threads.
+ * units, so that those of targets beyond 1e±150 overflow or vanish though the network is good. Immutable, safe to share
+ * between threads.
  *
  * @param target the field to learn, of finite samples
  * @param architecture the network, of two coordinates
@@ -110,9 +111,9 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
     }
 
     /**
-     * The same with other frequencies, as {@link Architecture#omega0(double...)} makes them. The first layer's is a scale of the finest detail that is easy to learn: about π
-     * times the number of cells along an axis that matter. 30, the paper's, suits pictures with edges; a smooth field, such
-     * as a letter after some heat, is met closer with 20.
+     * The same with other frequencies, as {@link Architecture#omega0(double...)} makes them. The first layer's is a scale of
+     * the finest detail that is easy to learn: about π times the number of cells along an axis that matter. 30, the paper's,
+     * suits pictures with edges; a smooth field, such as a letter after some heat, is met closer with 20.
      *
      * @param values ω₀ of all layers of sines, or one for each hidden layer
      * @return new settings
@@ -151,7 +152,12 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
      * Trains, from the start. An interrupt of the calling thread ends it before the next step, with the best network so far
      * and status {@link FitStatus#CANCELLED}; the thread's flag stays set.
      *
+     * <p>Whether the heap holds what is needed is checked stage by stage, each before it allocates: network and points, then
+     * what the optimiser remembers, then its first step's derivatives. Counted is one thread's scratch; more threads need
+     * more.
+     *
      * @return the network and how it came about
+     * @throws IllegalArgumentException if the heap cannot hold the training, naming the bytes needed
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
     public Fit run() {
@@ -187,6 +193,7 @@ public record Fitting(Field2D target, Architecture architecture, long seed, Opti
 
     private LeastSquares loss() {
         Grid2D grid = target.grid();
+        PointTiles.requireHeap(grid.size(), 3);
         double[][] coordinates = new double[2][grid.size()];
         for (int k = 0; k < grid.size(); k++) {
             coordinates[0][k] = architecture.coordinate(0, grid.x(k % grid.nx()));

@@ -13,7 +13,9 @@ import org.modewise.core.internal.Arguments;
  * n₁, …, n_L: the hidden layers of a network, their kinds and their ω₀.
  *
  * <p>Of two kinds ω₀ is no setting: layers of tanh have 1, and features πσ. So what is said of all layers at once leaves
- * these as they are, and the order in which settings are made does not matter.
+ * these as they are, and the order in which settings are made does not matter as long as there is a layer that each of them
+ * is about. Of what was said of layers that are gone, ω₀ of sines alone is remembered, and not even that by an
+ * {@link Architecture}.
  *
  * @param widths the number of neurons of each, at least 1; at least one layer
  * @param omega0 ω₀ of each, from {@link Architecture#LEAST_OMEGA0} to {@link Architecture#MOST_OMEGA0}; 1 for tanh
@@ -25,9 +27,9 @@ record HiddenLayers(List<Integer> widths, List<Double> omega0, List<Activation> 
     private static final double MOST_SIGMA = 1e7;
 
     HiddenLayers {
-        widths = List.copyOf(widths);
-        omega0 = List.copyOf(omega0);
-        activation = List.copyOf(activation);
+        widths = copy(widths, "hidden");
+        omega0 = copy(omega0, "omega0");
+        activation = copy(activation, "activation");
         if (widths.isEmpty()) {
             throw new IllegalArgumentException("hidden must not be empty");
         }
@@ -43,6 +45,15 @@ record HiddenLayers(List<Integer> widths, List<Double> omega0, List<Activation> 
                 throw new IllegalArgumentException("activation[" + k + "] must be another, FOURIER is for the first");
             }
         }
+    }
+
+    /** A copy of a list; a null in it is named. */
+    static <T> List<T> copy(List<T> list, String name) {
+        Objects.requireNonNull(list, name);
+        for (int k = 0; k < list.size(); k++) {
+            Objects.requireNonNull(list.get(k), name + "[" + k + "]");
+        }
+        return List.copyOf(list);
     }
 
     static void sameCount(List<?> expected, List<?> actual, String name) {
@@ -71,9 +82,10 @@ record HiddenLayers(List<Integer> widths, List<Double> omega0, List<Activation> 
 
     /** Layers of any kind; sines that come to be have the ω₀ of the first sines there are, or another if there are none. */
     static HiddenLayers of(List<Integer> widths, List<Double> omega0, List<Activation> activation, double otherwise) {
+        List<Double> each = copy(omega0, "omega0");
         int sines = activation.indexOf(Activation.SINE);
-        boolean there = sines >= 0 && sines < omega0.size();
-        return new HiddenLayers(widths, omega0, activation, there ? omega0.get(sines) : otherwise);
+        boolean there = sines >= 0 && sines < each.size();
+        return new HiddenLayers(widths, each, activation, there ? each.get(sines) : otherwise);
     }
 
     /** The same with layers of other widths; those beyond are of the kind of the last, or of sines behind features. */

@@ -18,7 +18,8 @@ import org.modewise.siren.optimizer.Optimizer;
  * <p>{@code Pinn.residual(PinnEquations.heat(0.1), inside).initial(u -> u.coordinate("x").times(Math.PI).sin(), inside, 50)
  * .dirichlet("x", u -> Expression.constant(0), inside, 50).run()} is heat between walls, if {@code inside} is
  * {@code Points.sobol(Domain.of("x", 0, 1).and("t", 0, 1), 1000)}. All points are of one domain; those of a condition are
- * moved to where it holds. Weights from 10 to 100 are good for conditions whose u is about 1, beside an equation of weight 1.
+ * moved to where it holds. Weights from 10 to 100 are good for conditions whose u is about 1, beside an equation of weight
+ * 1.
  *
  * <p>Each residual is traced once into a formula and compiled; the derivatives in it are exact. {@link PinnEquations} has
  * the usual ones. A residual may name unknown numbers, {@link Expression#coefficient}, which data then determine along with
@@ -29,9 +30,9 @@ import org.modewise.siren.optimizer.Optimizer;
  * the gaps between points can hide in one: {@link #refined} adds points where the residual is large. Where
  * {@code org.modewise.pde} has an exact solution, use that. Of optimisers, Levenberg and Marquardt's is good for Poisson's
  * equation and for coefficients, {@link org.modewise.siren.optimizer.SelfScaledBroyden} with some thousand steps for most
- * others, for shocks, and for coefficients that a shock alone tells, with layers of tanh. Immutable, safe to share between threads. Sources: Raissi,
- * Perdikaris and Karniadakis, J. Comput. Phys. 378 (2019); for the points Wu, Zhu, Tan, Kartha and Lu, Comput. Methods Appl.
- * Mech. Engrg. 403 (2023).
+ * others, for shocks, and for coefficients that a shock alone tells, with layers of tanh. Immutable, safe to share between
+ * threads. Sources: Raissi, Perdikaris and Karniadakis, J. Comput. Phys. 378 (2019); for the points Wu, Zhu, Tan, Kartha and
+ * Lu, Comput. Methods Appl. Mech. Engrg. 403 (2023).
  */
 public final class Pinn implements TrainingSettings<Pinn> {
     private static final int DEFAULT_STEPS = 300;
@@ -69,7 +70,7 @@ public final class Pinn implements TrainingSettings<Pinn> {
      * @param points where; their domain is the network's box
      * @return settings: two layers of 24 sines with ω₀ = 5, 300 steps of Levenberg and Marquardt, boldly damped
      * @throws IllegalArgumentException if the residual names an axis that the domain does not have, or neither the unknown
-     *     function nor a coefficient
+     *     function nor a coefficient, or the heap cannot hold the points once more, as training needs them
      */
     public static Pinn residual(Function<Unknown, Expression> residual, Points points) {
         Requirement equation = Requirement.of(residual, points, 1);
@@ -159,6 +160,7 @@ public final class Pinn implements TrainingSettings<Pinn> {
      * @throws IllegalArgumentException as {@link #condition(Function, Points, double)}, or if there is no such axis
      */
     public Pinn dirichlet(String axis, Function<Unknown, Expression> g, Points points, double weight) {
+        Objects.requireNonNull(g, "g");
         return with(requirements.walls("dirichlet", axis, u -> u.value().minus(g.apply(u)), points, weight));
     }
 
@@ -173,6 +175,7 @@ public final class Pinn implements TrainingSettings<Pinn> {
      * @throws IllegalArgumentException as {@link #condition(Function, Points, double)}, or if there is no such axis
      */
     public Pinn neumann(String axis, Function<Unknown, Expression> g, Points points, double weight) {
+        Objects.requireNonNull(g, "g");
         return with(requirements.walls("neumann", axis, u -> u.first(axis).minus(g.apply(u)), points, weight));
     }
 
@@ -197,7 +200,7 @@ public final class Pinn implements TrainingSettings<Pinn> {
      *
      * @param axes which; none for a network that is periodic along none
      * @return new settings, with a random start
-     * @throws IllegalArgumentException if the domain does not have an axis
+     * @throws IllegalArgumentException if the domain does not have an axis, or one comes twice
      */
     public Pinn periodic(String... axes) {
         return with(start.periodic(axes));
@@ -215,8 +218,8 @@ public final class Pinn implements TrainingSettings<Pinn> {
     }
 
     /**
-     * The same with other frequencies, as {@link Architecture#omega0(double...)} makes them. 1 to 5 are good: 30, which suits
-     * pictures, makes derivatives too rough.
+     * The same with other frequencies, as {@link Architecture#omega0(double...)} makes them. 1 to 5 are good: 30, which
+     * suits pictures, makes derivatives too rough.
      *
      * @param values ω₀ of all layers of sines, or one for each hidden layer
      * @return new settings, with a random start
@@ -260,7 +263,8 @@ public final class Pinn implements TrainingSettings<Pinn> {
      * @return new settings, with a random start
      */
     public Pinn seed(long other) {
-        return with(start.seed(other));
+        // Another random start fits wherever one did: nothing to compile for a check.
+        return new Pinn(requirements, start.seed(other), optimizer, training);
     }
 
     /**
@@ -278,9 +282,10 @@ public final class Pinn implements TrainingSettings<Pinn> {
 
     /** The same to look at a network, which need not be periodic for that. */
     private CompiledPinn at(Fit fit) {
-        return new Pinn(requirements, start.periodic(new String[0]).from(fit), optimizer, training)
-                .checked()
-                .compiled();
+        CompiledPinn looking =
+                new CompiledPinn(requirements, start.periodic(new String[0]).from(fit), training);
+        looking.check();
+        return looking;
     }
 
     /**
@@ -312,8 +317,8 @@ public final class Pinn implements TrainingSettings<Pinn> {
      * @param fit of a training on the same domain
      * @param candidates to draw from, more than the equation's points, ten times as many for instance
      * @return new settings
-     * @throws IllegalArgumentException if the candidates are fewer than the points or of another domain, or the network's box
-     *     is not the domain
+     * @throws IllegalArgumentException if the candidates are fewer than the points or of another domain, or the network's
+     *     box is not the domain
      */
     public Pinn redrawn(Fit fit, Points candidates) {
         return from(fit)
@@ -381,13 +386,15 @@ public final class Pinn implements TrainingSettings<Pinn> {
      * @throws IllegalArgumentException if its box is not the domain
      */
     public double loss(Siren siren) {
-        return at(new Fit(siren, List.of(), FitStatus.COMPLETED, start.known())).loss();
+        return at(new Fit(Objects.requireNonNull(siren, "siren"), List.of(), FitStatus.COMPLETED, start.known()))
+                .loss();
     }
 
     /**
      * Trains, from the start, as {@link Fitting#run} does.
      *
      * @return the network and how it came about
+     * @throws IllegalArgumentException if the heap cannot hold the training, naming the bytes needed
      * @throws UncheckedIOException if a checkpoint cannot be written
      */
     public Fit run() {

@@ -34,7 +34,7 @@ public final class Points {
         Arguments.atLeastOne(Objects.requireNonNull(coordinates, "coordinates").length, "number of points");
         double[][] columns = new double[axes][coordinates.length];
         for (int k = 0; k < coordinates.length; k++) {
-            if (coordinates[k].length != axes) {
+            if (Objects.requireNonNull(coordinates[k], "coordinates[" + k + "]").length != axes) {
                 throw new IllegalArgumentException(
                         "coordinates[" + k + "] must be " + axes + " numbers, got " + coordinates[k].length);
             }
@@ -142,7 +142,7 @@ public final class Points {
      * @throws IllegalArgumentException if the others are of another domain, or the heap cannot hold all of them
      */
     public Points and(Points others) {
-        if (!others.domain.equals(domain)) {
+        if (!Objects.requireNonNull(others, "others").domain.equals(domain)) {
             throw new IllegalArgumentException("points must be of " + domain + ", got some of " + others.domain);
         }
         int all = Arguments.arrayLength((long) size() + others.size(), "points");

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 import org.modewise.core.internal.Arguments;
 
 /**
- * Writes a line about every so many steps, and about the last that there may be: {@code step 120/300, loss 1.234e-06, best 1.234e-06, 3.2 s}.
+ * Writes a line about every so many steps, and about the last that there may be: {@code step 120/300, loss 1.234e-06, best
+ * 1.234e-06, 3.2 s}.
  *
  * @param out where to
  * @param every how many steps lie between two lines, at least 1

@@ -44,6 +44,7 @@ record Requirements(List<Requirement> all) {
 
     /** The same with u = g at the beginning. */
     Requirements initial(Function<Unknown, Expression> g, Points points, double weight) {
+        Objects.requireNonNull(g, "g");
         Domain box = domain();
         check(points, box);
         Points begin = points.at("t", box.lower().get(box.index("t")));

@@ -29,8 +29,8 @@ import org.modewise.siren.engine.Weights;
  * hidden layer has its own; see
  * {@link Architecture} for how coordinates of the world become ξ. Small networks can be fitted far better than first-order
  * training shows: see {@link Fitting}. A network is an immutable value, safe to share between threads; all its numbers have
- * the same bits on every machine whose processor fuses multiplications with additions. Source: Sitzmann, Martel, Bergman, Lindell and Wetzstein, Implicit Neural Representations
- * with Periodic Activation Functions (NeurIPS 2020).
+ * the same bits on every machine whose processor fuses multiplications with additions. Source: Sitzmann, Martel, Bergman,
+ * Lindell and Wetzstein, Implicit Neural Representations with Periodic Activation Functions (NeurIPS 2020).
  *
  * @serial exclude
  */
@@ -224,8 +224,8 @@ public final class Siren implements Serializable {
      *
      * @param grid the grid
      * @param others the coordinates after the first two, such as t: none for a network of two
-     * @return the field of its values; the grid's x and y are the network's first two axes, whatever they are called, such as
-     *     x and t
+     * @return the field of its values; the grid's x and y are the network's first two axes, whatever they are called, such
+     *     as x and t
      * @throws IllegalArgumentException if these two and the others are not as many coordinates as the network reads, it has
      *     an axis x that is not the first or an axis y that is not the second, or the heap cannot hold the samples
      */

@@ -3,6 +3,7 @@ package org.modewise.siren;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -25,7 +26,10 @@ record StartNetwork(HiddenLayers layers, List<String> periodic, long seed, Optio
     private static final double DEFAULT_OMEGA0 = 5;
 
     StartNetwork {
-        periodic = List.copyOf(periodic);
+        periodic = HiddenLayers.copy(periodic, "axes");
+        if (periodic.stream().distinct().count() < periodic.size()) {
+            throw new IllegalArgumentException("axes must each come once, got " + periodic);
+        }
     }
 
     static StartNetwork of(long seed) {
@@ -37,7 +41,8 @@ record StartNetwork(HiddenLayers layers, List<String> periodic, long seed, Optio
     }
 
     StartNetwork periodic(String... axes) {
-        return new StartNetwork(layers, List.of(axes), seed, Optional.empty());
+        Objects.requireNonNull(axes, "axes");
+        return new StartNetwork(layers, Arrays.asList(axes), seed, Optional.empty());
     }
 
     StartNetwork seed(long other) {
@@ -45,7 +50,7 @@ record StartNetwork(HiddenLayers layers, List<String> periodic, long seed, Optio
     }
 
     StartNetwork from(Fit other) {
-        Architecture its = other.model().architecture();
+        Architecture its = Objects.requireNonNull(other, "fit").model().architecture();
         HiddenLayers found = HiddenLayers.of(its.hidden(), its.omega0(), its.activation(), layers.frequency());
         return new StartNetwork(found, periodic, seed, Optional.of(other));
     }

@@ -50,10 +50,35 @@ class HeapTest {
         refused("2146435072 points", () -> Points.grid(SPACE, 1024, 2047, 1024));
     }
 
+    /** The width of two layers that make the heap full with so many numbers for each parameter. */
+    private static int width(double numbersEachParameter) {
+        return (int) Math.sqrt(Runtime.getRuntime().maxMemory() / (8 * numbersEachParameter));
+    }
+
+    @Test
+    void rowsOfDerivatives() {
+        // The rows have 128 numbers a parameter, and all else 26, with a quarter more: either alone would do.
+        int width = width(180);
+        Fitting wide = Siren.fit(TARGET).hidden(width, width).steps(1);
+        refused(
+                "128 derivatives by " + wide.architecture().parameters() + " parameters beside the training",
+                wide::run);
+    }
+
+    @Test
+    void memoriesOfStepsBesideTheRest() {
+        // The steps have 60 numbers a parameter, and all else 26, with a quarter more: either alone would do.
+        int width = width(100);
+        Fitting wide = Siren.fit(TARGET).hidden(width, width).optimizer(Lbfgs.standard());
+        refused(
+                "30 remembered steps of " + wide.architecture().parameters() + " parameters beside the training",
+                wide::run);
+    }
+
     @Test
     void memoriesOfSteps() {
         refused(
-                "2147483639 remembered steps of 697 parameters",
+                "2147483639 remembered steps of 697 parameters beside the training",
                 () -> Siren.fit(TARGET).optimizer(new Lbfgs(HUGE)).run());
     }
 }

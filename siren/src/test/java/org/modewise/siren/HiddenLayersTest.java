@@ -106,6 +106,18 @@ class HiddenLayersTest {
     }
 
     @Test
+    void networksWithoutSinesForgetTheirFrequency() {
+        Architecture features = SINES.hidden(64).features(3);
+        assertThat(features.omega0(20).hidden(64, 64).omega0()).containsExactly(3 * Math.PI, 30.0);
+        assertThat(features.hidden(64, 64).omega0(20).omega0()).containsExactly(3 * Math.PI, 20.0);
+        Architecture tanh = SINES.omega0(20).activation(Activation.TANH);
+        assertThat(tanh.activation(Activation.SINE)).isEqualTo(SINES);
+        assertThat(tanh.activation(Activation.SINE).omega0(20)).isEqualTo(SINES.omega0(20));
+        assertThat(features.activation(Activation.TANH).hidden(64, 64).activation())
+                .containsExactly(Activation.FOURIER, Activation.SINE);
+    }
+
+    @Test
     void contradictionsAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SINES.features(4).omega0(30, 10))

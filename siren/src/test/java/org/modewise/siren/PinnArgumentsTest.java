@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import java.util.Arrays;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** What is refused of an equation, its points and its conditions, and in what words. */
@@ -134,8 +137,73 @@ class PinnArgumentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pinn.refined(fit, Points.sobol(SPACE, 20), 1))
                 .withMessageStartingWith("points must be of");
-        assertThatNullPointerException()
-                .isThrownBy(() -> Pinn.residual(null, points))
-                .withMessage("residual");
+    }
+
+    private static void nullIsNamed(String name, ThrowingCallable call) {
+        assertThatNullPointerException().isThrownBy(call).withMessage(name);
+    }
+
+    @Test
+    void nullsAreNamed() {
+        Points points = Points.sobol(LINE, 3);
+        Pinn pinn = Pinn.residual(Unknown::x, points);
+        nullIsNamed("residual", () -> Pinn.residual(null, points));
+        nullIsNamed("coordinates", () -> Points.of(LINE, (double[][]) null));
+        nullIsNamed("coordinates[0]", () -> Points.of(LINE, (double[]) null));
+        nullIsNamed("coordinates[1]", () -> Points.of(LINE, new double[] {0, 0}, null));
+        nullIsNamed("others", () -> points.and(null));
+        nullIsNamed("axis", () -> points.at(null, 1));
+        nullIsNamed("axes", () -> pinn.periodic((String[]) null));
+        nullIsNamed("axes[0]", () -> pinn.periodic((String) null));
+        nullIsNamed("fit", () -> pinn.from(null));
+        nullIsNamed("fit", () -> pinn.residuals(null, points));
+        nullIsNamed("fit", () -> pinn.refined(null, points, 1));
+        nullIsNamed("siren", () -> pinn.loss(null));
+        nullIsNamed("g", () -> pinn.initial(null, points, 1));
+        nullIsNamed("axis", () -> pinn.dirichlet(null, Unknown::value, points, 1));
+        nullIsNamed("g", () -> pinn.dirichlet("x", null, points, 1));
+        nullIsNamed("axis", () -> pinn.neumann(null, Unknown::value, points, 1));
+        nullIsNamed("g", () -> pinn.neumann("x", null, points, 1));
+        nullIsNamed("axis", () -> Pinn.residual(u -> u.x().plus(u.coordinate(null)), points));
+        nullIsNamed("axis", () -> Pinn.residual(u -> u.first(null), points));
+        nullIsNamed("axes", () -> new Domain(null, List.of(0.0), List.of(1.0)));
+        nullIsNamed("lower", () -> new Domain(List.of("x"), null, List.of(1.0)));
+        nullIsNamed("upper[0]", () -> new Domain(List.of("x"), List.of(0.0), Arrays.asList((Double) null)));
+        nullIsNamed("axis", () -> Domain.of(null, 0, 1));
+        nullIsNamed("axis", () -> LINE.and(null, 0, 1));
+        Architecture two = pinn.hidden(3, 3).architecture();
+        nullIsNamed(
+                "hidden[1]",
+                () -> new Architecture(
+                        Arrays.asList(3, null), two.omega0(), two.activation(), two.lower(), two.upper(), two.axes()));
+        nullIsNamed(
+                "omega0[0]",
+                () -> new Architecture(
+                        two.hidden(),
+                        Arrays.asList(null, 1.0),
+                        two.activation(),
+                        two.lower(),
+                        two.upper(),
+                        two.axes()));
+        nullIsNamed("names[1]", () -> two.axes("x", null));
+    }
+
+    @Test
+    void periodsComeOnce() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> Pinn.residual(Unknown::x, Points.sobol(LINE, 3)).periodic("x", "x"))
+                .withMessage("axes must each come once, got [x, x]");
+    }
+
+    @Test
+    void domainsInALineEndWithWholeNumbers() {
+        assertThat(Domain.of("x", -1, 1).and("t", 0, 0.5)).hasToString("Domain[x in [-1, 1], t in [0, 0.5]]");
+        Domain long4 = Domain.of("x", -1e-17, 0.1 + 0.2)
+                .and("t", 0, 1 / 3.0)
+                .and("y", 1e7, 2e7)
+                .and("z", -1.23456789e-300, 1e300);
+        assertThat(long4).hasToString("Domain[x in [-1.000e-17, 0.3000], t in [0, 0.3333], y in [1.000e+07, ..]");
+        assertThat(long4.toString()).hasSizeLessThanOrEqualTo(80);
     }
 }

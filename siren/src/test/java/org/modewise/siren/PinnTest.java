@@ -126,7 +126,7 @@ class PinnTest {
         double third = 1 / 3.0;
         Domain cube = Domain.of("x", -third, third).and("y", -third, third).and("z", -third, third);
         assertThat(cube).hasToString("Domain[x in [-0.3333, 0.3333], y in [-0.3333, 0.3333], z in [-0.3333, 0.3333]]");
-        assertThat(cube.and("t", -third, third).toString()).hasSize(80).endsWith("0.3333]..]");
+        assertThat(cube.and("t", -third, third).toString()).endsWith("0.3333], z in [-0.3333, ..]");
         assertThat(new Progress(3, 200, 0.25, 1e-7, Duration.ofMillis(1540)))
                 .hasToString("Progress[step 3/200, loss 2.500e-01, best 1.000e-07, 1.5 s]");
     }

@@ -19,8 +19,10 @@ final class Bending {
 
     Bending(TileParts tiles) {
         this.tiles = tiles;
+        long residuals = (long) tiles.tiles() * Tile.POINTS;
+        tiles.requireHeap(residuals, residuals + " residuals");
         this.moved = new double[tiles.parameters()];
-        this.second = new double[Arguments.arrayLength((long) tiles.tiles() * Tile.POINTS, "residuals")];
+        this.second = new double[Arguments.arrayLength(residuals, "residuals")];
     }
 
     void product(double[] theta, double[] direction, double[] to) {

@@ -12,6 +12,9 @@ final class JacobianRows {
     private final TileParts.Task product = (work, start, end, sum) -> overRows(work, start, end, sum, multiplyRow);
     private final TileParts.Task diagonal = (work, start, end, sum) -> overRows(work, start, end, sum, squareRow);
 
+    /** Whether the heap has been found to hold the rows of a tile. */
+    private boolean fits;
+
     JacobianRows(TileParts tiles) {
         this.tiles = tiles;
         this.vector = new double[tiles.parameters()];
@@ -21,16 +24,24 @@ final class JacobianRows {
     void product(double[] v, double[] to) {
         System.arraycopy(v, 0, vector, 0, vector.length);
         tiles.weights().toParameters(vector);
-        tiles.run(product);
+        run(product);
         tiles.collect(to);
     }
 
     /** The diagonal of JᵀJ at the parameters that are selected. */
     void diagonal(double[] to) {
-        tiles.run(diagonal);
+        run(diagonal);
         tiles.collect(to);
         // The factors of both sides of JᵀJ.
         tiles.weights().toParameters(to);
+    }
+
+    private void run(TileParts.Task task) {
+        if (!fits) {
+            tiles.requireRows(Tile.POINTS);
+            fits = true;
+        }
+        tiles.run(task);
     }
 
     /** What each row of J adds to a part's sum. */

@@ -2,6 +2,7 @@ package org.modewise.siren.engine;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.Permutation;
 
 /**
@@ -9,6 +10,9 @@ import org.modewise.core.internal.Permutation;
  * its last point. Immutable.
  */
 public final class PointTiles {
+    /** What the objects of a tile take, in doubles, beside those of its rows. */
+    private static final int TILE = 6;
+
     private final int points;
     private final double[][][] inputs;
     private final double[][][] data;
@@ -25,11 +29,10 @@ public final class PointTiles {
      * @param coordinates one array an axis, as the network reads them
      * @param data what residuals know of each point, one array a quantity; may be none
      * @return the tiles
+     * @throws IllegalArgumentException if the heap cannot hold them, naming the bytes needed
      */
     public static PointTiles of(double[][] coordinates, double[][] data) {
-        int[] order = new int[coordinates[0].length];
-        Arrays.setAll(order, k -> k);
-        return of(coordinates, data, order);
+        return of(coordinates, data, order(coordinates, data));
     }
 
     /**
@@ -39,12 +42,43 @@ public final class PointTiles {
      * @param data what residuals know of each point, one array a quantity; may be none
      * @param seed of the order
      * @return the tiles
+     * @throws IllegalArgumentException if the heap cannot hold them, naming the bytes needed
      */
     public static PointTiles shuffled(double[][] coordinates, double[][] data, long seed) {
-        int[] order = new int[coordinates[0].length];
-        Arrays.setAll(order, k -> k);
+        int[] order = order(coordinates, data);
         Permutation.shuffle(order, new SplittableRandom(seed));
         return of(coordinates, data, order);
+    }
+
+    /**
+     * Checks that the heap can hold points as they come, their order, and their tiles, before any is allocated.
+     *
+     * @param points how many there are
+     * @param columns how many arrays of coordinates and of data
+     * @throws IllegalArgumentException if the heap cannot hold them, naming the bytes needed
+     */
+    public static void requireHeap(int points, int columns) {
+        long order = points / 2;
+        Arguments.requireHeap(
+                (long) columns * points + order + size(points, columns), "tiles of " + points + " points");
+    }
+
+    /**
+     * How much memory tiles take.
+     *
+     * @param points how many points there are
+     * @param columns how many arrays of coordinates and of data
+     * @return the size of tiles of them, in doubles
+     */
+    public static long size(int points, int columns) {
+        return (points + Tile.POINTS - 1L) / Tile.POINTS * (TILE + columns * (Tile.POINTS + (long) Tile.ROW));
+    }
+
+    private static int[] order(double[][] coordinates, double[][] data) {
+        requireHeap(coordinates[0].length, coordinates.length + data.length);
+        int[] order = new int[coordinates[0].length];
+        Arrays.setAll(order, k -> k);
+        return order;
     }
 
     private static PointTiles of(double[][] coordinates, double[][] data, int[] order) {
@@ -75,6 +109,11 @@ public final class PointTiles {
      */
     public int points() {
         return points;
+    }
+
+    /** How many doubles these are. */
+    long size() {
+        return size(points, inputs[0].length + data[0].length);
     }
 
     /** The number of tiles. */

@@ -21,6 +21,7 @@ final class Slab {
 
     Slab(TileParts tiles) {
         this.tiles = tiles;
+        tiles.requireRows(TILES * Tile.POINTS);
         this.rows = new double[TILES * Tile.POINTS][tiles.parameters()];
     }
 

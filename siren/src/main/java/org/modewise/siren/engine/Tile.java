@@ -20,7 +20,7 @@ public final class Tile {
     public static final int PARTIAL_SUMS = ElementaryKernel.PARTIAL_SUMS;
 
     /** What the object of a row takes, and the reference to it, in doubles. */
-    private static final int ROW = 3;
+    static final int ROW = 3;
 
     private final Layers layers;
     private final JetChannels channels;

@@ -2,6 +2,7 @@ package org.modewise.siren.engine;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.modewise.core.internal.Arguments;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.core.internal.elementary.ElementaryFunctions;
 
@@ -13,6 +14,13 @@ import org.modewise.core.internal.elementary.ElementaryFunctions;
 final class TileParts {
     /** More than threads there will be, and few enough that adding their gradients costs nothing. */
     private static final int MOST_PARTS = 32;
+    /**
+     * How many numbers a training holds for each parameter that are not here: the network that it starts from, with its
+     * weights, 4; where it is, was and was best, 3; what its optimiser works in, about 5.
+     */
+    private static final int TRAINING = 12;
+    /** The smallest regions that Java's usual collector gives to large arrays, in doubles: 1 MB. */
+    private static final int REGION = 1 << 17;
 
     private final List<Term> terms;
     private final Weights weights;
@@ -26,6 +34,7 @@ final class TileParts {
     private final int[] tileOf;
     private final int[] all;
     private final ScratchPool<TileWork> scratch;
+    private final long size;
     private final double[][] sums;
     private final double[] values;
 
@@ -78,11 +87,37 @@ final class TileParts {
             }
         }
         int parts = Math.min(MOST_PARTS, tiles);
-        TileWork.requireHeap(terms, layers, parts);
+        this.size = size(layers, parts);
+        Arguments.requireHeap(size, parts + " gradients by " + networkParameters + " parameters");
         this.sums = new double[parts][parameters()];
         this.values = new double[sums.length];
         this.scratch = new ScratchPool<>(
                 () -> new TileWork(this.terms, layers, weights, coefficients, this.coefficientUnits, functions));
+    }
+
+    /** The network, the points, so many gradients and the scratch of one thread, in doubles. */
+    private long size(Layers layers, int gradients) {
+        long sum = Weights.size(layers) + TileWork.size(terms, layers) + (long) gradients * parameters();
+        for (Term term : terms) {
+            sum += term.points().size();
+        }
+        return sum;
+    }
+
+    /** Checks that the heap can hold more beside these and the training that they belong to, with one thread at work. */
+    void requireHeap(long doubles, String what) {
+        long all = size + (long) TRAINING * parameters() + doubles;
+        if (parameters() > REGION / 2) {
+            // Almost all of it are arrays of this length, and an array so large takes whole regions.
+            all = all / parameters() * ((parameters() / REGION + 1L) * REGION);
+        }
+        // A quarter more, since no heap can be filled to the brim.
+        Arguments.requireHeap(all + all / 4, what + " beside the training");
+    }
+
+    /** Checks that the heap can hold rows of J, too. */
+    void requireRows(int rows) {
+        requireHeap((long) rows * parameters(), rows + " derivatives by " + parameters() + " parameters");
     }
 
     /** How many tiles there are. */

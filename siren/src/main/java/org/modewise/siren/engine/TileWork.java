@@ -53,14 +53,13 @@ final class TileWork {
         this.partialSums = new double[Arguments.arrayLength(sums, "sums of " + networkParameters + " slopes")];
     }
 
-    /** Checks that the heap can hold a network, one of these, and so many gradients, before any is allocated. */
-    static void requireHeap(List<Term> terms, Layers layers, int gradients) {
-        long parameters = layers.parameters();
-        long size = Weights.size(layers) + (Tile.PARTIAL_SUMS + gradients) * parameters;
+    /** How many doubles one of these is, but for the rows of J. */
+    static long size(List<Term> terms, Layers layers) {
+        long size = (long) Tile.PARTIAL_SUMS * layers.parameters();
         for (Term term : terms) {
             size += Tile.size(layers, term.residual().channels(), Tile.POINTS);
         }
-        Arguments.requireHeap(size, gradients + " gradients by " + parameters + " parameters");
+        return size;
     }
 
     /** From the points of a tile to its scaled residuals, which are 0 beyond the last point. */

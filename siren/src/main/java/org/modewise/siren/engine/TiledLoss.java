@@ -6,8 +6,8 @@ import org.modewise.core.internal.elementary.ElementaryFunctions;
 import org.modewise.siren.optimizer.LeastSquares;
 
 /**
- * Σ over the terms of w·mean r², tile by tile, with the same bits on any number of threads. A tile is a block. For one call at
- * a time.
+ * Σ over the terms of w·mean r², tile by tile, with the same bits on any number of threads. A tile is a block. For one call
+ * at a time.
  */
 public final class TiledLoss implements LeastSquares {
     private final Layers layers;
@@ -63,6 +63,11 @@ public final class TiledLoss implements LeastSquares {
     @Override
     public int parameters() {
         return tiles.parameters();
+    }
+
+    @Override
+    public void requireHeap(long doubles, String what) {
+        tiles.requireHeap(doubles, what);
     }
 
     @Override

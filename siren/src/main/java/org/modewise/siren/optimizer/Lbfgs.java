@@ -57,7 +57,7 @@ public record Lbfgs(int memory) implements Optimizer {
 
         private Run(LeastSquares function, double[] theta, double[] gradient) {
             int n = function.parameters();
-            Arguments.requireHeap(memory * (2L * n + 1), memory + " remembered steps of " + n + " parameters");
+            function.requireHeap(memory * (2L * n + 1), memory + " remembered steps of " + n + " parameters");
             this.theta = theta;
             this.coefficients = new double[memory];
             this.gradient = new double[n];

@@ -1,5 +1,7 @@
 package org.modewise.siren.optimizer;
 
+import org.modewise.core.internal.Arguments;
+
 /**
  * f(θ) = Σ rᵢ(θ)²: a sum of squares of residuals as a function of parameters, and its derivatives in the forms that
  * optimisers ask for.
@@ -22,6 +24,18 @@ public interface LeastSquares {
      * @return how many squares are summed
      */
     int residuals();
+
+    /**
+     * Checks that the heap can hold what an optimiser remembers beside this function, as far as that knows its own size,
+     * before any of it is allocated.
+     *
+     * @param doubles how many numbers
+     * @param what what they are, as the subject of the message
+     * @throws IllegalArgumentException if the heap cannot hold them, naming the bytes needed
+     */
+    default void requireHeap(long doubles, String what) {
+        Arguments.requireHeap(doubles, what);
+    }
 
     /**
      * The number of blocks that the residuals lie in.

@@ -7,9 +7,10 @@ import org.modewise.core.internal.Arguments;
  *
  * <p>A step costs one gradient or a few, and n² operations for n parameters: where there are more points than parameters,
  * a tenth of one of {@link LevenbergMarquardt} or less. For equations of waves and fronts some thousand of them get
- * further than as much time of that; where residuals become as small as rounding, as with Poisson's, they do not. The first n
- * or so find out about f. It takes memory for n²/2 numbers, for as many again while a checkpoint is written or read, and so many are in its file. Values never grow. Sources:
- * Al-Baali, Comput. Optim. Appl. 9 (1998); for equations Urbán, Stefanou and Pons, J. Comput. Phys. 523 (2025).
+ * further than as much time of that; where residuals become as small as rounding, as with Poisson's, they do not. The first
+ * n or so find out about f. It takes memory for n²/2 numbers, for as many again while a checkpoint is written or read, and
+ * so many are in its file. Values never grow. Sources: Al-Baali, Comput. Optim. Appl. 9 (1998); for equations Urbán,
+ * Stefanou and Pons, J. Comput. Phys. 523 (2025).
  */
 public record SelfScaledBroyden() implements Optimizer {
     /**
