@@ -70,7 +70,7 @@ final class FieldDensity extends LinearDensity {
             System.arraycopy(FieldAccess.values(initial), 0, values, 0, grid().size());
             return;
         }
-        boolean coupled = !line && (!transition.isSeparable() || transition.xx() < 0 || transition.yy() < 0);
+        boolean coupled = !line && transition.isCoupled();
         ScratchPool<DensityFrame> frames = coupled ? coupledFrames : separableFrames;
         DensityFrame frame = frames.take();
         try {

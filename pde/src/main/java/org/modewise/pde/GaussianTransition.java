@@ -117,6 +117,11 @@ public record GaussianTransition(
         return xy == 0 && yx == 0 && covariance == 0;
     }
 
+    /** Whether the axes have to do with each other, or one is turned round: what keeps to rows and columns cannot follow. */
+    boolean isCoupled() {
+        return !isSeparable() || !(xx >= 0) || !(yy >= 0);
+    }
+
     /** What is seen on a grid: a line sees nothing of what goes on across it. */
     GaussianTransition on(Grid2D grid) {
         if (LineGrids.isAlongX(grid)) {

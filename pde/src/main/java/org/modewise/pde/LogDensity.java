@@ -61,14 +61,14 @@ final class LogDensity {
         this.grid = grid;
         this.name = name;
         this.values = logarithm;
-        this.bendX = bend(1, grid.nx());
-        this.bendY = bend(grid.nx(), grid.size());
+        double least = Arrays.stream(values).max().orElseThrow() - DEPTH;
+        this.bendX = bend(1, grid.nx(), least);
+        this.bendY = bend(grid.nx(), grid.size(), least);
     }
 
-    /** The largest -h²L″ along an axis, where p₀ counts. */
-    private double bend(int stride, int length) {
+    /** The largest -h²L″ along an axis, of what lies above the least. */
+    private double bend(int stride, int length, double least) {
         double most = 0;
-        double least = Arrays.stream(values).max().orElseThrow() - DEPTH;
         for (int k = stride; k < values.length - stride; k++) {
             boolean inside = k % length >= stride && k % length < length - stride;
             double bend = 2 * values[k] - values[k - stride] - values[k + stride];
@@ -92,7 +92,7 @@ final class LogDensity {
 
     private LogResults after(GaussianTransition transition, boolean score, Supplier<Field2D> density) {
         checkLogarithm();
-        boolean coupled = isCoupled(transition);
+        boolean coupled = transition.isCoupled();
         if (coupled) {
             checkNoise(transition);
         }
@@ -211,10 +211,6 @@ final class LogDensity {
             most = Math.max(most, moduli[m]);
         }
         return n * most;
-    }
-
-    private static boolean isCoupled(GaussianTransition transition) {
-        return !transition.isSeparable() || !(transition.xx() >= 0) || !(transition.yy() >= 0);
     }
 
     private void checkLogarithm() {

@@ -146,4 +146,15 @@ class CheckedFileTest {
                 "from byte 28: 1000 others need " + 1000L * each + " bytes, a heap of " + HEAP
                         + " is too small: it has " + (HEAP / 4 * 3 - 1000L * each) + " for them");
     }
+
+    /** A file with one int changed and the checksum made right again: what a hostile writer would do. */
+    static byte[] patched(byte[] bytes, int at, int value) {
+        byte[] patched = bytes.clone();
+        ByteBuffer buffer = ByteBuffer.wrap(patched);
+        buffer.putInt(at, value);
+        CRC32C checksum = new CRC32C();
+        checksum.update(patched, 0, patched.length - 4);
+        buffer.putInt(patched.length - 4, (int) checksum.getValue());
+        return patched;
+    }
 }

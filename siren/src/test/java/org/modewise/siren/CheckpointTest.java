@@ -3,6 +3,7 @@ package org.modewise.siren;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.modewise.siren.CheckedFileTest.patched;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,16 +142,6 @@ class CheckpointTest {
         refused(patched(bytes, state, 4), "8 bytes too many");
         refused(patched(bytes, first + network + 4, 'z' << 24), "from byte " + (first + network) + ": expected");
         refused(patched(bytes, first + 4 + 24 + 4 + 12 + 4, 0x7FF80000), "parameters[0] must be finite, got NaN");
-    }
-
-    private static byte[] patched(byte[] bytes, int at, int value) {
-        byte[] patched = bytes.clone();
-        ByteBuffer buffer = ByteBuffer.wrap(patched);
-        buffer.putInt(at, value);
-        CRC32C checksum = new CRC32C();
-        checksum.update(patched, 0, patched.length - 4);
-        buffer.putInt(patched.length - 4, (int) checksum.getValue());
-        return patched;
     }
 
     /** A state of 8 MB, as large ones have gigabytes: no copy on the way there, none on the way back. */

@@ -3,6 +3,7 @@ package org.modewise.siren;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.modewise.siren.CheckedFileTest.patched;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -155,22 +156,11 @@ class SirenFileTest {
         refused(new byte[3], "cut off at byte 3");
         refused(new byte[100], "bytes 0 to 7");
         refused(Arrays.copyOf(bytes, bytes.length + 1), "at byte " + (bytes.length + 1));
-        refused(patched(8, 2), "kind must be 1, got 2 at byte 8");
-        refused(patched(12, 9), "version must be from 1 to 2, got 9 at byte 12");
+        refused(patched(bytes, 8, 2), "kind must be 1, got 2 at byte 8");
+        refused(patched(bytes, 12, 9), "version must be from 1 to 2, got 9 at byte 12");
         byte[] flipped = bytes.clone();
         flipped[50] ^= 1;
         refused(flipped, "checksum at byte " + (bytes.length - 4));
-    }
-
-    /** With one int changed and the checksum made right again: what a hostile writer would do. */
-    private byte[] patched(int at, int value) {
-        byte[] patched = bytes.clone();
-        ByteBuffer buffer = ByteBuffer.wrap(patched);
-        buffer.putInt(at, value);
-        CRC32C checksum = new CRC32C();
-        checksum.update(patched, 0, patched.length - 4);
-        buffer.putInt(patched.length - 4, (int) checksum.getValue());
-        return patched;
     }
 
     @Test
@@ -180,19 +170,19 @@ class SirenFileTest {
         int width = layers + 4;
         int parameters = width + 2 * 12;
         for (int count : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 24}) {
-            refused(patched(axes, count), count + " axes do not fit", "after byte 24");
-            refused(patched(layers, count), count + " hidden layers do not fit");
-            refused(patched(parameters, count), count + " parameters do not fit");
+            refused(patched(bytes, axes, count), count + " axes do not fit", "after byte 24");
+            refused(patched(bytes, layers, count), count + " hidden layers do not fit");
+            refused(patched(bytes, parameters, count), count + " parameters do not fit");
         }
-        refused(patched(width, 0), "hidden[0] must be >= 1, got 0");
-        refused(patched(width, Integer.MAX_VALUE), "parameters need");
-        refused(patched(width, 1 << 20), "takes");
+        refused(patched(bytes, width, 0), "hidden[0] must be >= 1, got 0");
+        refused(patched(bytes, width, Integer.MAX_VALUE), "parameters need");
+        refused(patched(bytes, width, 1 << 20), "takes");
         // NaN as a corner, as a frequency, as a parameter.
-        refused(patched(axes + 4 + 8, 0x7FF80000), "lower[0] must be finite, got NaN");
-        refused(patched(axes + 4, 0x80000000), "axes must be names");
-        refused(patched(width + 4, 0x7FF80000), "omega0[0]");
-        refused(patched(parameters + 4, 0x7FF80000), "parameters[0] must be finite, got NaN");
-        refused(patched(parameters, 34), "takes 35, got 34");
+        refused(patched(bytes, axes + 4 + 8, 0x7FF80000), "lower[0] must be finite, got NaN");
+        refused(patched(bytes, axes + 4, 0x80000000), "axes must be names");
+        refused(patched(bytes, width + 4, 0x7FF80000), "omega0[0]");
+        refused(patched(bytes, parameters + 4, 0x7FF80000), "parameters[0] must be finite, got NaN");
+        refused(patched(bytes, parameters, 34), "takes 35, got 34");
     }
 
     @Test
