@@ -2,7 +2,6 @@ package org.modewise.pde;
 
 import java.util.concurrent.Executor;
 import org.modewise.core.Field2D;
-import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
 
 /**
@@ -10,11 +9,9 @@ import org.modewise.fft.RealFft2D;
  * which follows the paths of all nodes anew for each t. Immutable, safe to share between threads if the functions of
  * the velocity are.
  */
-public final class ContinuitySolution implements Solution<Field2D> {
-    private final Characteristics characteristics;
-
-    ContinuitySolution(Characteristics characteristics) {
-        this.characteristics = characteristics;
+public final class ContinuitySolution extends PathSolution {
+    ContinuitySolution(Characteristics paths) {
+        super(paths);
     }
 
     /**
@@ -26,51 +23,7 @@ public final class ContinuitySolution implements Solution<Field2D> {
      * @throws IllegalArgumentException if {@code parallelism} is below 1
      */
     public ContinuitySolution parallel(Executor executor, int parallelism) {
-        return new ContinuitySolution(characteristics.parallel(executor, parallelism));
-    }
-
-    /**
-     * The grid of the solution.
-     *
-     * @return the grid of the initial data
-     */
-    public Grid2D grid() {
-        return characteristics.grid();
-    }
-
-    /**
-     * The transform that the interpolant of the initial data has been made with.
-     *
-     * @return the name of its kernel
-     */
-    public String kernel() {
-        return characteristics.kernel();
-    }
-
-    /**
-     * The density at a time.
-     *
-     * @param t time since the initial data, of either sign
-     * @return p(·,t)
-     * @throws IllegalArgumentException if {@code t} is not finite; the velocity or its divergence is not finite, or at t,
-     *     0.618t or 0.382t the velocity not periodic or without the divergence given, quoting it; the divergence is to be found by differences and the velocity not
-     *     smooth enough for it; a path cannot be followed to the tolerance in a million evaluations, or is longer than
-     *     1e9 periods; or the density overflows
-     */
-    @Override
-    public Field2D at(double t) {
-        return characteristics.at(t);
-    }
-
-    /**
-     * The density at a time, into the caller's array. The integrator of the paths allocates some kB a node.
-     *
-     * @param t time since the initial data, of either sign
-     * @param values nx·ny doubles or more, overwritten row by row; of no use if a path fails
-     * @throws IllegalArgumentException as {@link #at(double)}, and if the array is too short, before it is written to
-     */
-    public void at(double t, double[] values) {
-        characteristics.at(t, values);
+        return new ContinuitySolution(paths().parallel(executor, parallelism));
     }
 
     /**
@@ -86,7 +39,7 @@ public final class ContinuitySolution implements Solution<Field2D> {
      */
     @Override
     public Certificate certificate(double t) {
-        return new PathEvidence(characteristics).certificate(t);
+        return new PathEvidence(paths()).certificate(t);
     }
 
     /**
@@ -98,22 +51,12 @@ public final class ContinuitySolution implements Solution<Field2D> {
      * @throws IllegalArgumentException as {@link #at(double)}
      */
     public double massDefect(double t) {
-        Field2D initial = characteristics.initial();
+        Field2D initial = paths().initial();
         double scale = initial.maxNorm();
         if (scale == 0) {
             return 0;
         }
         double size = initial.map(p -> Math.abs(p / scale)).mean();
         return at(t).minus(initial).map(p -> p / scale).mean() / size;
-    }
-
-    /**
-     * One line of at most 80 ASCII characters.
-     *
-     * @return the size of the grid
-     */
-    @Override
-    public String toString() {
-        return "ContinuitySolution[" + grid().nx() + "x" + grid().ny() + "]";
     }
 }

@@ -2,7 +2,6 @@ package org.modewise.pde;
 
 import java.util.concurrent.Executor;
 import org.modewise.core.Field2D;
-import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
 
 /**
@@ -10,11 +9,9 @@ import org.modewise.fft.RealFft2D;
  * the paths of all nodes anew for each t. Immutable, safe to share between threads if the functions of the velocity
  * are.
  */
-public final class VariableTransportSolution implements Solution<Field2D> {
-    private final Characteristics characteristics;
-
-    VariableTransportSolution(Characteristics characteristics) {
-        this.characteristics = characteristics;
+public final class VariableTransportSolution extends PathSolution {
+    VariableTransportSolution(Characteristics paths) {
+        super(paths);
     }
 
     /**
@@ -26,50 +23,7 @@ public final class VariableTransportSolution implements Solution<Field2D> {
      * @throws IllegalArgumentException if {@code parallelism} is below 1
      */
     public VariableTransportSolution parallel(Executor executor, int parallelism) {
-        return new VariableTransportSolution(characteristics.parallel(executor, parallelism));
-    }
-
-    /**
-     * The grid of the solution.
-     *
-     * @return the grid of the initial data
-     */
-    public Grid2D grid() {
-        return characteristics.grid();
-    }
-
-    /**
-     * The transform that the interpolant of the initial data has been made with.
-     *
-     * @return the name of its kernel
-     */
-    public String kernel() {
-        return characteristics.kernel();
-    }
-
-    /**
-     * The solution at a time.
-     *
-     * @param t time since the initial data, of either sign
-     * @return u(·,t)
-     * @throws IllegalArgumentException if {@code t} is not finite; the velocity is not finite, or at t, 0.618t or 0.382t not
-     *     periodic or without the divergence given, quoting it; or a path cannot be followed to the tolerance in a million evaluations, or is longer than 1e9
-     *     periods
-     */
-    @Override
-    public Field2D at(double t) {
-        return characteristics.at(t);
-    }
-
-    /**
-     * The solution at a time, into the caller's array. The integrator of the paths allocates some kB a node.
-     *
-     * @param t time since the initial data, of either sign
-     * @param values nx·ny doubles or more, overwritten row by row; of no use if a path fails
-     * @throws IllegalArgumentException as {@link #at(double)}, and if the array is too short, before it is written to
-     */
-    public void at(double t, double[] values) {
-        characteristics.at(t, values);
+        return new VariableTransportSolution(paths().parallel(executor, parallelism));
     }
 
     /**
@@ -84,7 +38,7 @@ public final class VariableTransportSolution implements Solution<Field2D> {
      */
     @Override
     public Certificate certificate(double t) {
-        return new PathEvidence(characteristics).certificate(t);
+        return new PathEvidence(paths()).certificate(t);
     }
 
     /**
@@ -97,18 +51,8 @@ public final class VariableTransportSolution implements Solution<Field2D> {
      * @throws IllegalArgumentException as {@link #at(double)}
      */
     public double rangeDefect(double t) {
-        Field2D initial = characteristics.initial();
+        Field2D initial = paths().initial();
         Field2D u = at(t);
         return Math.max(0, Math.max(u.max() - initial.max(), initial.min() - u.min()));
-    }
-
-    /**
-     * One line of at most 80 ASCII characters.
-     *
-     * @return the size of the grid
-     */
-    @Override
-    public String toString() {
-        return "VariableTransportSolution[" + grid().nx() + "x" + grid().ny() + "]";
     }
 }
