@@ -266,50 +266,7 @@ public final class GaussianMixture implements Serializable {
      * @return the moments of the law on the plane
      */
     public Moments moments() {
-        double mass = 0;
-        double x = 0;
-        double y = 0;
-        for (int k = 0; k < size(); k++) {
-            mass += weight(k);
-            x += weight(k) * x(k);
-            y += weight(k) * y(k);
-        }
-        x /= mass;
-        y /= mass;
-        double xx = 0;
-        double xy = 0;
-        double yy = 0;
-        for (int k = 0; k < size(); k++) {
-            double dx = x(k) - x;
-            double dy = y(k) - y;
-            xx += weight(k) * (xx(k) + dx * dx);
-            xy += weight(k) * (xy(k) + dx * dy);
-            yy += weight(k) * (yy(k) + dy * dy);
-        }
-        return new Moments(mass, x, y, xx / mass, xy / mass, yy / mass);
-    }
-
-    /** The moments as a grid sees them: those across a line are 0. */
-    Moments moments(Grid2D grid) {
-        Moments all = moments();
-        if (LineGrids.isAlongX(grid)) {
-            return new Moments(all.mass(), all.meanX(), 0, all.varianceX(), 0, 0);
-        }
-        return LineGrids.isAlongY(grid) ? new Moments(all.mass(), 0, all.meanY(), 0, 0, all.varianceY()) : all;
-    }
-
-    /** The mass outside a grid's rectangle along x, and that along y. */
-    double outside(Grid2D grid) {
-        double outside = 0;
-        for (int k = 0; k < size(); k++) {
-            if (!LineGrids.isAlongY(grid)) {
-                outside += weight(k) * NormalTails.outside(x(k), xx(k), grid.x0(), grid.lx());
-            }
-            if (!LineGrids.isAlongX(grid)) {
-                outside += weight(k) * NormalTails.outside(y(k), yy(k), grid.y0(), grid.ly());
-            }
-        }
-        return outside;
+        return Moments.of(this);
     }
 
     /**

@@ -50,12 +50,12 @@ final class MixtureDensity extends LinearDensity {
 
     @Override
     Moments initialMoments() {
-        return initial.moments(grid());
+        return initial.moments().on(grid());
     }
 
     @Override
     public double leakedMass(double t) {
-        return mixture(t).outside(grid());
+        return NormalTails.outside(mixture(t), grid());
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.io.Serializable;
+import org.modewise.core.Grid2D;
 
 /**
  * ∫p, E[X] and Cov[X] of a density: means and covariances are those of p/∫p. On a line those across it are 0. Where
@@ -16,6 +17,39 @@ import java.io.Serializable;
  */
 public record Moments(double mass, double meanX, double meanY, double varianceX, double covariance, double varianceY)
         implements Serializable {
+    /** Those of a mixture, on the plane. */
+    static Moments of(GaussianMixture mixture) {
+        double mass = 0;
+        double x = 0;
+        double y = 0;
+        for (int k = 0; k < mixture.size(); k++) {
+            mass += mixture.weight(k);
+            x += mixture.weight(k) * mixture.x(k);
+            y += mixture.weight(k) * mixture.y(k);
+        }
+        x /= mass;
+        y /= mass;
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        for (int k = 0; k < mixture.size(); k++) {
+            double dx = mixture.x(k) - x;
+            double dy = mixture.y(k) - y;
+            xx += mixture.weight(k) * (mixture.xx(k) + dx * dx);
+            xy += mixture.weight(k) * (mixture.xy(k) + dx * dy);
+            yy += mixture.weight(k) * (mixture.yy(k) + dy * dy);
+        }
+        return new Moments(mass, x, y, xx / mass, xy / mass, yy / mass);
+    }
+
+    /** As a grid sees them: those across a line are 0. */
+    Moments on(Grid2D grid) {
+        if (LineGrids.isAlongX(grid)) {
+            return new Moments(mass, meanX, 0, varianceX, 0, 0);
+        }
+        return LineGrids.isAlongY(grid) ? new Moments(mass, 0, meanY, 0, 0, varianceY) : this;
+    }
+
     /** What a process makes of them: exactly, whatever the density. */
     Moments after(GaussianTransition transition) {
         return new Moments(
