@@ -1,20 +1,17 @@
 package org.modewise.pde;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.modewise.pde.CertificateData.BOX;
+import static org.modewise.pde.CertificateData.GRID;
+import static org.modewise.pde.CertificateData.HEAT;
+import static org.modewise.pde.CertificateData.RESOLVED;
 import static org.modewise.pde.Measure.EPS;
 import static org.modewise.pde.Measure.assertOneLine;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,14 +23,8 @@ import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
 
+/** What certificates say of errors, noise and aliases, where diffusion and waves carry them. */
 class CertificateTest {
-    private static final Grid2D GRID = Grid2D.unit(128);
-    private static final Heat HEAT = new Heat(0.015);
-    /** With its peak between nodes. */
-    private static final Field2D RESOLVED = InitialFields.gaussian(GRID, 0.4713, 0.5122, 0.05);
-
-    private static final Field2D BOX = InitialFields.box(GRID, 0.4013, 0.3021);
-
     static Stream<LinearEquation> equations() {
         return Stream.of(
                 HEAT,
@@ -226,108 +217,6 @@ class CertificateTest {
     }
 
     @Test
-    void findsAnEquationThatClaimsTooMuch() {
-        LinearEquation leaking = claiming(Symbol.of((kx, ky) -> -1), Set.of(Law.MASS, Law.ENERGY));
-        Certificate certificate = leaking.solve(RESOLVED).certificate(0.5);
-        double mean = RESOLVED.mean() / RESOLVED.norm();
-        assertThat(certificate.massDefect()).isCloseTo(mean * (1 - Math.exp(-0.5)), within(1e-12));
-        assertThat(certificate.energyDefect()).isCloseTo(1 - Math.exp(-1), within(1e-12));
-        assertThat(certificate.largestDefect()).isEqualTo(certificate.energyDefect());
-        assertThatThrownBy(() -> leaking.solve(RESOLVED).strict().at(0.5))
-                .hasMessageStartingWith("massDefect must be <= 1.0E-8 at t = 0.5, got 0.")
-                .hasMessageEndingWith("laws() claims too much");
-        // The kernel of hyperdiffusion has negative parts.
-        LinearEquation ringing =
-                claiming(new HyperDiffusion(1e-6, 2).symbol(), Set.of(Law.MASS, Law.MAXIMUM_PRINCIPLE));
-        Field2D spot = InitialFields.gaussian(GRID, 0.03);
-        Certificate negative = ringing.solve(spot).certificate(1);
-        assertThat(negative.negativity()).isGreaterThan(0.01);
-        assertThat(negative.maximumDefect()).isGreaterThan(0.001);
-        assertThat(ringing.solve(spot).strict(Tolerances.standard().defect(1)).at(1))
-                .isNotNull();
-    }
-
-    private static LinearEquation claiming(Symbol symbol, Set<Law> laws) {
-        return new LinearEquation() {
-            @Override
-            public Symbol symbol() {
-                return symbol;
-            }
-
-            @Override
-            public Set<Law> laws() {
-                return laws;
-            }
-        };
-    }
-
-    @Test
-    void edgesThatRingLeaveTheRangeOfTheData() {
-        Certificate moved = new Transport(1, 0.5).solve(BOX).certificate(0.3123);
-        assertThat(moved.maximumDefect()).isGreaterThan(0.01);
-        assertThat(moved.negativity()).isGreaterThan(0.005);
-        assertThat(HEAT.solve(BOX).certificate(1e-4).maximumDefect()).isGreaterThan(1e-3);
-        assertThat(HEAT.solve(BOX).certificate(0.1).largestDefect()).isLessThan(1e-14);
-    }
-
-    @Test
-    void aPeakBetweenNodesBelongsToTheRange() {
-        // Hardly resolved, and with the peak in the middle of a cell, from where it moves onto a node.
-        Grid2D grid = new Grid2D(48, 64, -1, 2, 1, 1.5);
-        double h = grid.dx();
-        Field2D u = Field2D.of(
-                grid,
-                (x, y) -> Gaussians.bump(x - grid.x(20) - h / 2, 1, 2.5 * h)
-                        * Gaussians.bump(y - grid.y(30) - grid.dy() / 2, 1.5, 2.5 * grid.dy()));
-        for (Field2D field : List.of(u, u.times(-1), u.plus(5))) {
-            SpectralSolution solution = new Transport(1, 1).solve(field);
-            Field2D onNode = new Transport(h / 2, grid.dy() / 2).solve(field).at(1);
-            assertThat(Math.max(onNode.max() - field.max(), field.min() - onNode.min()))
-                    .isGreaterThan(0.03);
-            assertThat(new Transport(h / 2, grid.dy() / 2)
-                            .solve(field)
-                            .certificate(1)
-                            .maximumDefect())
-                    .isLessThan(1e-12);
-            assertThat(solution.certificate(0.123).maximumDefect()).isLessThan(1e-12);
-        }
-    }
-
-    @Test
-    void soDoesWhatIsNegativeBetweenNodesAlone() {
-        // Four nodes a period: 0 at the lowest ones, and -0.29 between them.
-        Field2D u =
-                Field2D.of(Grid2D.line(28, 0, 1), (x, y) -> Math.cos(14 * Math.PI * x - Math.PI / 4) + Math.sqrt(0.5));
-        SpectralSolution solution = new Transport(1, 0).solve(u);
-        assertThat(solution.at(0.0123).min()).isLessThan(-0.25);
-        assertThat(solution.certificate(0.0123).negativity()).isLessThan(1e-14);
-        assertThat(solution.certificate(0.0123).maximumDefect()).isLessThan(1e-14);
-        assertThat(solution.strict().at(0.0123)).isEqualTo(solution.at(0.0123));
-    }
-
-    @Test
-    void equationsDeclareTheirLaws() {
-        Set<Law> bounded = Set.of(Law.MASS, Law.MAXIMUM_PRINCIPLE);
-        assertThat(HEAT.laws()).isEqualTo(bounded);
-        assertThat(new AnisotropicHeat(1, 0, 1).laws()).isEqualTo(bounded);
-        assertThat(new FokkerPlanck(1, 0, 1).laws()).isEqualTo(bounded);
-        assertThat(new AdvectionDiffusion(1, 0, 1, 0, 1).laws()).isEqualTo(bounded);
-        assertThat(new FractionalHeat(1, 0.5).laws()).isEqualTo(bounded);
-        assertThat(new FractionalHeat(1, 1.5).laws()).containsOnly(Law.MASS);
-        assertThat(new HyperDiffusion(1, 1).laws()).isEqualTo(bounded);
-        assertThat(new HyperDiffusion(1, 2).laws()).containsOnly(Law.MASS);
-        assertThat(new Transport(1, 0).laws()).containsOnly(Law.values());
-        assertThat(new Dispersion(1, 0).laws()).containsOnly(Law.MASS, Law.ENERGY);
-        assertThat(HEAT.plus(new Transport(1, 0)).laws()).isEqualTo(bounded);
-        assertThat(HEAT.plus(new Dispersion(1, 0)).laws()).containsOnly(Law.MASS);
-        LinearEquation gain = () -> Symbol.of((kx, ky) -> 0.25);
-        LinearEquation loss = () -> Symbol.of((kx, ky) -> -0.25 - kx * kx);
-        assertThat(gain.laws()).isEmpty();
-        assertThat(gain.plus(loss).laws()).containsOnly(Law.MASS);
-        assertThat(gain.plus(HEAT).laws()).isEmpty();
-    }
-
-    @Test
     void aChangedClockShowsItsOwnTime() {
         Solution<Field2D> solution = TimeChange.by(t -> t * t).of(HEAT).solve(RESOLVED);
         assertThat(solution.certificate(0.3).time()).isEqualTo(0.3);
@@ -362,142 +251,6 @@ class CertificateTest {
                 .hasMessageStartingWith("error must be <= 1.0E-8")
                 .hasMessageContaining("the data's errors, rounding among them");
         assertThat(wave.certificate(1e6).error()).isGreaterThanOrEqualTo(1);
-    }
-
-    @Test
-    void severalStrictViewsAllHaveTheirSay() {
-        Solution<Field2D> twice = HEAT.solve(BOX).strict(Tolerances.of(0.05)).strict(Tolerances.of(1e-3));
-        assertThatThrownBy(() -> twice.at(0.1)).hasMessageStartingWith("error must be <= 0.001");
-        assertOneLine(twice)
-                .isEqualTo("Strict Strict SpectralSolution[128x128, kernel "
-                        + HEAT.solve(BOX).kernel() + "]");
-    }
-
-    @Test
-    void refusesBadInput() {
-        SpectralSolution solution = HEAT.solve(RESOLVED);
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> solution.certificate(Double.NaN))
-                .withMessage("t must be finite, got NaN");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> solution.strict().at(-1))
-                .withMessageStartingWith("t must be >= 0, got -1.0");
-        assertThatNullPointerException().isThrownBy(() -> solution.strict(null)).withMessage("tolerances");
-        assertThatNullPointerException()
-                .isThrownBy(() -> Tolerances.standard().check(null))
-                .withMessage("certificate");
-        assertThatNullPointerException()
-                .isThrownBy(() -> new UntrustedSolutionException("why", null))
-                .withMessage("certificate");
-        Solution<String> other = t -> "no field";
-        assertThatThrownBy(() -> other.certificate(0))
-                .isInstanceOf(UnsupportedOperationException.class)
-                .hasMessageEndingWith("gives no certificates, so it has no strict view");
-        assertThatThrownBy(() -> other.strict()).isInstanceOf(UnsupportedOperationException.class);
-        LinearEquation none = claiming(HEAT.symbol(), null);
-        assertThatNullPointerException().isThrownBy(() -> none.solve(RESOLVED)).withMessage("laws()");
-    }
-
-    @Test
-    void tolerancesArePositive() {
-        for (double bad : new double[] {0, -1, Double.NaN, Double.NEGATIVE_INFINITY}) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> Tolerances.of(bad))
-                    .withMessage("relative must be > 0, got " + bad);
-            Tolerances standard = Tolerances.standard();
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> standard.error(bad))
-                    .withMessage("error must be > 0, got " + bad);
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> standard.tail(bad))
-                    .withMessageStartingWith("tail ");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> standard.aliasing(bad))
-                    .withMessageStartingWith("aliasing ");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> standard.amplification(bad))
-                    .withMessageStartingWith("amplification ");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> standard.residual(bad))
-                    .withMessageStartingWith("residual ");
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> standard.defect(bad))
-                    .withMessageStartingWith("defect ");
-        }
-        assertThat(Tolerances.standard())
-                .isEqualTo(new Tolerances(1e-8, 1e-8, 1e-8, 1e7, 1e-8, 1e-8))
-                .isEqualTo(Tolerances.of(1e-8));
-        assertThat(Tolerances.of(1)
-                        .error(2)
-                        .tail(3)
-                        .aliasing(4)
-                        .amplification(5)
-                        .residual(6)
-                        .defect(7))
-                .isEqualTo(new Tolerances(2, 3, 4, 5, 6, 7));
-    }
-
-    /** Each bound is its own figure's, and NaN is a defect's alone to have. */
-    @Test
-    void everyFigureHasItsBound() {
-        String[] names = {
-            "error",
-            "tail",
-            "aliasing",
-            "amplification",
-            "residual",
-            "massDefect",
-            "energyDefect",
-            "maximumDefect",
-            "negativity"
-        };
-        for (int k = 0; k < names.length; k++) {
-            double[] figures = new double[9];
-            figures[k] = 2;
-            Certificate certificate = certificate(figures);
-            assertThatThrownBy(() -> Tolerances.of(1).amplification(1).check(certificate))
-                    .isInstanceOfSatisfying(
-                            UntrustedSolutionException.class,
-                            e -> assertThat(e.certificate()).isSameAs(certificate))
-                    .hasMessageStartingWith(names[k] + " must be <= 1.0 at t = 0.25, got 2.0: ");
-            Tolerances.of(2).amplification(2).check(certificate);
-            figures[k] = Double.NaN;
-            Certificate undefined = certificate(figures);
-            if (names[k].endsWith("Defect") || names[k].equals("negativity")) {
-                Tolerances.of(1).check(undefined);
-            } else {
-                assertThatThrownBy(() -> Tolerances.of(1).check(undefined)).hasMessageContaining("got NaN");
-            }
-        }
-    }
-
-    private static Certificate certificate(double[] f) {
-        return new Certificate(0.25, 9, f[1], f[0], f[2], f[3], 9, f[4], f[5], f[6], f[7], f[8]);
-    }
-
-    @Test
-    void isASerializableValueOnOneLine() throws Exception {
-        Certificate certificate = HEAT.solve(BOX).certificate(1e-4);
-        assertOneLine(certificate).startsWith("Certificate[t 0.0001000, error 0.1");
-        double wide = -1.2345678901234567e-100;
-        assertOneLine(certificate(new double[] {wide, wide, wide, wide, wide, wide, wide, wide, wide})
-                .at(wide));
-        assertOneLine(Tolerances.standard()).isEqualTo("Tolerances[1e-08, gain 1e+07]");
-        assertOneLine(Tolerances.standard().error(1)).startsWith("Tolerances[1, tail 1e-08, alias 1e-08, gain");
-        assertOneLine(new Tolerances(1e-100, 2e-100, 3e-100, 4e100, 5e-100, 6e-100))
-                .startsWith("Tolerances[error ");
-        for (Object value :
-                List.of(certificate, Tolerances.standard(), new UntrustedSolutionException("why", certificate))) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-                out.writeObject(value);
-            }
-            try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-                Object read = in.readObject();
-                assertThat(read instanceof UntrustedSolutionException e ? e.certificate() : read)
-                        .isEqualTo(value instanceof UntrustedSolutionException ? certificate : value);
-            }
-        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.modewise.pde;
 
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
+import org.modewise.core.VectorField2D;
 
 /** Velocities whose paths are known in closed form, on the torus of a grid, and what becomes of a field on them. */
 final class Flows {
@@ -97,5 +98,21 @@ final class Flows {
         return Velocity.steady(
                 (x, y) -> grid.lx() * Math.sin(2 * Math.PI * unitX(grid, x)) * Math.cos(2 * Math.PI * unitY(grid, y)),
                 (x, y) -> -grid.ly() * Math.cos(2 * Math.PI * unitX(grid, x)) * Math.sin(2 * Math.PI * unitY(grid, y)));
+    }
+
+    /** The samples of a velocity at t = 0. */
+    static VectorField2D samples(Velocity velocity, Grid2D grid) {
+        VelocitySampler sampler = velocity.sampler(grid);
+        double[] vx = new double[1];
+        double[] vy = new double[1];
+        return new VectorField2D(
+                Field2D.of(grid, (x, y) -> {
+                    sampler.velocity(0, 1, new double[] {x}, new double[] {y}, vx, vy);
+                    return vx[0];
+                }),
+                Field2D.of(grid, (x, y) -> {
+                    sampler.velocity(0, 1, new double[] {x}, new double[] {y}, vx, vy);
+                    return vy[0];
+                }));
     }
 }
