@@ -120,6 +120,11 @@ final class Browser implements AutoCloseable {
         }
     }
 
+    /** Lets the page be for so many milliseconds. */
+    void rest(int millis) {
+        run("return new Promise(done => setTimeout(done, " + millis + "))");
+    }
+
     WebElement element(String id) {
         return driver.findElement(By.id(id));
     }
