@@ -166,16 +166,11 @@ final class ColeHopfLine {
         double[] velocity = new double[n * every];
         while (frames.reaches(data.step(time)) && time < Double.POSITIVE_INFINITY) {
             frames.frame(data.step(time), every).at(data, time, 0, potential, velocity, 0);
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (double value : potential) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-            if (multiplies(null, (high - low) / (2 * data.viscosity()))) {
+            ValueBounds range = ValueBounds.of(potential);
+            if (multiplies(null, range.width() / (2 * data.viscosity()))) {
                 RealFft2D plan = TrigonometricLine.plan(n * every, data.length());
-                double middle = 0.5 * (low + high);
-                return new Relaxed(time, new HeatPair(data.viscosity(), plan, every, 1, middle, potential, velocity));
+                return new Relaxed(
+                        time, new HeatPair(data.viscosity(), plan, every, 1, range.middle(), potential, velocity));
             }
             time *= 1.5;
         }

@@ -155,16 +155,10 @@ final class ColeHopfPlane {
         for (int level = level(time); level >= 0 && time < Double.POSITIVE_INFINITY; level = level(time)) {
             KernelPlane frame = new KernelPlane(data, x(level), y(level), everyX, everyY, true);
             frame.at(time, 0, 0, fields[0], fields[1], fields[2]);
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (double value : fields[0]) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
-            if (ColeHopfLine.multiplies(null, (high - low) / (2 * data.viscosity()))) {
-                double middle = 0.5 * (low + high);
-                HeatPair pair =
-                        new HeatPair(data.viscosity(), fft, everyX, everyY, middle, fields[0], fields[1], fields[2]);
+            ValueBounds range = ValueBounds.of(fields[0]);
+            if (ColeHopfLine.multiplies(null, range.width() / (2 * data.viscosity()))) {
+                HeatPair pair = new HeatPair(
+                        data.viscosity(), fft, everyX, everyY, range.middle(), fields[0], fields[1], fields[2]);
                 return new Relaxed(time, pair);
             }
             time *= 1.5;

@@ -15,8 +15,7 @@ final class PotentialLine {
     private final double[] potential;
     private final double[] velocity;
     private final StripBound bound;
-    private final double least;
-    private final double most;
+    private final ValueBounds range;
     private final double speed;
 
     private PotentialLine(
@@ -33,18 +32,11 @@ final class PotentialLine {
         this.potential = potential;
         this.velocity = velocity;
         this.bound = viscosity == 0 ? null : LineBound.of(potentialLine, velocityLine, potential.length);
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
-        for (double value : potentialLine.sample(2 * potential.length)) {
-            low = Math.min(low, value);
-            high = Math.max(high, value);
-        }
+        this.range = ValueBounds.of(potentialLine.sample(2 * potential.length));
         double max = 0;
         for (double value : velocity) {
             max = Math.max(max, Math.abs(value));
         }
-        this.least = low;
-        this.most = high;
         this.speed = max;
     }
 
@@ -109,16 +101,16 @@ final class PotentialLine {
     }
 
     double least() {
-        return least;
+        return range.low();
     }
 
     double most() {
-        return most;
+        return range.high();
     }
 
     /** The middle of Φ₀. */
     double middle() {
-        return 0.5 * (least + most);
+        return range.middle();
     }
 
     /** max|u₀| at the samples. */
@@ -128,7 +120,7 @@ final class PotentialLine {
 
     /** osc(Φ₀)/2ν, the number of powers of e that φ₀ spans. */
     double span() {
-        return (most - least) / (2 * viscosity);
+        return range.width() / (2 * viscosity);
     }
 
     /** How far apart the nodes of the quadrature may be at a time. */

@@ -17,8 +17,7 @@ final class PotentialPlane {
     private final double[][] velocity;
     private final StripBound boundX;
     private final StripBound boundY;
-    private final double least;
-    private final double most;
+    private final ValueBounds range;
 
     private PotentialPlane(
             double viscosity,
@@ -35,17 +34,12 @@ final class PotentialPlane {
         this.velocity = velocity;
         this.boundX = viscosity == 0 ? null : PlaneBound.of(potentialPlane, velocityPlanes, true);
         this.boundY = viscosity == 0 ? null : PlaneBound.of(potentialPlane, velocityPlanes, false);
-        double low = Double.POSITIVE_INFINITY;
-        double high = Double.NEGATIVE_INFINITY;
+        ValueBounds samples = ValueBounds.of(potential);
         // Φ₀ may go further between the samples, which matters to φ₀ alone.
-        for (int shift = 0; shift < (viscosity == 0 ? 1 : 4); shift++) {
-            for (double value : shift == 0 ? potential : between(shift)) {
-                low = Math.min(low, value);
-                high = Math.max(high, value);
-            }
+        for (int shift = 1; shift < 4 && viscosity != 0; shift++) {
+            samples = samples.and(ValueBounds.of(between(shift)));
         }
-        this.least = low;
-        this.most = high;
+        this.range = samples;
     }
 
     /** Φ₀ half a cell aside along x, along y, and along both. */
@@ -107,21 +101,21 @@ final class PotentialPlane {
     }
 
     double least() {
-        return least;
+        return range.low();
     }
 
     double most() {
-        return most;
+        return range.high();
     }
 
     /** The middle of Φ₀. */
     double middle() {
-        return 0.5 * (least + most);
+        return range.middle();
     }
 
     /** osc(Φ₀)/2ν, the number of powers of e that φ₀ spans. */
     double span() {
-        return (most - least) / (2 * viscosity);
+        return range.width() / (2 * viscosity);
     }
 
     /** How far apart the nodes of the quadrature may be along x at a time. */

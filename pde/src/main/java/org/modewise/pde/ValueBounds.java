@@ -10,6 +10,17 @@ record ValueBounds(double low, double high) {
         return new ValueBounds(u.min(), u.max());
     }
 
+    /** Some samples, at least one. */
+    static ValueBounds of(double[] values) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            low = Math.min(low, value);
+            high = Math.max(high, value);
+        }
+        return new ValueBounds(low, high);
+    }
+
     /** The samples of a field, and a value that counts among them. */
     static ValueBounds of(Field2D u, double value) {
         return new ValueBounds(Math.min(value, u.min()), Math.max(value, u.max()));
@@ -30,6 +41,19 @@ record ValueBounds(double low, double high) {
         ValueBounds v = between.get();
         double doubt = tail * u.maxNorm();
         return new ValueBounds(Math.min(samples.low, v.low + doubt), Math.max(samples.high, v.high - doubt));
+    }
+
+    /** What the values of both are within. */
+    ValueBounds and(ValueBounds other) {
+        return new ValueBounds(Math.min(low, other.low), Math.max(high, other.high));
+    }
+
+    double middle() {
+        return 0.5 * (low + high);
+    }
+
+    double width() {
+        return high - low;
     }
 
     /** How far samples of another field lie below, at least 0. */
