@@ -29,7 +29,7 @@ class BurgersMethodsTest {
             BurgersSolution logDomain = equation.solve(u0, SolutionMethod.LOG_DOMAIN);
             for (double t : new double[] {0.001, 0.01, 0.1, 0.4, 1}) {
                 double distance = Measure.distance(multiplier.at(t), logDomain.at(t));
-                assertAbsolute(distance, 1e-13 + multiplier.errorEstimate(t) + logDomain.errorEstimate(t));
+                assertAbsolute(distance, 2e-14 + multiplier.errorEstimate(t) + logDomain.errorEstimate(t));
                 assertAbsolute(Measure.distance(equation.solve(u0).at(t), logDomain.at(t)), 1e-14);
             }
         }
@@ -79,7 +79,7 @@ class BurgersMethodsTest {
                 for (double t : new double[] {1e-7, 1e-4, 0.01, 0.2, 2}) {
                     double[] every = every(refined.at(t).toArray(), 8);
                     double estimate = coarse.errorEstimate(t) + refined.errorEstimate(t);
-                    assertAbsolute(Measure.distance(coarse.at(t), Field2D.of(grid, every)), 2e-13 + estimate);
+                    assertAbsolute(Measure.distance(coarse.at(t), Field2D.of(grid, every)), 2e-14 + estimate);
                 }
             }
         }

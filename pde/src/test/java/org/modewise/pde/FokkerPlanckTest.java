@@ -20,7 +20,7 @@ class FokkerPlanckTest {
             for (double ky : new double[] {0, 2, -3.25}) {
                 assertAbsolute(Math.abs(one.re(kx, ky) - other.re(kx, ky)), 2 * EPS);
                 assertAbsolute(Math.abs(one.im(kx, ky) - other.im(kx, ky)), 2 * EPS);
-                assertAbsolute(Math.abs(EQUATION.symbol().re(kx, ky) + 0.02 * (kx * kx + ky * ky)), 2e-15);
+                assertAbsolute(Math.abs(EQUATION.symbol().re(kx, ky) + 0.02 * (kx * kx + ky * ky)), 2e-16);
                 assertAbsolute(Math.abs(EQUATION.symbol().im(kx, ky) + 0.7 * kx - 0.3 * ky), 2e-15);
             }
         }

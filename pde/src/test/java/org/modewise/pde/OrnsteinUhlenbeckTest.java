@@ -120,11 +120,11 @@ class OrnsteinUhlenbeckTest {
         for (double t : new double[] {0, 0.1, 1, 7}) {
             double s = Math.exp(-1.3 * t);
             Moments moments = solution.moments(t);
-            assertAbsolute(Math.abs(moments.meanX() - (0.25 + s * (start.meanX() - 0.25))), 16 * EPS);
-            assertAbsolute(Math.abs(moments.meanY() - (-0.5 + s * (start.meanY() + 0.5))), 16 * EPS);
+            assertAbsolute(Math.abs(moments.meanX() - (0.25 + s * (start.meanX() - 0.25))), 2 * EPS);
+            assertAbsolute(Math.abs(moments.meanY() - (-0.5 + s * (start.meanY() + 0.5))), 4 * EPS);
             double noise = 0.7 / 1.3 * (1 - s * s);
             assertAbsolute(Math.abs(moments.varianceX() - (s * s * start.varianceX() + noise)), 16 * EPS);
-            assertAbsolute(Math.abs(moments.covariance() - s * s * start.covariance()), 16 * EPS);
+            assertAbsolute(Math.abs(moments.covariance() - s * s * start.covariance()), 4 * EPS);
             // And they are those of the density that at(t) returns.
             Field2D density = solution.at(t);
             double meanX = density.times(Field2D.of(grid, (x, y) -> x)).integral();
