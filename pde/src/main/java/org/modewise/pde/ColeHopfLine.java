@@ -238,7 +238,7 @@ final class ColeHopfLine {
         double eps = Math.ulp(1.0);
         return switch (method) {
             case MULTIPLIER -> 8 * eps * (early ? Math.exp(span) : Math.exp(SPAN) + span);
-            case LOG_DOMAIN -> eps * (16 + span);
+            case LOG_DOMAIN -> eps * (16 + 3 * span);
             default -> 8 * eps;
         };
     }

@@ -5,11 +5,17 @@ import org.modewise.pde.logdomain.Expectations;
 import org.modewise.pde.logdomain.GaussianLine;
 
 /**
- * Φ(x,t) = -2ν ln ∫ e^{-(Φ₀(y) + (x-y)²/2t)/2ν} dy/√(4πνt) and u = E[u₀(y)] on a periodic line, in the log domain, on nodes
- * of one {@link Resolution}. Sources and targets share a lattice, on which their differences are exact. Reused from time
+ * Φ(x,t) = -2ν ln ∫ e^{-(Φ₀(y) + (x-y)²/2t)/2ν} dy/√(4πνt) and u = E[u₀(y)], or, late, u = E[x-y]/t, which is the same by
+ * parts, on a periodic line, in the log domain, on nodes of one {@link Resolution}. Sources and targets share a lattice, on which their differences are exact. Reused from time
  * to time; not safe to share between threads.
  */
 final class KernelFrame {
+    /**
+     * Late is from so many times 1/max|u₀'| on: where weights lie about one minimum, u₀ varies there so many times as much as
+     * (x-y)/t, and so does what their errors make of its mean.
+     */
+    private static final double LATE = 8;
+
     private final int n;
     private final Resolution resolution;
     private final int every;
@@ -19,7 +25,8 @@ final class KernelFrame {
     private final double[][] carried;
     private final double[] logs;
     private final double[] means;
-    private final Expectations out;
+    private final Expectations early;
+    private final Expectations late;
     private final GaussianLine line;
 
     /**
@@ -38,7 +45,8 @@ final class KernelFrame {
         this.carried = new double[1][nodes];
         this.logs = new double[n * every];
         this.means = new double[n * every];
-        this.out = Expectations.of(logs, means);
+        this.early = Expectations.of(logs, means);
+        this.late = new Expectations(logs, null, means, null, null);
         this.line = new GaussianLine(nodes, true, n * every, 1);
     }
 
@@ -50,7 +58,8 @@ final class KernelFrame {
      */
     void at(PotentialLine data, double t, double shift, double[] potential, double[] velocity, int to) {
         double viscosity = data.viscosity();
-        sample(data);
+        boolean isLate = velocity != null && t * data.curvature() > LATE;
+        sample(data, !isLate);
         double factor = -1 / (2 * viscosity);
         for (int j = 0; j < log.length; j++) {
             log[j] = factor * (log[j] - data.least());
@@ -64,19 +73,22 @@ final class KernelFrame {
                 resolution.stride(),
                 0.5 * cell * cell / v,
                 Math.log(cell * resolution.stride()) - 0.5 * Math.log(2 * Math.PI * v));
-        line.apply(log, carried, 0, out, 0, 1);
+        line.apply(log, isLate ? null : carried, 0, isLate ? late : early, 0, 1);
         if (potential != null) {
             for (int i = 0; i < logs.length; i++) {
                 potential[to + i] = data.least() - 2 * viscosity * logs[i];
             }
         }
+        double meanFactor = isLate ? cell / t : 1;
         if (velocity != null) {
-            System.arraycopy(means, 0, velocity, to, means.length);
+            for (int i = 0; i < means.length; i++) {
+                velocity[to + i] = meanFactor * means[i];
+            }
         }
     }
 
-    /** Φ₀ and u₀ at the nodes: the samples themselves, or their trigonometric polynomials between them. */
-    private void sample(PotentialLine data) {
+    /** Φ₀ and, if wanted, u₀ at the nodes: the samples themselves, or their trigonometric polynomials between them. */
+    private void sample(PotentialLine data, boolean wantsVelocity) {
         if (fft == null) {
             for (int j = 0; j < log.length; j++) {
                 log[j] = data.potential()[j * resolution.stride()];
@@ -84,7 +96,9 @@ final class KernelFrame {
             }
         } else {
             data.potentialLine().sample(fft, spectrum, log);
-            data.velocityLine().sample(fft, spectrum, carried[0]);
+            if (wantsVelocity) {
+                data.velocityLine().sample(fft, spectrum, carried[0]);
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ final class PotentialLine {
     private final StripBound bound;
     private final ValueBounds range;
     private final double speed;
+    private final double curvature;
 
     private PotentialLine(
             double viscosity,
@@ -33,11 +34,16 @@ final class PotentialLine {
         this.velocity = velocity;
         this.bound = viscosity == 0 ? null : LineBound.of(potentialLine, velocityLine, potential.length);
         this.range = ValueBounds.of(potentialLine.sample(2 * potential.length));
+        this.speed = maxModulus(velocity);
+        this.curvature = maxModulus(velocityLine.derivative().sample(2 * potential.length));
+    }
+
+    private static double maxModulus(double[] values) {
         double max = 0;
-        for (double value : velocity) {
+        for (double value : values) {
             max = Math.max(max, Math.abs(value));
         }
-        this.speed = max;
+        return max;
     }
 
     /** Of a velocity, from an index on; its mean is left out. */
@@ -116,6 +122,11 @@ final class PotentialLine {
     /** max|u₀| at the samples. */
     double speed() {
         return speed;
+    }
+
+    /** max|u₀'|, as far as twice as many nodes as samples show it. */
+    double curvature() {
+        return curvature;
     }
 
     /** osc(Φ₀)/2ν, the number of powers of e that φ₀ spans. */

@@ -131,7 +131,7 @@ public final class GaussianLine {
             weigh(count);
         }
         for (int i = 0; i < targets; i++) {
-            sum(i, count, products, out.wantsMoments());
+            sum(i, count, products, out);
             store(out, to + i * stride, products ? windows.most() : windows.peak(i), count);
         }
     }
@@ -147,7 +147,7 @@ public final class GaussianLine {
     }
 
     /** The sums over a target's window, image by image, and in each over the runs of blocks that may count. */
-    private void sum(int i, int count, boolean products, boolean moments) {
+    private void sum(int i, int count, boolean products, Expectations out) {
         Arrays.fill(sums, 0);
         int image = windows.firstImage(i);
         int j = windows.firstPlace(i);
@@ -165,7 +165,7 @@ public final class GaussianLine {
                 } else if (products) {
                     sumProducts(from, j, i, image, count);
                 } else {
-                    sumExponentials(from, j, zeta, peak, count, moments);
+                    sumExponentials(from, j, zeta, peak, count, out);
                 }
             }
             image++;
@@ -182,19 +182,21 @@ public final class GaussianLine {
         }
     }
 
-    private void sumExponentials(int from, int to, double zeta, double peak, int count, boolean moments) {
+    private void sumExponentials(int from, int to, double zeta, double peak, int count, Expectations out) {
         exponents(values, ramp, weights, from, to, zeta, step, precision);
         FUNCTIONS.exp(weights, from, peak, weights, from, to - from);
         sums[0] += Sums.of(weights, from, to - from);
         for (int f = 0; f < count; f++) {
             sums[3 + f] += Sums.ofProducts(weights, from, carried[f], from, to - from);
         }
-        if (moments) {
+        if (out.wantsMoments()) {
             offsets(weights, ramp, terms, from, to, zeta, step);
             sums[1] += Sums.of(terms, from, to - from);
             for (int f = 0; f < count; f++) {
                 sums[3 + count + f] += Sums.ofProducts(terms, from, carried[f], from, to - from);
             }
+        }
+        if (out.square() != null) {
             offsets(terms, ramp, terms, from, to, zeta, step);
             sums[2] += Sums.of(terms, from, to - from);
         }
