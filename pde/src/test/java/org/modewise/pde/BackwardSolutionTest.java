@@ -19,7 +19,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -27,10 +27,6 @@ import org.modewise.core.Grid2D;
 class BackwardSolutionTest {
     private static final Grid2D GRID = new Grid2D(30, 21, 1, -7, 0.9, 1.2);
     private static final Heat HEAT = new Heat(0.015);
-
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
 
     /** Each filter, and φe^x as its own source writes it, from x and the wavenumber. */
     private record Filter(Regularization regularization, DoubleBinaryOperator formula) {
@@ -54,7 +50,7 @@ class BackwardSolutionTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void everyFilterIsItsFormulaOnEveryGrid(Grid2D grid) {
         Field2D v = Measure.noise(grid, 1);
         double elapsed = 3 / (0.015 * Waves.sq(Math.min(grid.kx(2), grid.ky(2))));

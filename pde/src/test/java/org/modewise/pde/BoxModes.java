@@ -16,6 +16,21 @@ record BoxModes(Box box, List<Mode> modes) {
             new Wall[] {Wall.DIRICHLET, Wall.NEUMANN},
             new Wall[] {Wall.NEUMANN, Wall.DIRICHLET});
 
+    /** All kinds of walls about a rectangle of no symmetry. */
+    static final List<Box> BOXES = boxes(-3, 0.25, 2.5, 0.75);
+
+    /** Powers of two, even, odd, prime, one row, one column, one node. */
+    static final List<int[]> SIZES = List.of(
+            new int[] {32, 32},
+            new int[] {64, 16},
+            new int[] {30, 21},
+            new int[] {31, 37},
+            new int[] {12, 1},
+            new int[] {1, 24},
+            new int[] {13, 1},
+            new int[] {2, 2},
+            new int[] {1, 1});
+
     /** A product of the p-th wave along x and the q-th along y, from 0. */
     record Mode(int p, int q, double amplitude) {}
 

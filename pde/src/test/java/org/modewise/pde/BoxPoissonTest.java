@@ -5,27 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertRelative;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 
 class BoxPoissonTest {
-    private static final int[][] SIZES = {
-        {32, 32}, {64, 16}, {30, 21}, {31, 37}, {12, 1}, {1, 24}, {13, 1}, {2, 2}, {1, 1}
-    };
-
-    static List<Box> boxes() {
-        return BoxModes.boxes(-3, 0.25, 2.5, 0.75);
-    }
-
     @ParameterizedTest
-    @MethodSource("boxes")
+    @FieldSource("org.modewise.pde.BoxModes#BOXES")
     void solvesTheWavesOfEveryBox(Box box) {
-        for (int[] size : SIZES) {
+        for (int[] size : BoxModes.SIZES) {
             BoxModes u = BoxModes.random(box, size[0], size[1], 1, 1).times((kx, ky) -> kx == 0 && ky == 0 ? 0 : 1);
             BoxModes f = u.times((kx, ky) -> kx * kx + ky * ky);
             // Rounding of f on the longest wave is the least damped.

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -31,20 +31,12 @@ class BoxSolutionTest {
     private static final LinearEquation FRACTIONAL =
             () -> Symbol.of((kx, ky) -> -0.05 * Math.pow(kx * kx + ky * ky, 0.6));
 
-    private static final int[][] SIZES = {
-        {32, 32}, {64, 16}, {30, 21}, {31, 37}, {12, 1}, {1, 24}, {13, 1}, {2, 2}, {1, 1}
-    };
-
-    static List<Box> boxes() {
-        return BoxModes.boxes(-3, 0.25, 2.5, 0.75);
-    }
-
     @ParameterizedTest
-    @MethodSource("boxes")
+    @FieldSource("org.modewise.pde.BoxModes#BOXES")
     void solvesTheWavesOfEveryBox(Box box) {
         for (LinearEquation equation : List.of(HEAT, CRYSTAL, FRACTIONAL, HEAT.plus(FRACTIONAL))) {
             Symbol symbol = equation.symbol();
-            for (int[] size : SIZES) {
+            for (int[] size : BoxModes.SIZES) {
                 BoxModes modes = BoxModes.random(box, size[0], size[1], 1, 1);
                 BoxSolution solution = equation.solve(modes.sample(size[0], size[1]), box);
                 for (double t : new double[] {0, 0.01, 0.3, 2}) {
@@ -100,7 +92,7 @@ class BoxSolutionTest {
 
     @Test
     void insulatedWallsKeepTheMassAndColdOnesLoseIt() {
-        for (int[] size : SIZES) {
+        for (int[] size : BoxModes.SIZES) {
             Field2D u = Measure.noise(INSULATED.grid(size[0], size[1]), 3).plus(1);
             SpectralMass kept = new SpectralMass(HEAT.solve(u, INSULATED));
             SpectralMass lost = new SpectralMass(HEAT.solve(u, COLD));

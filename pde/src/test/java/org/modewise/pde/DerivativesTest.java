@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertRelative;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
@@ -21,10 +20,6 @@ class DerivativesTest {
 
     private static final double K = 2 * 2 * Math.PI / 2.5;
     private static final double L = 2 * Math.PI / 0.6;
-
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
 
     @Test
     void ofTrigonometricFields() {
@@ -53,7 +48,7 @@ class DerivativesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void gradientsDoNotTurnAndRotatedGradientsDoNotSpread(Grid2D grid) {
         VectorField2D gradient = Derivatives.gradient(Measure.noise(grid, 1));
         double scale = 1 + grid.kx(grid.nx() / 2) * grid.ky(grid.ny() / 2);

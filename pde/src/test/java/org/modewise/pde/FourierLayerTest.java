@@ -13,10 +13,9 @@ import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
@@ -25,10 +24,6 @@ class FourierLayerTest {
     private static final Grid2D GRID = new Grid2D(20, 15, -1, 2, 1.5, 0.8);
     private static final DoubleBinaryOperator DECAY = (kx, ky) -> Math.exp(-0.0002 * (kx * kx + ky * ky));
     private static final DoubleBinaryOperator ZERO = (kx, ky) -> 0;
-
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
 
     private static Field2D gaussian(Grid2D grid, long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
@@ -47,7 +42,7 @@ class FourierLayerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void learnsAnyOperatorModeByMode(Grid2D grid) {
         DoubleBinaryOperator re = (kx, ky) -> Math.cos(0.1 * kx + 0.3 * ky) / (1 + kx * kx);
         DoubleBinaryOperator im = (kx, ky) -> Math.sin(0.1 * kx + 0.3 * ky) / (1 + kx * kx);
@@ -64,7 +59,7 @@ class FourierLayerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void learnsWhatIsConstantInShells(Grid2D grid) {
         double width = grid.nx() == 1 ? grid.ky(1) : grid.ny() == 1 ? grid.kx(1) : Math.max(grid.kx(1), grid.ky(1));
         DoubleBinaryOperator steps = (kx, ky) -> 1 / (1 + Math.rint(Math.hypot(kx, ky) / width));

@@ -7,20 +7,15 @@ import static org.modewise.pde.Measure.EPS;
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertRelative;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
 
 class FourierMultiplierTest {
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
-
     @ParameterizedTest
     @CsvSource({"0,0", "1,0", "0,1", "1,1", "2,0", "0,3", "4,0", "3,2", "1,6"})
     void derivativesOfWaves(int orderX, int orderY) {
@@ -52,7 +47,7 @@ class FourierMultiplierTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void factorsFuseBeforeTheNyquistMean(Grid2D grid) {
         Field2D u = Measure.noise(grid, 2);
         Transport transport = new Transport(0.3, -0.2);

@@ -9,10 +9,9 @@ import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertRelative;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -22,10 +21,6 @@ class HeatTest {
     private static final String FILE = "heat2d_bandlimited_alpha0.015.csv";
     private static final Grid2D GRID = Grid2D.unit(32);
     private static final Heat HEAT = new Heat(0.015);
-
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.05, -0.01, 0.001})
@@ -43,7 +38,7 @@ class HeatTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void solvesBandLimitedDataOnEveryGrid(Grid2D grid) {
         Waves waves = Waves.random(grid, 1);
         SpectralSolution solution = HEAT.solve(waves.sample(grid));
@@ -81,7 +76,7 @@ class HeatTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void keepsTheMass(Grid2D grid) {
         Field2D u = Measure.noise(grid, 3);
         for (double t : new double[] {0, 1e-4, 0.1, 10, 1e6}) {
@@ -219,7 +214,7 @@ class HeatTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void endsAtTheMean(Grid2D grid) {
         Field2D u = Measure.noise(grid, 7);
         Field2D end = HEAT.solve(u).at(1e6);

@@ -7,21 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertRelative;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 
 class HelmholtzTest {
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
-
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void solvesWavesOnEveryGrid(Grid2D grid) {
         Waves waves = Waves.random(grid, 1);
         for (double k : new double[] {0.37, 21, 300}) {

@@ -7,20 +7,15 @@ import static org.modewise.pde.Measure.EPS;
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertRelative;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
 
 class PoissonTest {
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
-
     @Test
     void meetsTheReference() {
         Grid2D grid = Grid2D.unit(32);
@@ -32,7 +27,7 @@ class PoissonTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void solvesWavesOnEveryGrid(Grid2D grid) {
         Waves waves = Waves.random(grid, 1);
         Waves bent = waves.multiplied(grid, (kx, ky) -> kx * kx + ky * ky, (kx, ky) -> 0);
@@ -47,7 +42,7 @@ class PoissonTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void leavesNoResidual(Grid2D grid) {
         Field2D f = Poisson.projectMean(Measure.noise(grid, 2));
         Field2D residual = Derivatives.laplacian(Poisson.solve(f)).plus(f);
@@ -78,7 +73,7 @@ class PoissonTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void projectedDataIsAlwaysSolvable(Grid2D grid) {
         for (double level : new double[] {0, 0.1, 1 / 3.0, 1e9, 1e300}) {
             Field2D constant = Field2D.of(grid, (x, y) -> level);

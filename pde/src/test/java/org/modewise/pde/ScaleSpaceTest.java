@@ -9,10 +9,9 @@ import static org.modewise.pde.Measure.assertOneLine;
 import static org.modewise.pde.Measure.assertRelative;
 
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -23,10 +22,6 @@ class ScaleSpaceTest {
     private static final double X = GRID.x(63);
     private static final double Y = GRID.y(70);
     private static final double S = 0.03;
-
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
 
     /** ±e^{-r²/2w²}·(…) over the images next to the box: further ones are below 1e-70. */
     private static Field2D images(double w, BiFunction<Double, Double, Double> f) {
@@ -89,7 +84,7 @@ class ScaleSpaceTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void isItsFormulaOnEveryGrid(Grid2D grid) {
         Field2D u = Measure.noise(grid, 1);
         ScaleSpace space = ScaleSpace.of(u);

@@ -7,10 +7,9 @@ import static org.modewise.pde.Measure.EPS;
 import static org.modewise.pde.Measure.assertAbsolute;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.ComplexField2D;
 import org.modewise.core.Field2D;
@@ -19,10 +18,6 @@ import org.modewise.core.InitialFields;
 
 class SchroedingerTest {
     private static final Grid2D GRID = new Grid2D(30, 21, 1, -7, 2, 1.5);
-
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
 
     private static ComplexField2D noise(Grid2D grid, long seed) {
         return new ComplexField2D(Measure.noise(grid, seed), Measure.noise(grid, ~seed));
@@ -33,7 +28,7 @@ class SchroedingerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void turnsPlaneWavesOnEveryGrid(Grid2D grid) {
         Schroedinger equation = new Schroedinger(0.02);
         int mx = (grid.nx() - 1) / 2;
@@ -127,7 +122,7 @@ class SchroedingerTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void keepsProbabilityAndEnergyOfAnyData(Grid2D grid) {
         ComplexField2D psi = noise(grid, 2);
         SchroedingerSolution solution = new Schroedinger(0.3).solve(psi);

@@ -6,22 +6,17 @@ import static org.modewise.pde.Measure.EPS;
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertRelative;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
 
 class ScreenedPoissonTest {
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
-
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void solvesWavesOnEveryGrid(Grid2D grid) {
         Waves waves = Waves.random(grid, 1);
         for (double screening : new double[] {0.5, 10, 1000}) {
@@ -47,7 +42,7 @@ class ScreenedPoissonTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void dividesTheMean(Grid2D grid) {
         Field2D f = Measure.noise(grid, 2);
         Field2D u = new ScreenedPoisson(2).solve(f);

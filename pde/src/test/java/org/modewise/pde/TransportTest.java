@@ -6,22 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.modewise.pde.Measure.assertAbsolute;
 import static org.modewise.pde.Measure.assertRelative;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.InitialFields;
 
 class TransportTest {
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
-
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void movesTheInterpolant(Grid2D grid) {
         Waves waves = Waves.random(grid, 1);
         SpectralSolution solution = new Transport(0.3, -1.7).solve(waves.sample(grid));
@@ -91,7 +86,7 @@ class TransportTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void keepsTheEnergyAndGoesBack(Grid2D grid) {
         Field2D u = Waves.random(grid, 3).sample(grid);
         Transport transport = new Transport(0.3, 0.11);

@@ -9,10 +9,9 @@ import static org.modewise.pde.Measure.assertAbsolute;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -21,10 +20,6 @@ import org.modewise.fft.contract.AllocatedBytes;
 
 class WaveTest {
     private static final Grid2D GRID = new Grid2D(30, 21, 1, -7, 2, 1.5);
-
-    static Stream<Grid2D> grids() {
-        return Grids.SAMPLES.stream();
-    }
 
     private static WaveState noise(Grid2D grid, long seed) {
         return new WaveState(Measure.noise(grid, seed), Measure.noise(grid, ~seed));
@@ -53,7 +48,7 @@ class WaveTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void solvesStandingWavesOnEveryGrid(Grid2D grid) {
         Waves displaced = Waves.random(grid, 1);
         Waves hit = Waves.random(grid, 2);
@@ -108,7 +103,7 @@ class WaveTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void theMeanMovesUniformly(Grid2D grid) {
         WaveState start = noise(grid, 3);
         WaveSolution solution = new Wave(2).solve(start);
@@ -144,7 +139,7 @@ class WaveTest {
     }
 
     @ParameterizedTest
-    @MethodSource("grids")
+    @FieldSource("org.modewise.pde.Grids#SAMPLES")
     void keepsTheEnergyOfAnyData(Grid2D grid) {
         WaveState start = noise(grid, 4);
         WaveSolution solution = new Wave(0.6).solve(start);
