@@ -15,9 +15,6 @@ final class FaintNoise {
     /** What L bends at most, a node²: narrower laws no samples know. */
     private static final double MOST_BENT = 4;
 
-    /** What is so far below the largest weight adds nothing. */
-    private static final double CUTOFF = 42;
-
     /** So many deviations away nothing has a density that a double could hold, nor a logarithm of one. */
     private static final int FAR = 1 << 24;
 
@@ -28,6 +25,7 @@ final class FaintNoise {
     private final LocalPolynomials log;
     private final LocalPolynomials carried;
     private final LineCliffs cliffs;
+    private final FaintSums sums = new FaintSums();
     /** About how high the line is next to each node, and at its highest. */
     private final double[] highs;
 
@@ -50,17 +48,7 @@ final class FaintNoise {
     private double offset;
     /** So many of them away nothing counts. */
     private double reach;
-    /** The largest exponent yet, and sums of weights beside it. */
-    private double peak;
-
-    private double total;
-    private double slopes;
-    private double offsets;
-    private double means;
-    private double sum;
-    private double slopeSum;
-    private double meanSum;
-    private double tailSum;
+    /** The largest -L″ of what counts. */
     private double bent;
     /** Results. */
     private double logarithm;
@@ -145,25 +133,18 @@ final class FaintNoise {
             findWithoutNoise(place);
             return;
         }
-        peak = exponent(uphill());
-        total = 0;
-        slopes = 0;
-        offsets = 0;
-        means = 0;
-        sum = 0;
-        slopeSum = 0;
-        meanSum = 0;
-        tailSum = 0;
+        double peak = exponent(uphill());
+        sums.reset(peak);
         bent = 0;
-        reach = Math.sqrt(2 * Math.max(0, highest - peak + CUTOFF));
+        reach = Math.sqrt(2 * Math.max(0, highest - peak + FaintSums.CUTOFF));
         int last = (int) Math.min(sources - 1, Math.floor(place + reach * deviation + 0.5));
         for (int node = (int) Math.max(0, Math.ceil(place - reach * deviation - 0.5)); node <= last; node++) {
             double distance = Math.max(0, Math.abs(node - place) - 0.5) / deviation;
-            if (highs[node] - 0.5 * distance * distance > peak - CUTOFF) {
+            if (highs[node] - 0.5 * distance * distance > sums.peak() - FaintSums.CUTOFF) {
                 addCell(node);
             }
         }
-        if (total == 0) {
+        if (sums.total() == 0) {
             setNothing();
             return;
         }
@@ -171,19 +152,20 @@ final class FaintNoise {
     }
 
     private void finish(double place) {
-        logarithm = peak + Math.log(total * noiseStep / (Math.sqrt(2 * Math.PI) * scale));
-        mean = means / total;
+        double weight = sums.total() * step;
         double rule = 2 * Math.exp(-2 * Math.PI * Math.PI / (noiseStep * noiseStep + bent * step * step));
-        cliffs.find(place, deviation, peak);
-        error = sum / total + rule + cliffs.share() / (total * step);
-        slopeError = slopeSum / total + rule + cliffs.density() / (total * step);
-        meanError = meanSum / total;
-        tail = tailSum / total;
+        cliffs.find(place, deviation, sums.peak());
+        logarithm = sums.peak() + Math.log(sums.total() * noiseStep / (Math.sqrt(2 * Math.PI) * scale));
+        mean = sums.carried();
+        error = sums.error() + rule + cliffs.share() / weight;
+        slopeError = sums.slopeError() + rule + cliffs.density() / weight;
+        meanError = sums.carriedError();
+        tail = sums.tail();
         if (deviation < 1) {
-            slope = slopes / total;
+            slope = sums.slope();
         } else {
             // The same by Tweedie's formula, since a mean of slopes would cancel more and more.
-            slope = offsets / (total * deviation);
+            slope = sums.offset() / deviation;
             slopeError = Math.min(slopeError, SPREAD * error / deviation);
         }
     }
@@ -220,43 +202,20 @@ final class FaintNoise {
         double slopeUncertainty = log.slopeUncertainty(node);
         double first = Math.max(Math.floor((node - 0.5 - base) / step) + 1, Math.ceil((-reach - offset) / noiseStep));
         double last = Math.min(Math.floor((node + 0.5 - base) / step), Math.floor((reach - offset) / noiseStep));
-        boolean matters = false;
         for (double k = first; k <= last; k++) {
             double at = base + k * step;
             double distance = offset + k * noiseStep;
-            double exponent = log.value(node, at) - 0.5 * distance * distance;
-            if (exponent > peak) {
-                rescale(Math.exp(peak - exponent));
-                peak = exponent;
-            }
-            if (!(exponent > peak - CUTOFF)) {
+            double weight = sums.weight(log.value(node, at) - 0.5 * distance * distance);
+            if (weight == 0) {
                 continue;
             }
-            double weight = Math.exp(exponent - peak);
-            matters = true;
-            total += weight;
-            slopes += weight * log.slope(node, at);
-            offsets += weight * distance;
-            sum += weight * (log.uncertainty(node, at) + carried(errors, node));
-            slopeSum += weight * slopeUncertainty;
-            tailSum += weight * tail(at);
+            bent = Math.max(bent, -log.curvature(node));
+            double error = log.uncertainty(node, at) + carried(errors, node);
+            sums.add(weight, log.slope(node, at), distance, error, slopeUncertainty, tail(at));
             if (carries) {
-                means += weight * carried.value(node, at);
-                meanSum += weight * (carried.uncertainty(node, at) + at(slopeErrors, node));
+                sums.addCarried(weight, carried.value(node, at), carried.uncertainty(node, at) + at(slopeErrors, node));
             }
         }
-        bent = matters ? Math.max(bent, -log.curvature(node)) : bent;
-    }
-
-    private void rescale(double factor) {
-        total *= factor;
-        slopes *= factor;
-        offsets *= factor;
-        means *= factor;
-        sum *= factor;
-        slopeSum *= factor;
-        meanSum *= factor;
-        tailSum *= factor;
     }
 
     private double exponent(double k) {
