@@ -177,7 +177,7 @@ final class FaintNoise {
         error = Double.POSITIVE_INFINITY;
         slopeError = Double.POSITIVE_INFINITY;
         meanError = 0;
-        tail = 1;
+        tail = 0;
     }
 
     private void findWithoutNoise(double place) {

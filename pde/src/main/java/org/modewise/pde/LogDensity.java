@@ -37,8 +37,8 @@ final class LogDensity {
     /** What estimates say that tails beyond the grid may change of it. */
     private static final double MOST_TAIL_ERROR = 0.1 * TARGET;
 
-    /** What they say that nodes leave open between them: of mixtures they were up to four times too small. */
-    private static final double MOST_BETWEEN = 0.25 * TARGET;
+    /** What they say that nodes leave open between them: of mixtures they were up to seven times too small. */
+    private static final double MOST_BETWEEN = 0.1 * TARGET;
 
     /** ln 1e-100: below, values may be worse. */
     private static final double LEAST = -230.3;
@@ -180,7 +180,7 @@ final class LogDensity {
                         + (beyond ? " from beyond them; " : " from between them; a finer or ")
                         + "a larger grid or a GaussianMixture would do");
             }
-            if (!(tail < LogResults.UNKNOWN)) {
+            if (!(tail < LogResults.UNKNOWN) || log == Double.NEGATIVE_INFINITY) {
                 results.log()[k] = Double.NEGATIVE_INFINITY;
                 results.x()[k] = LineGrids.isAlongY(grid) ? 0 : Double.NaN;
                 results.y()[k] = LineGrids.isAlongX(grid) ? 0 : Double.NaN;
