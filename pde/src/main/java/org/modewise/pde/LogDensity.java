@@ -145,6 +145,10 @@ final class LogDensity {
 
     /** Where axes are coupled, nothing but a sum over the nodes knows the tails: before it can see the noise, they are refused. */
     private void checkNoise(GaussianTransition transition) {
+        if (error(Math.max(bendX.most(), bendY.most())) > MOST_ERROR) {
+            throw new IllegalArgumentException(name + " must be smooth from node to node for logarithms where axes are"
+                    + " coupled; a finer grid or a GaussianMixture would do");
+        }
         if (!(error(coupledQ(transition)) <= MOST_ERROR)) {
             throw new IllegalArgumentException("noise must reach from node to node for logarithms where axes are"
                     + " coupled and " + name + " has tails, got " + transition
