@@ -19,6 +19,9 @@ final class LogDensity {
     /** q up to which a sum over the nodes is right to rounding. */
     private static final double RESOLVED = 2 * Math.PI * Math.PI / 37;
 
+    /** What a narrow component behind a wider one bends more than both do. */
+    private static final double HIDDEN = 1.3;
+
     /** The error of such a sum. */
     private static final double RESOLVED_ERROR = error(RESOLVED);
 
@@ -136,7 +139,7 @@ final class LogDensity {
     private static void addErrors(
             double step, double variance, IntToDoubleFunction bend, double[] errors, double[] slopeErrors) {
         for (int k = 0; k < errors.length; k++) {
-            double q = step * step / variance + bend.applyAsDouble(k);
+            double q = HIDDEN * (step * step / variance + bend.applyAsDouble(k));
             double error = Math.min(1, error(q));
             errors[k] += error;
             slopeErrors[k] += error == 0 ? 0 : error * 2 * Math.PI / q * step / variance;

@@ -85,8 +85,8 @@ class NarrowLawsTest {
     void mixturesOfWidthsThatNodesResolveAreRightOrRefused(
             @ForAll @IntRange(min = 50, max = 250) int n,
             @ForAll @DoubleRange(min = 4, max = 10) double half,
-            @ForAll @DoubleRange(min = 1.3, max = 4) double nodes,
-            @ForAll @DoubleRange(min = 1.3, max = 4) double otherNodes,
+            @ForAll @DoubleRange(min = 1.45, max = 4) double nodes,
+            @ForAll @DoubleRange(min = 1.45, max = 4) double otherNodes,
             @ForAll @DoubleRange(min = -0.9, max = 0.9) double first,
             @ForAll @DoubleRange(min = -0.9, max = 0.9) double second,
             @ForAll @DoubleRange(min = 0, max = 3) double rate,
