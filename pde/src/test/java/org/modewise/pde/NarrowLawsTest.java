@@ -116,7 +116,7 @@ class NarrowLawsTest {
             }
         }
         OrnsteinUhlenbeck process = new OrnsteinUhlenbeck(1, 0.1, 0, 1);
-        for (double t : new double[] {0.25, 0.5, 3}) {
+        for (double t : new double[] {0.3, 0.5, 3}) {
             LogErrors.of(process.solve(density), process.solve(points, grid), t).within(1e-14, 1e-13);
         }
         assertThatIllegalArgumentException()
