@@ -33,14 +33,15 @@ final class FaintDensity {
         int nx = grid.nx();
         int columns = nx + 2 * tails.marginX();
         int rows = grid.ny() + 2 * tails.marginY();
-        double scale = transition.xx() * grid.dx();
+        double factor = Math.max(transition.xx(), MehlerSum.LEAST_SCALE);
+        double scale = factor * grid.dx();
         LogResults results = LogResults.of(nx * rows);
         FaintNoise noise = new FaintNoise(columns);
-        noise.kernel(transition.xx(), Math.sqrt(transition.varianceX()) / scale);
+        noise.kernel(factor, Math.sqrt(transition.varianceX()) / scale);
         for (int j = 0; j < rows; j++) {
             noise.prepare(tails.values(), errors, j * columns, 1);
             for (int i = 0; i < nx; i++) {
-                double source = (grid.x(i) - transition.x0()) / transition.xx();
+                double source = (grid.x(i) - transition.x0()) / factor;
                 noise.find((source - grid.x0()) / grid.dx() + tails.marginX());
                 double log = noise.logarithm();
                 // Beyond what tails are followed to there is no line that polynomials could go through.
@@ -57,14 +58,15 @@ final class FaintDensity {
     private LogResults columns(GaussianTransition transition, LogResults rows) {
         int nx = grid.nx();
         int size = grid.size();
-        double scale = transition.yy() * grid.dy();
+        double factor = Math.max(transition.yy(), MehlerSum.LEAST_SCALE);
+        double scale = factor * grid.dy();
         LogResults results = LogResults.of(size);
         FaintNoise noise = new FaintNoise(rows.log().length / nx);
-        noise.kernel(transition.yy(), Math.sqrt(transition.varianceY()) / scale);
+        noise.kernel(factor, Math.sqrt(transition.varianceY()) / scale);
         for (int i = 0; i < nx; i++) {
             noise.prepare(rows, rows.x(), i, nx);
             for (int j = 0; j < grid.ny(); j++) {
-                double source = (grid.y(j) - transition.y0()) / transition.yy();
+                double source = (grid.y(j) - transition.y0()) / factor;
                 noise.find((source - grid.y0()) / grid.dy() + tails.marginY());
                 results.log()[j * nx + i] = noise.logarithm();
                 results.x()[j * nx + i] = noise.mean();

@@ -15,19 +15,21 @@ final class FaintNoise {
     /** What L bends at most, a node²: narrower laws no samples know. */
     private static final double MOST_BENT = 4;
 
-    /** What is so far below the largest weight adds nothing. */
-    private static final double CUTOFF = 42;
-
-    /** Nodes at most on either side: noise moves nothing by more than hundreds of its deviations. */
-    private static final int MOST = 2000;
-
     /** So many deviations away nothing has a density that a double could hold, nor a logarithm of one. */
     private static final int FAR = 1 << 24;
+
+    /** A mean of errors and of the noise, which is about one deviation of it. */
+    private static final double SPREAD = 3;
 
     private final int sources;
     private final LocalPolynomials log;
     private final LocalPolynomials carried;
+    private final LineCliffs cliffs;
+    private final FaintSums sums = new FaintSums();
+    /** About how high the line is next to each node, and at its highest. */
+    private final double[] highs;
 
+    private double highest;
     private boolean carries;
     private double[] tails;
     private double[] errors;
@@ -40,6 +42,14 @@ final class FaintNoise {
     private double step;
 
     private double noiseStep;
+    /** Of one target: where the rule's nodes are counted from, inside the line, and how far that is, in the noise's deviations. */
+    private double base;
+
+    private double offset;
+    /** So many of them away nothing counts. */
+    private double reach;
+    /** The largest -L″ of what counts. */
+    private double bent;
     /** Results. */
     private double logarithm;
 
@@ -54,6 +64,8 @@ final class FaintNoise {
         this.sources = sources;
         this.log = new LocalPolynomials(sources);
         this.carried = new LocalPolynomials(sources);
+        this.cliffs = new LineCliffs(sources);
+        this.highs = new double[sources];
     }
 
     /** Sets a, and √v/a in nodes. */
@@ -65,12 +77,26 @@ final class FaintNoise {
     /** Takes a line alone, and what its tails are off by. */
     void prepare(double[] values, double[] tails, int start, int stride) {
         log.prepare(values, start, stride);
+        cliffs.prepare(values, start, stride);
+        prepareHighs(values, start, stride);
         this.noiseStep = STEP / Math.sqrt(1 + Math.min(MOST_BENT, log.bend()) * deviation * deviation);
         this.step = noiseStep * deviation;
         this.carries = false;
         this.tails = tails;
         this.start = start;
         this.stride = stride;
+    }
+
+    private void prepareHighs(double[] values, int start, int stride) {
+        highest = Double.NEGATIVE_INFINITY;
+        for (int node = 0; node < sources; node++) {
+            double value = values[start + node * stride];
+            double left = node > 0 ? values[start + (node - 1) * stride] : value;
+            double right = node < sources - 1 ? values[start + (node + 1) * stride] : value;
+            boolean finite = value > Double.NEGATIVE_INFINITY;
+            highs[node] = finite ? Math.max(value, Math.max(left, right)) : value;
+            highest = Math.max(highest, value);
+        }
     }
 
     /** Takes a line, a function that is carried along it, and the errors that both have already. */
@@ -100,74 +126,115 @@ final class FaintNoise {
 
     /** Finds what belongs to the target that comes from a place, counted in nodes, without noise. */
     void find(double place) {
-        if (deviation == 0 || !(Math.abs(place - log.inside(place)) < FAR * step)) {
-            int node = log.node(place);
-            logarithm = node < 0 ? Double.NEGATIVE_INFINITY : log.value(node, place) - Math.log(scale);
-            slope = node < 0 ? Double.NaN : log.slope(node, place);
-            mean = node < 0 || !carries ? Double.NaN : carried.value(node, place);
-            error = node < 0 ? Double.POSITIVE_INFINITY : log.uncertainty(node, place) + carried(errors, node);
-            slopeError = node < 0 ? Double.POSITIVE_INFINITY : log.slopeUncertainty(node);
-            meanError = node < 0 || !carries ? 0 : carried.uncertainty(node, place) + at(slopeErrors, node);
-            tail = node < 0 ? 1 : tail(place);
+        double nearest = log.inside(place);
+        base = Math.max(nearest - 0.5, Math.min(nearest + 0.5, place));
+        offset = (base - place) / deviation;
+        if (deviation == 0 || !(Math.abs(offset) < FAR)) {
+            findWithoutNoise(place);
             return;
         }
-        int best = uphill(place);
-        double peak = exponent(place, best);
-        double total = 0;
-        double slopes = 0;
-        double means = 0;
-        double sum = 0;
-        double slopeSum = 0;
-        double meanSum = 0;
-        double tailSum = 0;
-        double bent = 0;
-        for (int direction = -1; direction <= 1 && peak > Double.NEGATIVE_INFINITY; direction += 2) {
-            for (int k = direction < 0 ? best : best + 1; Math.abs(k - best) <= MOST; k += direction) {
-                double exponent = exponent(place, k) - peak;
-                if (!(exponent > -CUTOFF)) {
-                    break;
-                }
-                double at = place + k * step;
-                int node = log.node(at);
-                double weight = Math.exp(exponent);
-                total += weight;
-                bent = Math.max(bent, -log.curvature(node));
-                slopes += weight * log.slope(node, at);
-                means += carries ? weight * carried.value(node, at) : 0;
-                sum += weight * (log.uncertainty(node, at) + carried(errors, node));
-                slopeSum += weight * log.slopeUncertainty(node);
-                meanSum += carries ? weight * (carried.uncertainty(node, at) + at(slopeErrors, node)) : 0;
-                tailSum += weight * tail(at);
+        double peak = exponent(uphill());
+        sums.reset(peak);
+        bent = 0;
+        reach = Math.sqrt(2 * Math.max(0, highest - peak + FaintSums.CUTOFF));
+        int last = (int) Math.min(sources - 1, Math.floor(place + reach * deviation + 0.5));
+        for (int node = (int) Math.max(0, Math.ceil(place - reach * deviation - 0.5)); node <= last; node++) {
+            double distance = Math.max(0, Math.abs(node - place) - 0.5) / deviation;
+            if (highs[node] - 0.5 * distance * distance > sums.peak() - FaintSums.CUTOFF) {
+                addCell(node);
             }
         }
-        logarithm = total == 0
-                ? Double.NEGATIVE_INFINITY
-                : peak + Math.log(total * noiseStep / (Math.sqrt(2 * Math.PI) * scale));
-        slope = slopes / total;
-        mean = means / total;
+        if (sums.total() == 0) {
+            setNothing();
+            return;
+        }
+        finish(place);
+    }
+
+    private void finish(double place) {
+        double weight = sums.total() * step;
         double rule = 2 * Math.exp(-2 * Math.PI * Math.PI / (noiseStep * noiseStep + bent * step * step));
-        error = total == 0 ? Double.POSITIVE_INFINITY : sum / total + rule;
-        slopeError = total == 0 ? Double.POSITIVE_INFINITY : slopeSum / total + rule;
-        meanError = total == 0 ? 0 : meanSum / total;
-        tail = total == 0 ? 1 : tailSum / total;
+        cliffs.find(place, deviation, sums.peak());
+        logarithm = sums.peak() + Math.log(sums.total() * noiseStep / (Math.sqrt(2 * Math.PI) * scale));
+        mean = sums.carried();
+        error = sums.error() + rule + cliffs.share() / weight;
+        slopeError = sums.slopeError() + rule + cliffs.density() / weight;
+        meanError = sums.carriedError();
+        tail = sums.tail();
+        if (deviation < 1) {
+            slope = sums.slope();
+        } else {
+            // The same by Tweedie's formula, since a mean of slopes would cancel more and more.
+            slope = sums.offset() / deviation;
+            slopeError = Math.min(slopeError, SPREAD * error / deviation);
+        }
     }
 
-    private double exponent(double place, int k) {
-        double at = place + k * step;
+    private void setNothing() {
+        logarithm = Double.NEGATIVE_INFINITY;
+        slope = Double.NaN;
+        mean = Double.NaN;
+        error = Double.POSITIVE_INFINITY;
+        slopeError = Double.POSITIVE_INFINITY;
+        meanError = 0;
+        tail = 0;
+    }
+
+    private void findWithoutNoise(double place) {
+        int node = log.node(place);
+        double brink = cliffs.brink(place);
+        if (node < 0 || brink > Double.NEGATIVE_INFINITY) {
+            setNothing();
+            logarithm = brink - Math.log(scale);
+            return;
+        }
+        logarithm = log.value(node, place) - Math.log(scale);
+        slope = log.slope(node, place);
+        mean = carries ? carried.value(node, place) : Double.NaN;
+        error = log.uncertainty(node, place) + carried(errors, node);
+        slopeError = log.slopeUncertainty(node);
+        meanError = carries ? carried.uncertainty(node, place) + at(slopeErrors, node) : 0;
+        tail = tail(place);
+    }
+
+    /** Adds the nodes of the rule that lie nearer to one node than to others. */
+    private void addCell(int node) {
+        double slopeUncertainty = log.slopeUncertainty(node);
+        double first = Math.max(Math.floor((node - 0.5 - base) / step) + 1, Math.ceil((-reach - offset) / noiseStep));
+        double last = Math.min(Math.floor((node + 0.5 - base) / step), Math.floor((reach - offset) / noiseStep));
+        for (double k = first; k <= last; k++) {
+            double at = base + k * step;
+            double distance = offset + k * noiseStep;
+            double weight = sums.weight(log.value(node, at) - 0.5 * distance * distance);
+            if (weight == 0) {
+                continue;
+            }
+            bent = Math.max(bent, -log.curvature(node));
+            double error = log.uncertainty(node, at) + carried(errors, node);
+            sums.add(weight, log.slope(node, at), distance, error, slopeUncertainty, tail(at));
+            if (carries) {
+                sums.addCarried(weight, carried.value(node, at), carried.uncertainty(node, at) + at(slopeErrors, node));
+            }
+        }
+    }
+
+    private double exponent(double k) {
+        double at = base + k * step;
+        double distance = offset + k * noiseStep;
         int node = log.node(at);
-        return node < 0 ? Double.NEGATIVE_INFINITY : log.value(node, at) - 0.5 * (k * noiseStep) * (k * noiseStep);
+        return node < 0 ? Double.NEGATIVE_INFINITY : log.value(node, at) - 0.5 * distance * distance;
     }
 
-    /** The node with the largest weight near that of no noise, from where the line begins if that lies outside. */
-    private int uphill(double place) {
-        int best = (int) Math.rint((log.inside(place) - place) / step);
-        double height = exponent(place, best);
+    /** The rule's node with the largest weight near that of no noise, or where the line begins if that lies outside. */
+    private double uphill() {
+        double best = 0;
+        double height = exponent(best);
         for (int direction = -1; direction <= 1; direction += 2) {
-            double next = exponent(place, best + direction);
-            while (next > height && Math.abs(best) < FAR) {
+            double next = exponent(best + direction);
+            while (next > height) {
                 best += direction;
                 height = next;
-                next = exponent(place, best + direction);
+                next = exponent(best + direction);
             }
         }
         return best;

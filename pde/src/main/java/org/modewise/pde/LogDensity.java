@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -18,11 +19,11 @@ final class LogDensity {
     /** q up to which a sum over the nodes is right to rounding. */
     private static final double RESOLVED = 2 * Math.PI * Math.PI / 37;
 
-    /** What the density may take of q: what bends more, its samples do not know to 1e-12. */
-    private static final double MOST_BENT = 0.7;
+    /** What a narrow component behind a wider one bends more than both do. */
+    private static final double HIDDEN = 1.3;
 
-    /** What samples that count as points take of it. */
-    private static final double POINTS = 0.2;
+    /** The error of such a sum. */
+    private static final double RESOLVED_ERROR = error(RESOLVED);
 
     /** What a density is off by, beside its largest value. */
     private static final double NOISE = 8 * Math.ulp(1.0);
@@ -39,11 +40,8 @@ final class LogDensity {
     /** What estimates say that tails beyond the grid may change of it. */
     private static final double MOST_TAIL_ERROR = 0.1 * TARGET;
 
-    /** What they say that nodes leave open between them: of mixtures they were up to four times too small. */
-    private static final double MOST_BETWEEN = 0.25 * TARGET;
-
-    /** What is so far below the largest value adds to no p above 1e-100; the rounding of subnormal samples is there, too. */
-    private static final double DEPTH = 500;
+    /** What they say that nodes leave open between them: of mixtures they were up to seven times too small. */
+    private static final double MOST_BETWEEN = 0.1 * TARGET;
 
     /** ln 1e-100: below, values may be worse. */
     private static final double LEAST = -230.3;
@@ -51,8 +49,8 @@ final class LogDensity {
     private final Grid2D grid;
     private final String name;
     private final double[] values;
-    private final double bendX;
-    private final double bendY;
+    private final Bend bendX;
+    private final Bend bendY;
     /** Once it has been asked for; whoever finds NaN computes the same. */
     private volatile double tail = Double.NaN;
 
@@ -61,22 +59,8 @@ final class LogDensity {
         this.grid = grid;
         this.name = name;
         this.values = logarithm;
-        double least = Arrays.stream(values).max().orElseThrow() - DEPTH;
-        this.bendX = bend(1, grid.nx(), least);
-        this.bendY = bend(grid.nx(), grid.size(), least);
-    }
-
-    /** The largest -h²L″ along an axis, of what lies above the least. */
-    private double bend(int stride, int length, double least) {
-        double most = 0;
-        for (int k = stride; k < values.length - stride; k++) {
-            boolean inside = k % length >= stride && k % length < length - stride;
-            double bend = 2 * values[k] - values[k - stride] - values[k + stride];
-            if (inside && values[k] > least && bend < Double.POSITIVE_INFINITY) {
-                most = Math.max(most, bend);
-            }
-        }
-        return most <= MOST_BENT ? most : POINTS;
+        this.bendX = Bend.of(logarithm, 1, grid.nx());
+        this.bendY = Bend.of(logarithm, grid.nx(), grid.size());
     }
 
     /** ln p after a transition; p itself is only asked for where it may help. */
@@ -111,16 +95,63 @@ final class LogDensity {
         if (q <= RESOLVED) {
             return sum.after(transition, score);
         }
-        LogResults results = new FaintDensity(grid, tails).after(transition, score);
-        if (q < Double.POSITIVE_INFINITY) {
-            results.improve(sum.after(transition, score).within(error(q), error(q) * waves(transition, q)), score);
+        LogResults results = LogResults.of(grid.size()).within(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+        if (hasNoise(transition)) {
+            results = sumOf(sum, tails, transition, score);
+            if (Arrays.stream(results.errors()).max().orElseThrow() <= RESOLVED_ERROR) {
+                return results;
+            }
         }
-        results.improve(ofDensity(density.get()), score);
-        return results;
+        LogResults between = new FaintDensity(grid, tails).after(transition, score);
+        between.improve(results, score);
+        between.improve(ofDensity(density.get(), new WrapAround(grid, tails, transition)), score);
+        return between;
+    }
+
+    private boolean hasNoise(GaussianTransition transition) {
+        return (LineGrids.isAlongY(grid) || transition.varianceX() > 0)
+                && (LineGrids.isAlongX(grid) || transition.varianceY() > 0);
+    }
+
+    /** A sum over the nodes, off as far as it comes from each of them by what they bend there. */
+    private LogResults sumOf(MehlerSum sum, LogTails tails, GaussianTransition transition, boolean score) {
+        double[] values = tails.values();
+        int columns = grid.nx() + 2 * tails.marginX();
+        double[] errors = new double[values.length];
+        double[] slopeErrors = new double[values.length];
+        if (!LineGrids.isAlongY(grid)) {
+            double step = transition.xx() * grid.dx();
+            addErrors(step, transition.varianceX(), k -> bendX.near(values, k, 1, columns), errors, slopeErrors);
+        }
+        if (!LineGrids.isAlongX(grid)) {
+            double step = transition.yy() * grid.dy();
+            addErrors(
+                    step,
+                    transition.varianceY(),
+                    k -> bendY.near(values, k, columns, values.length),
+                    errors,
+                    slopeErrors);
+        }
+        return sum.after(transition, score, errors, slopeErrors);
+    }
+
+    /** Their wavenumber is 2π/h of where most of p comes from, which moves by a/v over 1/σ² = q/h². */
+    private static void addErrors(
+            double step, double variance, IntToDoubleFunction bend, double[] errors, double[] slopeErrors) {
+        for (int k = 0; k < errors.length; k++) {
+            double q = HIDDEN * (step * step / variance + bend.applyAsDouble(k));
+            double error = Math.min(1, error(q));
+            errors[k] += error;
+            slopeErrors[k] += error == 0 ? 0 : error * 2 * Math.PI / q * step / variance;
+        }
     }
 
     /** Where axes are coupled, nothing but a sum over the nodes knows the tails: before it can see the noise, they are refused. */
     private void checkNoise(GaussianTransition transition) {
+        if (error(Math.max(bendX.most(), bendY.most())) > MOST_ERROR) {
+            throw new IllegalArgumentException(name + " must be smooth from node to node for logarithms where axes are"
+                    + " coupled; a finer grid or a GaussianMixture would do");
+        }
         if (!(error(coupledQ(transition)) <= MOST_ERROR)) {
             throw new IllegalArgumentException("noise must reach from node to node for logarithms where axes are"
                     + " coupled and " + name + " has tails, got " + transition
@@ -156,7 +187,7 @@ final class LogDensity {
                         + (beyond ? " from beyond them; " : " from between them; a finer or ")
                         + "a larger grid or a GaussianMixture would do");
             }
-            if (!(tail < LogResults.UNKNOWN)) {
+            if (!(tail < LogResults.UNKNOWN) || log == Double.NEGATIVE_INFINITY) {
                 results.log()[k] = Double.NEGATIVE_INFINITY;
                 results.x()[k] = LineGrids.isAlongY(grid) ? 0 : Double.NaN;
                 results.y()[k] = LineGrids.isAlongX(grid) ? 0 : Double.NaN;
@@ -165,9 +196,9 @@ final class LogDensity {
     }
 
     /** From the samples of p and its spectral gradient. */
-    private LogResults ofDensity(Field2D p) {
+    private LogResults ofDensity(Field2D p, WrapAround wrapAround) {
         double[] samples = FieldAccess.values(p);
-        double noise = Math.max(Math.max(NOISE * p.maxNorm(), -p.min()), tail());
+        double everywhere = Math.max(Math.max(NOISE * p.maxNorm(), -p.min()), tail());
         VectorField2D gradient = Derivatives.gradient(p);
         double[] gradientX = FieldAccess.values(gradient.x());
         double[] gradientY = FieldAccess.values(gradient.y());
@@ -175,6 +206,7 @@ final class LogDensity {
                 LineGrids.isAlongY(grid) ? 0 : Math.PI / grid.dx(), LineGrids.isAlongX(grid) ? 0 : Math.PI / grid.dy());
         LogResults results = LogResults.of(samples.length).within(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         for (int k = 0; k < samples.length; k++) {
+            double noise = everywhere + wrapAround.at(k);
             if (samples[k] > FAINT * noise) {
                 results.log()[k] = Math.log(samples[k]);
                 results.x()[k] = LineGrids.isAlongY(grid) ? 0 : gradientX[k] / samples[k];
@@ -242,23 +274,15 @@ final class LogDensity {
         double xx = inverseX * a * a + 2 * inverseXY * a * b + inverseY * b * b;
         double yy = inverseX * c * c + 2 * inverseXY * c * d + inverseY * d * d;
         double xy = inverseX * a * c + inverseXY * (a * d + b * c) + inverseY * b * d;
-        double q = 0.5 * (xx + yy) + Math.hypot(0.5 * (xx - yy), xy) + Math.max(bendX, bendY);
+        double q = 0.5 * (xx + yy) + Math.hypot(0.5 * (xx - yy), xy) + Math.max(bendX.most(), bendY.most());
         return q < 2 * Math.PI * Math.PI ? q : Double.POSITIVE_INFINITY;
     }
 
     /** The larger one of both axes; infinite if there is no noise, or none to speak of. */
     private double q(GaussianTransition transition) {
-        double x = LineGrids.isAlongY(grid) ? 0 : q(transition.xx() * grid.dx(), transition.varianceX(), bendX);
-        double y = LineGrids.isAlongX(grid) ? 0 : q(transition.yy() * grid.dy(), transition.varianceY(), bendY);
+        double x = LineGrids.isAlongY(grid) ? 0 : q(transition.xx() * grid.dx(), transition.varianceX(), bendX.most());
+        double y = LineGrids.isAlongX(grid) ? 0 : q(transition.yy() * grid.dy(), transition.varianceY(), bendY.most());
         return Math.max(x, y);
-    }
-
-    /** The wavenumber of a sum's error, 2π/h of where most of p comes from, which moves by a/v over 1/σ² = q/h². */
-    private double waves(GaussianTransition transition, double q) {
-        double x = transition.xx() * grid.dx() / transition.varianceX();
-        double y = transition.yy() * grid.dy() / transition.varianceY();
-        double most = LineGrids.isAlongY(grid) ? y : LineGrids.isAlongX(grid) ? x : Math.max(x, y);
-        return 2 * Math.PI / q * most;
     }
 
     private static double q(double step, double variance, double bend) {

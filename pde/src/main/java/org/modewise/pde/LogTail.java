@@ -6,8 +6,8 @@ import java.util.Arrays;
  * How a line of logarithms goes on beyond one of its ends, k nodes from the last one. Far out it is the parabola L + s·k + ½c·k²
  * through three of the outermost nodes, s &lt; 0 and c ≤ 0, as that of every normal law is, and sooner or later that of every
  * mixture of them; next to the end, where it is known better, the polynomial through as many nodes as the differences of the
- * line allow. A line that falls, but bends too sharply for that, goes on straight with half its last slope, of which nothing
- * is known.
+ * line allow. A line that falls, but bends too sharply for that, goes on straight with half its last slope, and one that does
+ * not fall with a slope of 1; of either nothing is known.
  *
  * <p>Errors are ten times the first differences that a polynomial leaves out: of mixtures of two or three normal laws these
  * were up to ten times too small.
@@ -35,10 +35,28 @@ final class LogTail {
     /** A third difference beyond this part of the first is no parabola's. */
     private static final double ROUGH = 0.5;
 
+    /** The same of nodes that are closer, which noise could imitate. */
+    private static final double ROUGH_NEAR = 0.1;
+
     /** A third difference of so many times what a value is off by is none. */
     private static final double NONE = 8;
 
+    /** So many times that a second difference is one. */
+    private static final double BENT = 1e4;
+
+    /** A slope's errors are not counted as parts of less than this part of 1/σ. */
+    private static final double FLAT = 0.1;
+
+    /** How far below the largest value of all, or less far, nothing is rounding. */
+    private static final double MOST_ROUNDING = 30;
+
+    private static final double LEAST_ROUNDING = 50;
+
+    /** What does not fall so far below the largest value is not taken to rise to anything that counts. */
+    private static final double DEPTH = 500;
+
     private final double edge;
+    private final double ceiling;
     private final double slope;
     private final double bend;
     private final int gap;
@@ -57,6 +75,7 @@ final class LogTail {
     /** Of values along a line, from its last one inward, that are off by some rounding. */
     private LogTail(double[] nodes, int gap, double rounding) {
         double edge = nodes[0];
+        this.ceiling = edge;
         double one = nodes[gap];
         double two = nodes[2 * gap];
         double first = edge - one;
@@ -75,9 +94,10 @@ final class LogTail {
         extrapolate(nodes);
     }
 
-    /** Straight on, off by anything. */
-    private LogTail(double edge, double slope) {
+    /** Straight on, off by anything up to a ceiling. */
+    private LogTail(double edge, double slope, double ceiling) {
         this.edge = edge;
+        this.ceiling = ceiling;
         this.gap = 1;
         this.slope = slope;
         this.bend = 0;
@@ -93,28 +113,65 @@ final class LogTail {
     }
 
     /**
-     * Beyond the last node of a line of n, in steps from node to node, of values with some rounding beside
-     * their own; null if L does not fall there.
+     * Beyond the last node of a line of n, in steps from node to node, of values with some rounding beside their own; null if there
+     * is nothing, as where L does not fall, but is no more than rounding beside the largest value of all.
      */
-    static LogTail beyond(double[] values, int last, int step, int n, double rounding) {
-        int gap = Math.min(GAP, (n - 1) / GAPS);
-        double[] nodes = new double[n];
+    static LogTail beyond(double[] values, int last, int step, int n, double rounding, double largest) {
         int count = 0;
         while (count < n && values[last - count * step] > Double.NEGATIVE_INFINITY) {
-            nodes[count] = values[last - count * step];
             count++;
         }
-        if (gap == 0 || count < Math.min(n, Math.max(GAPS * gap + 1, MOST_NODES)) || !(nodes[0] < nodes[gap])) {
+        if (count == 0) {
             return null;
         }
-        if (!isNone(nodes, gap, rounding, ROUGH * (nodes[gap] - nodes[0]))) {
-            return falls(nodes, 2 * gap) ? new LogTail(nodes[0], 0.5 * (nodes[0] - nodes[1])) : null;
+        double[] nodes = new double[count];
+        for (int k = 0; k < count; k++) {
+            nodes[k] = values[last - k * step];
         }
-        // A parabola is known best from far apart.
-        while (2 * gap * GAPS < count && isNone(nodes, gap, rounding, 0) && isNone(nodes, 2 * gap, rounding, 0)) {
-            gap *= 2;
+        int widest = Math.min(GAP, (count - 1) / GAPS);
+        int gap = gap(nodes, widest, rounding);
+        if (gap > 0) {
+            gap = widened(nodes, gap, rounding);
+            return new LogTail(nodes, gap, rounding + rounding(nodes, gap));
         }
-        return new LogTail(nodes, gap, rounding + rounding(nodes, gap));
+        if (widest > 0 && falls(nodes, 2 * widest)) {
+            return new LogTail(nodes[0], 0.5 * (nodes[0] - nodes[1]), nodes[0]);
+        }
+        double depth = largest - nodes[0];
+        boolean isRounding = depth > MOST_ROUNDING && depth < LEAST_ROUNDING;
+        return isRounding ? null : new LogTail(nodes[0], -1, depth > DEPTH ? nodes[0] : largest);
+    }
+
+    /** From node to node of a parabola, less where a peak is near to the end; 0 if there is none. */
+    private static int gap(double[] nodes, int widest, double rounding) {
+        if (widest == 0 || isTail(nodes, widest, rounding, ROUGH)) {
+            return widest;
+        }
+        int gap = falls(nodes, widest) ? widest / 2 : 0;
+        while (gap > 0 && !isTail(nodes, gap, rounding, ROUGH_NEAR)) {
+            gap /= 2;
+        }
+        return gap;
+    }
+
+    /** A parabola is known best from far apart. */
+    private static int widened(double[] nodes, int gap, double rounding) {
+        int wider = gap;
+        while (2 * wider * GAPS < nodes.length
+                && isNone(nodes, wider, rounding, 0)
+                && isNone(nodes, 2 * wider, rounding, 0)) {
+            wider *= 2;
+        }
+        return wider;
+    }
+
+    /** Whether nodes fall, and their third difference is no more than a part of that, or are on a parabola that will fall. */
+    private static boolean isTail(double[] nodes, int gap, double rounding, double part) {
+        double fall = nodes[gap] - nodes[0];
+        return fall > 0
+                ? isNone(nodes, gap, rounding, part * fall)
+                : isNone(nodes, gap, rounding, 0)
+                        && fall - (nodes[2 * gap] - nodes[gap]) > BENT * NONE * (rounding + rounding(nodes, gap));
     }
 
     /** Whether the third difference is none, or no more than something. */
@@ -215,11 +272,16 @@ final class LogTail {
     /** About what the slope may be off by, as a part of itself. */
     double slopeError(int k) {
         double error = k <= NEAR ? nearSlopeErrors[k] : parabolaSlopeError(k);
-        return Math.min(1, error / Math.abs(slope + bend * k));
+        return Math.min(1, error / Math.max(Math.abs(slope + bend * k), FLAT * Math.sqrt(-bend)));
     }
 
     double edge() {
         return edge;
+    }
+
+    /** What it does not exceed where it is not known. */
+    double ceiling() {
+        return ceiling;
     }
 
     /** s, a node. */

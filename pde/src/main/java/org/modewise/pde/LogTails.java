@@ -38,6 +38,8 @@ final class LogTails {
     private final GaussianTransition transition;
     private final TailReach reach;
     private final double least;
+    private final double largest;
+
     private final int marginX;
     private final int marginY;
     private double[] values;
@@ -57,6 +59,7 @@ final class LogTails {
             most = Math.max(most, value);
         }
         this.least = Math.min(0, most) - NOTHING;
+        this.largest = most;
         this.values = log;
         this.errors = new double[log.length];
         this.slopeErrors = new double[log.length];
@@ -160,7 +163,7 @@ final class LogTails {
     private record Side(LogTail tail, double needed, double followed, double error, double slopeError) {}
 
     private Side side(int last, int step, int n, double rounding, double x, double y, double dx, double dy) {
-        LogTail tail = LogTail.beyond(values, last, step, n, rounding);
+        LogTail tail = LogTail.beyond(values, last, step, n, rounding, largest);
         if (tail == null) {
             return null;
         }
@@ -225,7 +228,7 @@ final class LogTails {
         for (int k = 1; k <= most; k++) {
             double slopeError = tail.slopeError(k);
             if (Math.max(slopeError, tail.error(k)) >= LogResults.UNKNOWN) {
-                ceiling = Math.max(ceiling, tail.edge());
+                ceiling = Math.max(ceiling, tail.ceiling());
             }
             values[last + k * step] = tail.value(k);
             errors[last + k * step] = Math.min(1, tail.error(k) + 2 * side.error);

@@ -1,5 +1,7 @@
 package org.modewise.pde;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.modewise.core.Grid2D;
 import org.modewise.pde.logdomain.Expectations;
 import org.modewise.pde.logdomain.GaussianLine;
@@ -12,7 +14,7 @@ import org.modewise.pde.logdomain.GaussianPlane;
  */
 final class MehlerSum {
     /** A smaller scale moves nothing by an ulp either, and the engine needs one above 0. */
-    private static final double LEAST_SCALE = 1e-20;
+    static final double LEAST_SCALE = 1e-20;
 
     private final Grid2D grid;
     private final LogTails tails;
@@ -28,12 +30,29 @@ final class MehlerSum {
 
     /** ln p after a transition and, if wanted, ∇ln p. */
     LogResults after(GaussianTransition transition, boolean score) {
+        return after(transition, score, null, null);
+    }
+
+    /** The same, with the errors of ln p and of the score: the means of those that what comes from each node has. */
+    LogResults after(GaussianTransition transition, boolean score, double[] errors, double[] slopeErrors) {
         LogResults results = LogResults.of(grid.size());
-        double[][] carried = tails.isCertain() ? new double[0][] : new double[][] {results.tails()};
+        List<double[]> functions = new ArrayList<>();
+        List<double[]> means = new ArrayList<>();
+        if (!tails.isCertain()) {
+            functions.add(tails.errors());
+            means.add(results.tails());
+        }
+        if (errors != null) {
+            functions.add(errors);
+            means.add(results.errors());
+            functions.add(slopeErrors);
+            means.add(results.slopeErrors());
+        }
+        double[][] carried = means.toArray(new double[0][]);
         if (alongX && alongY) {
-            plane(transition, results, carried, score);
+            plane(transition, results, functions.toArray(new double[0][]), carried, score);
         } else {
-            line(transition, results, carried, score);
+            line(transition, results, functions.toArray(new double[0][]), carried, score);
         }
         double norm = (alongX ? logNorm(transition.varianceX()) : 0) + (alongY ? logNorm(transition.varianceY()) : 0);
         for (int k = 0; k < grid.size(); k++) {
@@ -54,15 +73,19 @@ final class MehlerSum {
         return 0.5 * (Math.log(2 * Math.PI) + Math.log(variance));
     }
 
-    private void plane(GaussianTransition transition, LogResults results, double[][] carried, boolean score) {
+    private void plane(
+            GaussianTransition transition,
+            LogResults results,
+            double[][] functions,
+            double[][] carried,
+            boolean score) {
         int columns = grid.nx() + 2 * tails.marginX();
         int rows = grid.ny() + 2 * tails.marginY();
         GaussianPlane plane = new GaussianPlane(columns, rows, false, grid.nx(), grid.ny(), carried.length, score);
         kernelX(plane.alongX(), transition);
         kernelY(plane.alongY(), transition);
-        double[][] errors = carried.length == 0 ? carried : new double[][] {tails.errors()};
         for (int j = 0; j < rows; j++) {
-            plane.row(j, tails.values(), errors, j * columns);
+            plane.row(j, tails.values(), functions, j * columns);
         }
         double[] square = score ? new double[grid.size()] : null;
         plane.columns(
@@ -71,18 +94,22 @@ final class MehlerSum {
                 score ? new GaussianPlane.Moments(results.x(), results.y(), square, square, square) : null);
     }
 
-    private void line(GaussianTransition transition, LogResults results, double[][] carried, boolean score) {
+    private void line(
+            GaussianTransition transition,
+            LogResults results,
+            double[][] functions,
+            double[][] carried,
+            boolean score) {
         GaussianLine line = new GaussianLine(tails.values().length, false, grid.size(), carried.length);
         if (alongX) {
             kernelX(line, transition);
         } else {
             kernelY(line, transition);
         }
-        double[][] errors = carried.length == 0 ? null : new double[][] {tails.errors()};
         double[] offset = alongX ? results.x() : results.y();
         line.apply(
                 tails.values(),
-                errors,
+                functions.length == 0 ? null : functions,
                 0,
                 new Expectations(results.log(), carried, score ? offset : null, null, null),
                 0,

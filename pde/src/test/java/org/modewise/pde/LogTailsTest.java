@@ -11,52 +11,11 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
-import org.modewise.core.VectorField2D;
 
 /** What comes from beyond the grid when the drift contracts: right wherever p is above 1e-100, or refused. */
 class LogTailsTest {
-    private static final double LEAST = Math.log(1e-100);
-
     private static GaussianMixture law(boolean plane, double x, double y, double deviation) {
         return plane ? GaussianMixture.gaussian(x, y, deviation) : GaussianMixture.gaussian(x, deviation);
-    }
-
-    /** The largest error of ln p and of scores, as a part of themselves or of 1, where p is above 1e-100. */
-    private static double error(DensitySolution solution, DensitySolution exact, double t) {
-        Field2D log = solution.logAt(t);
-        VectorField2D score = solution.scoreAt(t);
-        Field2D expected = exact.logAt(t);
-        VectorField2D expectedScore = exact.scoreAt(t);
-        double most = 0;
-        for (int j = 0; j < log.grid().ny(); j++) {
-            for (int i = 0; i < log.grid().nx(); i++) {
-                if (expected.get(i, j) > LEAST) {
-                    double x = expectedScore.x().get(i, j);
-                    double y = expectedScore.y().get(i, j);
-                    double off = Math.hypot(score.x().get(i, j) - x, score.y().get(i, j) - y);
-                    double error =
-                            Math.abs(log.get(i, j) - expected.get(i, j)) / Math.max(1, Math.abs(expected.get(i, j)));
-                    // NaN must not pass.
-                    most = error <= most ? most : error;
-                    error = off / Math.max(1, Math.hypot(x, y));
-                    most = error <= most ? most : error;
-                }
-            }
-        }
-        return most;
-    }
-
-    /** Whether it is not refused, and then right. */
-    private static boolean isRight(LinearDiffusion process, GaussianMixture law, Grid2D grid, double t) {
-        double error;
-        try {
-            error = error(process.solveLog(law.logDensity(grid)), process.solve(law, grid), t);
-        } catch (IllegalArgumentException refusal) {
-            assertThat(refusal.getMessage()).contains("GaussianMixture would do");
-            return false;
-        }
-        assertAbsolute(error, 1e-10);
-        return true;
     }
 
     @Example
@@ -66,7 +25,8 @@ class LogTailsTest {
         GaussianMixture law = GaussianMixture.gaussian(-0.4, 0.8);
         Grid2D grid = Grid2D.line(96, -7, 14);
         for (double t : new double[] {0.5, 1, 1.1}) {
-            assertAbsolute(error(process.solveLog(law.logDensity(grid)), process.solve(law, grid), t), 5e-13);
+            LogErrors.of(process.solveLog(law.logDensity(grid)), process.solve(law, grid), t)
+                    .within(5e-13, 5e-13);
         }
     }
 
@@ -76,21 +36,21 @@ class LogTailsTest {
             for (double t : new double[] {1e-3, 0.1, 0.7, 2, 9}) {
                 OrnsteinUhlenbeck process = new OrnsteinUhlenbeck(1, 0.3, -0.2, diffusivity);
                 LinearSde rates = new LinearSde(-1, 0, 0, -2.5, 0.3, -0.2, diffusivity, 0, 2 * diffusivity);
-                assertThat(isRight(process, law(false, -0.4, 0, 0.8), Grid2D.line(96, -7, 14), t))
+                assertThat(LogErrors.isRight(process, law(false, -0.4, 0, 0.8), Grid2D.line(96, -7, 14), t))
                         .isTrue();
-                assertThat(isRight(process, law(true, 0, -0.4, 0.8), new Grid2D(1, 80, 0, -6, 1, 14), t))
+                assertThat(LogErrors.isRight(process, law(true, 0, -0.4, 0.8), new Grid2D(1, 80, 0, -6, 1, 14), t))
                         .isTrue();
-                assertThat(isRight(rates, law(true, -0.4, 0.3, 0.8), Grid2D.centered(52, 14), t))
+                assertThat(LogErrors.isRight(rates, law(true, -0.4, 0.3, 0.8), Grid2D.centered(52, 14), t))
                         .isTrue();
             }
         }
         // h = 0.82 deviations: -h²L″ alone is two thirds, and the sum over nodes would be off by 1e-6 for all that.
-        assertThat(isRight(
+        assertThat(LogErrors.isRight(
                         new OrnsteinUhlenbeck(1, 0, 0, 0.5), law(false, 0.4, 0, 0.49), Grid2D.line(60, -12, 24), 0.25))
                 .isTrue();
         LinearSde spiral = new LinearSde(-1, -2, 2, -1, 0, 0, 0.5, 0, 0.5);
         for (double t : new double[] {0.5, 1.3}) {
-            assertThat(isRight(spiral, law(true, 0.4, 0.3, 0.7), Grid2D.centered(30, 12), t))
+            assertThat(LogErrors.isRight(spiral, law(true, 0.4, 0.3, 0.7), Grid2D.centered(30, 12), t))
                     .isTrue();
         }
     }
@@ -113,7 +73,7 @@ class LogTailsTest {
                 .plus(law(false, mean + distance, 0, deviation).times(0.3));
         OrnsteinUhlenbeck process =
                 new OrnsteinUhlenbeck(Math.pow(10, logRate), -mean, 0, Math.pow(10, logDiffusivity));
-        isRight(process, law, Grid2D.line(n, -half, 2 * half), Math.pow(10, logTime));
+        LogErrors.isRight(process, law, Grid2D.line(n, -half, 2 * half), Math.pow(10, logTime));
     }
 
     @Property(tries = 12)
@@ -131,7 +91,7 @@ class LogTailsTest {
         double turn = Math.max(0, coupling);
         LinearSde process = new LinearSde(-1, -turn, 0.5 * turn, -ratio, mean, 0.1, diffusivity, 0, diffusivity);
         GaussianMixture law = law(true, mean, -0.2, Math.max(5 * half / n, half / deviations));
-        isRight(process, law, Grid2D.centered(n, 2 * half), Math.pow(10, logTime));
+        LogErrors.isRight(process, law, Grid2D.centered(n, 2 * half), Math.pow(10, logTime));
     }
 
     @Example
@@ -149,7 +109,8 @@ class LogTailsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> process.solve(law.density(narrow)).scoreAt(0.5));
         // Known from further out, or not asked for.
-        assertThat(isRight(process, law, Grid2D.line(1200, -24, 48), 0.5)).isTrue();
+        assertThat(LogErrors.isRight(process, law, Grid2D.line(1200, -24, 48), 0.5))
+                .isTrue();
         assertThat(process.solve(law.density(narrow)).logAt(0))
                 .isEqualTo(law.density(narrow).map(Math::log));
     }
@@ -163,7 +124,7 @@ class LogTailsTest {
             for (double half : new double[] {5, 6, 7.06}) {
                 for (double diffusivity : new double[] {1e-4, 0.1}) {
                     OrnsteinUhlenbeck process = new OrnsteinUhlenbeck(1, 0, 0, diffusivity);
-                    isRight(process, law, Grid2D.line(74, -half, 2 * half), 0.284);
+                    LogErrors.isRight(process, law, Grid2D.line(74, -half, 2 * half), 0.284);
                 }
             }
         }
@@ -181,7 +142,7 @@ class LogTailsTest {
         // Off by 2e-10: the sum over nodes along x, where along y nodes were too far apart.
         LinearSde rates = new LinearSde(-1, 0, 0, -2.5123461718442538, 0.27755780813163755, 0.1, 0.002536, 0, 0.002536);
         GaussianMixture law = GaussianMixture.gaussian(0.27755780813163755, -0.2, 0.76455);
-        assertThat(isRight(rates, law, Grid2D.centered(32, 9.786275244407108), 1.99))
+        assertThat(LogErrors.isRight(rates, law, Grid2D.centered(32, 9.786275244407108), 1.99))
                 .isTrue();
         // Off by 7e-8 in scores: a handover of components that are as far apart as is tried.
         linesAreRightOrRefused(
@@ -215,7 +176,7 @@ class LogTailsTest {
         DensitySolution solution = process.solveLog(law.logDensity(grid));
         assertThat(solution.logAt(3).get(0, 0)).isEqualTo(Double.NEGATIVE_INFINITY);
         assertThat(solution.scoreAt(3).x().get(0, 0)).isNaN();
-        assertThat(isRight(process, law, grid, 3)).isTrue();
+        assertThat(LogErrors.isRight(process, law, grid, 3)).isTrue();
     }
 
     @Example
