@@ -6,6 +6,7 @@ import org.modewise.core.Grid2D;
 import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.RealFft2D;
 import org.modewise.fft.spi.Workers;
+import org.modewise.pde.logdomain.PlaneProducts;
 
 /**
  * Φ_t + |∇Φ|²/2 = νΔΦ and u = ∇Φ on a torus, by the method that each time asks for, as {@link ColeHopfLine} does on a line.
@@ -40,7 +41,7 @@ final class ColeHopfPlane {
         this.forced = ColeHopfLine.forced(data.viscosity(), forced);
         this.alongX = Resolution.of(data.grid().nx(), MOST_OF_AXIS);
         this.alongY = Resolution.of(data.grid().ny(), MOST_OF_AXIS);
-        this.pools = new AtomicReferenceArray<>(2 * alongX.size() * alongY.size());
+        this.pools = new AtomicReferenceArray<>(KernelPlane.Velocity.values().length * alongX.size() * alongY.size());
         boolean multiplies = ColeHopfLine.multiplies(this.forced, data.span());
         int level = multiplies ? level(data.resolvingStepX(), data.resolvingStepY()) : -1;
         if (this.forced == SolutionMethod.MULTIPLIER) {
@@ -153,7 +154,7 @@ final class ColeHopfPlane {
         double[][] fields = new double[3][fft.grid().size()];
         double time = relaxationTime();
         for (int level = level(time); level >= 0 && time < Double.POSITIVE_INFINITY; level = level(time)) {
-            KernelPlane frame = new KernelPlane(data, x(level), y(level), everyX, everyY, true);
+            KernelPlane frame = new KernelPlane(data, x(level), y(level), everyX, everyY, KernelPlane.Velocity.CARRIED);
             frame.at(time, 0, 0, fields[0], fields[1], fields[2]);
             ValueBounds range = ValueBounds.of(fields[0]);
             if (ColeHopfLine.multiplies(null, range.width() / (2 * data.viscosity()))) {
@@ -201,7 +202,7 @@ final class ColeHopfPlane {
             }
             case TAYLOR -> taylor().at(t, potential, velocityX, velocityY);
             case LOG_DOMAIN -> {
-                ScratchPool<KernelPlane> pool = pool(level(t), velocityX != null);
+                ScratchPool<KernelPlane> pool = pool(level(t), velocity(t, velocityX != null));
                 KernelPlane frame = pool.take();
                 frame.at(t, shiftX, shiftY, potential, velocityX, velocityY);
                 pool.give(frame);
@@ -220,8 +221,17 @@ final class ColeHopfPlane {
         }
     }
 
-    private ScratchPool<KernelPlane> pool(int level, boolean velocity) {
-        int index = 2 * level + (velocity ? 1 : 0);
+    private KernelPlane.Velocity velocity(double t, boolean wanted) {
+        if (!wanted) {
+            return KernelPlane.Velocity.NONE;
+        }
+        // Where φ₀ spans little, weights have no errors to speak of, and products are faster.
+        boolean offsets = data.span() > PlaneProducts.MOST_SPAN && KernelFrame.prefersOffsets(t, data.curvature());
+        return offsets ? KernelPlane.Velocity.OFFSETS : KernelPlane.Velocity.CARRIED;
+    }
+
+    private ScratchPool<KernelPlane> pool(int level, KernelPlane.Velocity velocity) {
+        int index = KernelPlane.Velocity.values().length * level + velocity.ordinal();
         ScratchPool<KernelPlane> known = pools.get(index);
         if (known == null) {
             known = new ScratchPool<>(() -> new KernelPlane(data, x(level), y(level), 1, 1, velocity));

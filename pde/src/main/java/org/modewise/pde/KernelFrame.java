@@ -10,11 +10,8 @@ import org.modewise.pde.logdomain.GaussianLine;
  * to time; not safe to share between threads.
  */
 final class KernelFrame {
-    /**
-     * Late is from so many times 1/max|u₀'| on: where weights lie about one minimum, u₀ varies there so many times as much as
-     * (x-y)/t, and so does what their errors make of its mean.
-     */
-    private static final double LATE = 8;
+    /** So many times as much as (x-y)/t u₀ must vary about a minimum to be the worse of the two by far. */
+    private static final double MUCH = 8;
 
     private final int n;
     private final Resolution resolution;
@@ -51,6 +48,14 @@ final class KernelFrame {
     }
 
     /**
+     * Whether u is better found as E[x-y]/t: where weights lie about a minimum, u₀ varies t·|u₀'| times as much as (x-y)/t, and so
+     * does what the errors of weights make of its mean.
+     */
+    static boolean prefersOffsets(double t, double curvature) {
+        return t * curvature > MUCH;
+    }
+
+    /**
      * Φ and u at a time, moved to the right.
      *
      * @param potential where Φ goes; null if it is not asked for
@@ -58,7 +63,7 @@ final class KernelFrame {
      */
     void at(PotentialLine data, double t, double shift, double[] potential, double[] velocity, int to) {
         double viscosity = data.viscosity();
-        boolean isLate = velocity != null && t * data.curvature() > LATE;
+        boolean isLate = velocity != null && prefersOffsets(t, data.curvature());
         sample(data, !isLate);
         double factor = -1 / (2 * viscosity);
         for (int j = 0; j < log.length; j++) {

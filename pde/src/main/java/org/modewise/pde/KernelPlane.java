@@ -8,15 +8,25 @@ import org.modewise.fft.spi.SpectrumLayout;
 import org.modewise.fft.spi.SpectrumMultiplier;
 import org.modewise.fft.spi.SpectrumMultiplier.Lines;
 import org.modewise.pde.logdomain.GaussianPlane;
+import org.modewise.pde.logdomain.GaussianPlane.Moments;
 import org.modewise.pde.logdomain.PlaneProducts;
 
 /**
- * Φ(x,t) = -2ν ln ∬ e^{-(Φ₀(y) + |x-y|²/2t)/2ν} dy/4πνt and u = E[u₀(y)] on a torus, in the log domain, on nodes of one
+ * Φ(x,t) = -2ν ln ∬ e^{-(Φ₀(y) + |x-y|²/2t)/2ν} dy/4πνt and u = E[u₀(y)], or, late, E[x-y]/t, on a torus, in the log domain, on nodes of one
  * {@link Resolution} an axis: what {@link KernelFrame} is on a line. Rows between the samples are made as they are needed,
  * all that lie at one distance above a row of samples at once. Reused from time to time; not safe to share between
  * threads.
  */
 final class KernelPlane {
+    /** How u is found, if at all. */
+    enum Velocity {
+        NONE,
+        /** As E[u₀(y)]. */
+        CARRIED,
+        /** As E[x-y]/t. */
+        OFFSETS
+    }
+
     private static final ElementaryFunctions FUNCTIONS = ElementaryFunctions.preferred();
     /** Nodes of a plane whose sums of products are worth their memory and reach. */
     private static final long MOST_PRODUCTS = 1L << 20;
@@ -26,6 +36,7 @@ final class KernelPlane {
     private final Resolution y;
     private final int everyX;
     private final int everyY;
+    private final Velocity velocity;
     /** As many nodes along x as the resolution has, along y as there are samples; null if the samples are enough. */
     private final RealFft2D fft;
     /** The spectra of Φ₀ and, if it is asked for, of both components of u₀. */
@@ -45,12 +56,13 @@ final class KernelPlane {
     /**
      * @param everyX how many targets along x there are to a sample
      * @param everyY the same along y
-     * @param velocity whether u will be asked for
+     * @param velocity how u will be asked for
      */
-    KernelPlane(PotentialPlane data, Resolution x, Resolution y, int everyX, int everyY, boolean velocity) {
+    KernelPlane(PotentialPlane data, Resolution x, Resolution y, int everyX, int everyY, Velocity velocity) {
         Grid2D grid = data.grid();
         int nx = grid.nx();
-        int carried = velocity ? 2 : 0;
+        int carried = velocity == Velocity.CARRIED ? 2 : 0;
+        this.velocity = velocity;
         this.data = data;
         this.x = x;
         this.y = y;
@@ -60,7 +72,8 @@ final class KernelPlane {
         this.functions = new double[carried][log.length];
         this.means = new double[carried][];
         int rows = y.nodes(grid.ny());
-        boolean multiplies = everyX == 1
+        boolean multiplies = velocity != Velocity.OFFSETS
+                && everyX == 1
                 && everyY == 1
                 && data.span() <= PlaneProducts.MOST_SPAN
                 && (long) log.length * rows <= MOST_PRODUCTS;
@@ -68,7 +81,14 @@ final class KernelPlane {
         this.total = new double[multiplies ? grid.size() : 0];
         this.plane = multiplies
                 ? null
-                : new GaussianPlane(log.length, rows, true, nx * everyX, grid.ny() * everyY, carried, false);
+                : new GaussianPlane(
+                        log.length,
+                        rows,
+                        true,
+                        nx * everyX,
+                        grid.ny() * everyY,
+                        carried,
+                        velocity == Velocity.OFFSETS ? 1 : 0);
         if (x.refine() == 1 && y.refine() == 1) {
             this.fft = null;
             this.spectra = null;
@@ -117,12 +137,24 @@ final class KernelPlane {
                 means[0] = velocityX;
                 means[1] = velocityY;
             }
-            plane.columns(potential, means, null);
+            boolean offsets = velocity == Velocity.OFFSETS;
+            plane.columns(potential, means, offsets ? Moments.ofOffsets(velocityX, velocityY) : null);
+        }
+        int count = grid.size() * everyX * everyY;
+        if (velocity == Velocity.OFFSETS) {
+            multiply(velocityX, count, cellX / t);
+            multiply(velocityY, count, cellY / t);
         }
         if (potential != null) {
-            for (int k = 0; k < grid.size() * everyX * everyY; k++) {
+            for (int k = 0; k < count; k++) {
                 potential[k] = data.least() - 2 * data.viscosity() * potential[k];
             }
+        }
+    }
+
+    private static void multiply(double[] values, int count, double factor) {
+        for (int k = 0; k < count; k++) {
+            values[k] *= factor;
         }
     }
 

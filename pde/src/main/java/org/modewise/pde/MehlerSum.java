@@ -81,17 +81,14 @@ final class MehlerSum {
             boolean score) {
         int columns = grid.nx() + 2 * tails.marginX();
         int rows = grid.ny() + 2 * tails.marginY();
-        GaussianPlane plane = new GaussianPlane(columns, rows, false, grid.nx(), grid.ny(), carried.length, score);
+        GaussianPlane plane =
+                new GaussianPlane(columns, rows, false, grid.nx(), grid.ny(), carried.length, score ? 1 : 0);
         kernelX(plane.alongX(), transition);
         kernelY(plane.alongY(), transition);
         for (int j = 0; j < rows; j++) {
             plane.row(j, tails.values(), functions, j * columns);
         }
-        double[] square = score ? new double[grid.size()] : null;
-        plane.columns(
-                results.log(),
-                carried,
-                score ? new GaussianPlane.Moments(results.x(), results.y(), square, square, square) : null);
+        plane.columns(results.log(), carried, score ? GaussianPlane.Moments.ofOffsets(results.x(), results.y()) : null);
     }
 
     private void line(

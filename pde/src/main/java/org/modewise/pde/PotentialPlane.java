@@ -18,6 +18,7 @@ final class PotentialPlane {
     private final StripBound boundX;
     private final StripBound boundY;
     private final ValueBounds range;
+    private final double curvature;
 
     private PotentialPlane(
             double viscosity,
@@ -40,6 +41,15 @@ final class PotentialPlane {
             samples = samples.and(ValueBounds.of(between(shift)));
         }
         this.range = samples;
+        this.curvature = Math.max(
+                Math.max(slope(velocityPlanes[0], 1, 0), slope(velocityPlanes[1], 0, 1)),
+                slope(velocityPlanes[0], 0, 1));
+    }
+
+    private static double slope(TrigonometricPlane plane, int orderX, int orderY) {
+        ValueBounds bounds = ValueBounds.of(
+                plane.times(FourierMultiplier.derivative(orderX, orderY)).sample());
+        return Math.max(bounds.high(), -bounds.low());
     }
 
     /** Φ₀ half a cell aside along x, along y, and along both. */
@@ -116,6 +126,11 @@ final class PotentialPlane {
     /** osc(Φ₀)/2ν, the number of powers of e that φ₀ spans. */
     double span() {
         return range.width() / (2 * viscosity);
+    }
+
+    /** The largest entry of ∇u₀, as far as the samples show it. */
+    double curvature() {
+        return curvature;
     }
 
     /** How far apart the nodes of the quadrature may be along x at a time. */

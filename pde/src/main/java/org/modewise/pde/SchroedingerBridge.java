@@ -42,7 +42,7 @@ public final class SchroedingerBridge implements Solution<Field2D> {
         this.start = start;
         this.end = end;
         this.planes =
-                new ScratchPool<>(() -> new GaussianPlane(grid.nx(), grid.ny(), true, grid.nx(), grid.ny(), 0, true));
+                new ScratchPool<>(() -> new GaussianPlane(grid.nx(), grid.ny(), true, grid.nx(), grid.ny(), 0, 1));
         this.forward = new double[grid.size()];
         this.backward = new double[grid.size()];
         double[] logStart = FieldAccess.values(start.map(Math::log));
@@ -197,9 +197,7 @@ public final class SchroedingerBridge implements Solution<Field2D> {
     }
 
     private GaussianPlane.Moments moments(double[] log, double t) {
-        double[] square = new double[log.length];
-        GaussianPlane.Moments moments =
-                new GaussianPlane.Moments(new double[log.length], new double[log.length], square, square, square);
+        GaussianPlane.Moments moments = GaussianPlane.Moments.ofOffsets(new double[log.length], new double[log.length]);
         diffuse(log, t, null, moments);
         return moments;
     }

@@ -192,6 +192,8 @@ public final class GaussianLine {
         if (out.wantsMoments()) {
             offsets(weights, ramp, terms, from, to, zeta, step);
             sums[1] += Sums.of(terms, from, to - from);
+        }
+        if (out.products() != null) {
             for (int f = 0; f < count; f++) {
                 sums[3 + count + f] += Sums.ofProducts(terms, from, carried[f], from, to - from);
             }

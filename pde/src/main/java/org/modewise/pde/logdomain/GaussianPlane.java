@@ -21,7 +21,7 @@ public final class GaussianPlane {
     }
 
     /**
-     * Where the means of the offsets ζ = x - ay - b go, row by row.
+     * Where the means of the offsets ζ = x - ay - b go, row by row. Those of squares are not written to a plane of order 1.
      *
      * @param x E[ζx]
      * @param y E[ζy]
@@ -29,11 +29,23 @@ public final class GaussianPlane {
      * @param xy E[ζxζy]
      * @param yy E[ζy²]
      */
-    public record Moments(double[] x, double[] y, double[] xx, double[] xy, double[] yy) {}
+    public record Moments(double[] x, double[] y, double[] xx, double[] xy, double[] yy) {
+        /**
+         * Of the offsets alone.
+         *
+         * @param x E[ζx]
+         * @param y E[ζy]
+         * @return a place for them
+         */
+        public static Moments ofOffsets(double[] x, double[] y) {
+            return new Moments(x, y, null, null, null);
+        }
+    }
 
     private final int sourcesY;
     private final int targetsX;
     private final int carried;
+    private final int order;
     private final GaussianLine alongX;
     private final GaussianLine alongY;
 
@@ -58,14 +70,15 @@ public final class GaussianPlane {
      * @param targetsX targets of a row
      * @param targetsY rows of targets
      * @param carried how many functions are carried along
-     * @param moments whether moments will be asked for
+     * @param order the highest power of offsets whose means will be asked for, from 0 to 2
      */
     public GaussianPlane(
-            int sourcesX, int sourcesY, boolean periodic, int targetsX, int targetsY, int carried, boolean moments) {
+            int sourcesX, int sourcesY, boolean periodic, int targetsX, int targetsY, int carried, int order) {
         this.sourcesY = sourcesY;
         this.targetsX = targetsX;
         this.carried = carried;
-        int columnsCarried = carried + (moments ? 2 : 0);
+        this.order = order;
+        int columnsCarried = carried + order;
         this.alongX = new GaussianLine(sourcesX, periodic, targetsX, carried);
         this.alongY = new GaussianLine(sourcesY, periodic, targetsY, columnsCarried);
         this.log = new double[sourcesX];
@@ -75,14 +88,14 @@ public final class GaussianPlane {
         this.rowResults = new Expectations(
                 columnLog,
                 columnMeans,
-                moments ? columnMeans[carried] : null,
-                moments ? columnMeans[carried + 1] : null,
+                order > 0 ? columnMeans[carried] : null,
+                order > 1 ? columnMeans[carried + 1] : null,
                 null);
         int size = targetsX * targetsY;
         double[][] means = new double[columnsCarried][size];
-        double[] offset = moments ? new double[size] : null;
-        double[] square = moments ? new double[size] : null;
-        double[][] products = moments ? new double[columnsCarried][size] : null;
+        double[] offset = order > 0 ? new double[size] : null;
+        double[] square = order > 1 ? new double[size] : null;
+        double[][] products = order > 1 ? new double[columnsCarried][size] : null;
         this.withLog = new Expectations(new double[size], means, offset, square, products);
         this.withoutLog = new Expectations(null, means, offset, square, products);
     }
@@ -165,9 +178,11 @@ public final class GaussianPlane {
         }
         if (offsets != null) {
             copy(results.means()[carried], offsets.x());
+            copy(results.offset(), offsets.y());
+        }
+        if (offsets != null && order > 1) {
             copy(results.means()[carried + 1], offsets.xx());
             copy(results.products()[carried], offsets.xy());
-            copy(results.offset(), offsets.y());
             copy(results.square(), offsets.yy());
         }
     }

@@ -22,7 +22,7 @@ class GaussianPlaneTest {
         double[] p = random.doubles(SX * SY, -1, 1).toArray();
         double vx = 0.05;
         double vy = 0.2;
-        GaussianPlane plane = new GaussianPlane(SX, SY, true, TX, TY, 1, true);
+        GaussianPlane plane = new GaussianPlane(SX, SY, true, TX, TY, 1, 2);
         plane.alongX().kernel(0.03, 0.15, 0, 0.1, 1, 0, vx);
         plane.alongY().kernel(-0.01, 0.15, 0, 0.1, 1, 0, vy);
         double[] logs = new double[TX * TY];
