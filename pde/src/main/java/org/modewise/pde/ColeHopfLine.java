@@ -190,7 +190,7 @@ final class ColeHopfLine {
      * @param to the index of the first
      */
     void at(double t, double[] potential, double[] velocity, int to) {
-        double shift = shift(data.drift(), t, data.length());
+        double shift = shift(t);
         SolutionMethod method = method(t);
         switch (method) {
             case MULTIPLIER -> {
@@ -214,14 +214,18 @@ final class ColeHopfLine {
 
     /** The shocks of the inviscid limit. */
     List<Shock> shocks(double t, double x0) {
-        return limit().shocks(t, shift(data.drift(), t, data.length()), x0);
+        return limit().shocks(t, shift(t), x0);
     }
 
-    /** c·t modulo the length, without the rounding of the product. */
-    static double shift(double c, double t, double length) {
+    private double shift(double t) {
+        return shift(data.drift(), data.driftRest(), t, data.length());
+    }
+
+    /** (c + rest)·t modulo the length, without the rounding of the product. */
+    static double shift(double c, double rest, double t, double length) {
         double product = c * t;
-        double rest = Math.fma(c, t, -product);
-        return Math.IEEEremainder(product, length) + rest;
+        double lost = Math.fma(c, t, -product);
+        return Math.IEEEremainder(product, length) + Math.IEEEremainder(lost + rest * t, length);
     }
 
     /** An estimate of max|error| / max|u₀|. */
@@ -230,12 +234,12 @@ final class ColeHopfLine {
         double error = method == SolutionMethod.HOPF_LAX
                 ? limit().error(t)
                 : errorEstimate(method, early != null, data.span());
-        return error + roundingOfDrift(data.drift(), data.speed());
+        return Math.min(1, error + data.noise() * amplification(early != null, data.span()));
     }
 
-    /** What adding a mean rounds away, as a share of what varies. */
-    static double roundingOfDrift(double drift, double speed) {
-        return drift == 0 || speed == 0 ? 0 : 0.5 * Math.ulp(drift) / speed;
+    /** What a forced multiplier makes of the noise of its data. */
+    static double amplification(boolean early, double span) {
+        return early ? Math.exp(Math.max(0, span - SPAN)) : 1;
     }
 
     /** What rounding leaves of the methods that leave nothing out: its share in φ, or in the exponent Φ/2ν. */

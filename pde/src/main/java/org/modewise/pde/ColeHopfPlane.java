@@ -49,6 +49,10 @@ final class ColeHopfPlane {
         this.early = level >= 0 ? multiplier(x(level).refine(), y(level).refine()) : null;
     }
 
+    PotentialPlane data() {
+        return data;
+    }
+
     private Resolution x(int level) {
         return alongX.get(level / alongY.size());
     }
@@ -196,8 +200,10 @@ final class ColeHopfPlane {
      * @param workers who share Hopf–Lax, the one method that has parts
      */
     void at(double t, double[] potential, double[] velocityX, double[] velocityY, Workers workers) {
-        double shiftX = ColeHopfLine.shift(data.drift(0), t, data.grid().lx());
-        double shiftY = ColeHopfLine.shift(data.drift(1), t, data.grid().ly());
+        double shiftX = ColeHopfLine.shift(
+                data.drift(0), data.driftRest(0), t, data.grid().lx());
+        double shiftY = ColeHopfLine.shift(
+                data.drift(1), data.driftRest(1), t, data.grid().ly());
         SolutionMethod method = method(t);
         switch (method) {
             case MULTIPLIER -> {
@@ -236,23 +242,12 @@ final class ColeHopfPlane {
         return known;
     }
 
-    private double speed() {
-        double most = 0;
-        for (int axis = 0; axis < 2; axis++) {
-            for (double value : data.velocity(axis)) {
-                most = Math.max(most, Math.abs(value));
-            }
-        }
-        return most;
-    }
-
     /** An estimate of max|error| / max|u₀|. */
     double errorEstimate(double t) {
         SolutionMethod method = method(t);
         double error = method == SolutionMethod.HOPF_LAX
                 ? limit().error(t)
                 : ColeHopfLine.errorEstimate(method, early != null, data.span());
-        double drift = Math.max(Math.abs(data.drift(0)), Math.abs(data.drift(1)));
-        return error + ColeHopfLine.roundingOfDrift(drift, speed());
+        return Math.min(1, error + data.noise() * ColeHopfLine.amplification(early != null, data.span()));
     }
 }

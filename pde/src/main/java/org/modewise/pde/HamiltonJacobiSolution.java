@@ -43,11 +43,12 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         double[] values = centred();
         if (grid.ny() == 1) {
             RealFft2D plan = TrigonometricLine.plan(grid.nx(), grid.lx());
-            PotentialLine data = PotentialLine.ofPotential(equation.viscosity(), plan, values);
+            PotentialLine data = PotentialLine.ofPotential(equation.viscosity(), plan, values, rounding());
             this.line = new ColeHopfLine(data, new KernelFrames(grid.nx(), grid.lx()), forced);
             this.plane = null;
         } else {
-            PotentialPlane data = PotentialPlane.ofPotential(equation.viscosity(), RealFft2D.of(grid), values);
+            PotentialPlane data =
+                    PotentialPlane.ofPotential(equation.viscosity(), RealFft2D.of(grid), values, rounding());
             this.line = null;
             this.plane = new ColeHopfPlane(data, forced);
         }
@@ -63,6 +64,11 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         this.forced = solution.forced;
         this.gradientPlane = solution.gradientPlane;
         this.workers = workers;
+    }
+
+    /** Of a sample beside the middle. */
+    private double rounding() {
+        return 0.5 * Math.ulp(middle);
     }
 
     private double[] centred() {
@@ -202,13 +208,13 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
     private ColeHopfPlane gradientPlane() {
         ColeHopfPlane known = gradientPlane;
         if (known == null) {
-            TrigonometricPlane phi = TrigonometricPlane.through(RealFft2D.of(grid()), centred());
+            TrigonometricPlane phi = plane.data().potentialPlane();
             known = plane;
             if (phi.reachesNyquist()) {
                 RealFft2D finer = RealFft2D.of(twice(grid()));
                 known = new ColeHopfPlane(
                         PotentialPlane.ofPotential(
-                                equation.viscosity(), finer, phi.on(finer).sample()),
+                                equation.viscosity(), finer, phi.on(finer).sample(), rounding()),
                         forced);
             }
             gradientPlane = known;
