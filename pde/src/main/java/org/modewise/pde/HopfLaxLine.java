@@ -266,7 +266,8 @@ final class HopfLaxLine {
 
     /** What a minimum weighs beside a better one. */
     private double share(Minimum minimum, Minimum better) {
-        double exponent = (better.value - minimum.value) / (2 * data.viscosity());
+        // Of two of one height either may be the better one.
+        double exponent = Math.min(0, (better.value - minimum.value) / (2 * data.viscosity()));
         return Math.exp(exponent) * Math.sqrt(better.curvature / minimum.curvature);
     }
 
