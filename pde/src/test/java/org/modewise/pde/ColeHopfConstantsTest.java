@@ -21,12 +21,6 @@ import org.modewise.fft.RealFft2D;
 class ColeHopfConstantsTest {
     private static final double T = 0.5;
 
-    private static double wavy(double x, double y) {
-        return 0.1 * Math.cos(2 * Math.PI * x)
-                + 0.06 * Math.sin(2 * Math.PI * (x + y) + 0.4)
-                + 0.04 * Math.cos(4 * Math.PI * y - 2 * Math.PI * x + 1);
-    }
-
     @ParameterizedTest
     @CsvSource({
         "256, 1, 0, HOPF_LAX, 3e-14",
@@ -41,7 +35,7 @@ class ColeHopfConstantsTest {
         "64, 64, 0.1, LOG_DOMAIN, 4e-14"
     })
     void ofAPotential(int nx, int ny, double viscosity, SolutionMethod method, double tolerance) {
-        Field2D phi0 = Field2D.of(new Grid2D(nx, ny, 0, 0, 1, 1), ColeHopfConstantsTest::wavy);
+        Field2D phi0 = Field2D.of(new Grid2D(nx, ny, 0, 0, 1, 1), WavyPotential::at);
         HamiltonJacobi equation = new HamiltonJacobi(viscosity);
         HamiltonJacobiSolution plain = equation.solve(phi0, method);
         double steepest = plain.gradient(T).magnitude().max();
@@ -65,7 +59,7 @@ class ColeHopfConstantsTest {
     /** Its noise is no wave: nothing gets finer, and a Taylor series does not become shorter. */
     @Test
     void noiseOfAConstantIsNoWave() {
-        Field2D phi0 = Field2D.of(Grid2D.unit(64), ColeHopfConstantsTest::wavy);
+        Field2D phi0 = Field2D.of(Grid2D.unit(64), WavyPotential::at);
         RealFft2D fft = RealFft2D.of(phi0.grid());
         for (double constant : new double[] {100, 1e10}) {
             double[] samples = phi0.plus(constant).minus(constant).toArray();
