@@ -36,7 +36,7 @@ public record Burgers(double viscosity) implements Equation<Field2D> {
      *
      * @param initial u₀; between its samples it is their trigonometric interpolant
      * @return the solution at any t ≥ 0
-     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or 2^1020 or more in modulus
      */
     @Override
     public BurgersSolution solve(Field2D initial) {

@@ -18,6 +18,7 @@ import org.modewise.fft.spi.Workers;
 public final class BurgersSolution implements Solution<Field2D> {
     private final Burgers equation;
     private final Field2D initial;
+    private final SimilarityUnits units;
     private final ColeHopfLine[] rows;
     private final Workers workers;
 
@@ -26,20 +27,27 @@ public final class BurgersSolution implements Solution<Field2D> {
         this.equation = equation;
         this.initial = initial;
         Grid2D grid = initial.grid();
-        RealFft2D plan = TrigonometricLine.plan(grid.nx(), grid.lx());
-        KernelFrames frames = new KernelFrames(grid.nx(), grid.lx());
+        double size = initial.maxNorm();
+        SimilarityUnits.require(size, "u0");
+        this.units = SimilarityUnits.ofVelocity(grid, true, size, equation.viscosity());
+        double length = units.grid(grid).lx();
+        double viscosity = units.viscosity(equation.viscosity());
+        RealFft2D plan = TrigonometricLine.plan(grid.nx(), length);
+        KernelFrames frames = new KernelFrames(grid.nx(), length);
         this.rows = new ColeHopfLine[grid.ny()];
-        double[] values = FieldAccess.values(initial);
+        double[] values = initial.toArray();
+        units.velocity(values);
         Arrays.setAll(
                 rows,
                 j -> new ColeHopfLine(
-                        PotentialLine.ofVelocity(equation.viscosity(), plan, values, j * grid.nx()), frames, forced));
+                        units, PotentialLine.ofVelocity(viscosity, plan, values, j * grid.nx()), frames, forced));
         this.workers = Workers.CALLER;
     }
 
     private BurgersSolution(BurgersSolution solution, Workers workers) {
         this.equation = solution.equation;
         this.initial = solution.initial;
+        this.units = solution.units;
         this.rows = solution.rows;
         this.workers = workers;
     }
@@ -130,7 +138,9 @@ public final class BurgersSolution implements Solution<Field2D> {
     }
 
     private void row(int j, double t, double[] values) {
-        rows[j].at(t, null, values, j * grid().nx());
+        int from = j * grid().nx();
+        rows[j].at(t, null, values, from);
+        units.velocityBack(values, from, grid().nx());
     }
 
     /**
@@ -175,10 +185,7 @@ public final class BurgersSolution implements Solution<Field2D> {
      * @return the time of the first shock; infinite if every row is constant
      */
     public double shockTime() {
-        return Arrays.stream(rows)
-                .mapToDouble(row -> row.limit().shockTime())
-                .min()
-                .orElseThrow();
+        return Arrays.stream(rows).mapToDouble(row -> row.shockTime()).min().orElseThrow();
     }
 
     /**

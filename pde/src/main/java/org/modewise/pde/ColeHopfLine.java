@@ -20,7 +20,10 @@ final class ColeHopfLine {
     /** Nodes that resolve a φ that has relaxed. */
     private static final int RELAXED_NODES = 32;
 
+    private final SimilarityUnits units;
+    /** In these units. */
     private final PotentialLine data;
+
     private final KernelFrames frames;
     private final SolutionMethod forced;
     private final HeatPair early;
@@ -31,8 +34,12 @@ final class ColeHopfLine {
     /** The multiplier's data from a later time on; without data if it never comes to that. */
     private record Relaxed(double time, HeatPair pair) {}
 
-    /** @param forced the method for all times, or null */
-    ColeHopfLine(PotentialLine data, KernelFrames frames, SolutionMethod forced) {
+    /**
+     * @param units those of the data and of what {@link #at} gives; times are given in others
+     * @param forced the method for all times, or null
+     */
+    ColeHopfLine(SimilarityUnits units, PotentialLine data, KernelFrames frames, SolutionMethod forced) {
+        this.units = units;
         this.data = data;
         this.frames = frames;
         this.forced = forced(data.viscosity(), forced);
@@ -76,15 +83,16 @@ final class ColeHopfLine {
         return (RELAXED_NODES + n - 1) / n;
     }
 
-    static void requireFinite(double drift, double t) {
-        if (!Double.isFinite(drift * t)) {
+    static void requireFinite(double drift, SimilarityUnits units, double t) {
+        if (!Double.isFinite(units.velocityBack(drift) * t)) {
             throw new IllegalArgumentException("t must keep mean(u0)*t finite, got " + t);
         }
     }
 
-    static void requireWindow(SolutionMethod forced, double t, double viscosity, double length) {
-        if (forced == SolutionMethod.LOG_DOMAIN) {
-            KernelWindow.require(t, "t", viscosity, length);
+    static void requireWindow(SolutionMethod forced, double t, SimilarityUnits units, double viscosity, double length) {
+        double latest = units.timeBack(KernelWindow.most(viscosity, length));
+        if (forced == SolutionMethod.LOG_DOMAIN && t > latest) {
+            throw KernelWindow.refusal("t", latest, t);
         }
     }
 
@@ -109,6 +117,10 @@ final class ColeHopfLine {
 
     /** How the solution is computed at a positive time. */
     SolutionMethod method(double t) {
+        return methodAt(units.time(t));
+    }
+
+    private SolutionMethod methodAt(double t) {
         if (forced != null) {
             return forced;
         }
@@ -123,14 +135,15 @@ final class ColeHopfLine {
 
     /** Whether a time can be reached, before anything is written. */
     void check(double t) {
-        requireFinite(data.drift(), t);
+        requireFinite(data.drift(), units, t);
         if (forced == SolutionMethod.TAYLOR) {
-            requireTaylor(t, taylor.limit());
+            requireTaylor(t, units.timeBack(taylor.limit()));
         }
-        requireWindow(forced, t, data.viscosity(), data.length());
-        if (forced == SolutionMethod.LOG_DOMAIN && !frames.reaches(data.step(t))) {
+        requireWindow(forced, t, units, data.viscosity(), data.length());
+        double step = forced == SolutionMethod.LOG_DOMAIN ? data.step(units.time(t)) : 0;
+        if (forced == SolutionMethod.LOG_DOMAIN && !frames.reaches(step)) {
             throw new IllegalArgumentException("t must keep the nodes <= " + KernelFrames.MOST_NODES
-                    + " for LOG_DOMAIN, got " + t + ", which needs a distance of " + (float) data.step(t));
+                    + " for LOG_DOMAIN, got " + t + ", which needs a distance of " + (float) units.lengthBack(step));
         }
     }
 
@@ -178,15 +191,16 @@ final class ColeHopfLine {
     }
 
     /**
-     * Φ and u at a positive time.
+     * Φ and u at a positive time, in the units of the data.
      *
      * @param potential where Φ goes, without the mean velocity's part; null if it is not asked for
      * @param velocity where u goes; null if it is not asked for
      * @param to the index of the first
      */
-    void at(double t, double[] potential, double[] velocity, int to) {
-        double shift = shift(data.drift(), t, data.length());
-        SolutionMethod method = method(t);
+    void at(double time, double[] potential, double[] velocity, int to) {
+        double t = units.time(time);
+        double shift = shift(time);
+        SolutionMethod method = methodAt(t);
         switch (method) {
             case MULTIPLIER -> {
                 if (early != null) {
@@ -209,28 +223,49 @@ final class ColeHopfLine {
 
     /** The shocks of the inviscid limit. */
     List<Shock> shocks(double t, double x0) {
-        return limit().shocks(t, shift(data.drift(), t, data.length()), x0);
+        return limit().shocks(units.time(t), shift(t), 0).stream()
+                .map(shock -> new Shock(
+                        x0 + units.lengthBack(shock.x()),
+                        units.velocityBack(shock.left()),
+                        units.velocityBack(shock.right())))
+                .toList();
     }
 
-    /** c·t modulo the length, without the rounding of the product. */
-    static double shift(double c, double t, double length) {
+    /** max|u₀| in these units. */
+    double speed() {
+        return data.speed();
+    }
+
+    /** When characteristics first cross without viscosity. */
+    double shockTime() {
+        return units.timeBack(limit().shockTime());
+    }
+
+    private double shift(double t) {
+        return shift(data.drift(), data.driftRest(), units.drifting(t), data.length());
+    }
+
+    /** (c + rest)·t modulo the length, without the rounding of the product. */
+    static double shift(double c, double rest, double t, double length) {
         double product = c * t;
-        double rest = Math.fma(c, t, -product);
-        return Math.IEEEremainder(product, length) + rest;
+        double lost = Math.fma(c, t, -product);
+        return Math.IEEEremainder(product, length) + Math.IEEEremainder(lost + rest * t, length);
     }
 
     /** An estimate of max|error| / max|u₀|. */
     double errorEstimate(double t) {
         SolutionMethod method = method(t);
         double error = method == SolutionMethod.HOPF_LAX
-                ? limit().error(t)
+                ? limit().error(units.time(t))
                 : errorEstimate(method, early != null, data.span());
-        return error + roundingOfDrift(data.drift(), data.speed());
+        return Math.min(
+                1,
+                error + units.endOfVelocity(data.speed()) + data.noise() * amplification(early != null, data.span()));
     }
 
-    /** What adding a mean rounds away, as a share of what varies. */
-    static double roundingOfDrift(double drift, double speed) {
-        return drift == 0 || speed == 0 ? 0 : 0.5 * Math.ulp(drift) / speed;
+    /** What a forced multiplier makes of the noise of its data. */
+    static double amplification(boolean early, double span) {
+        return early ? Math.exp(Math.max(0, span - SPAN)) : 1;
     }
 
     /** What rounding leaves of the methods that leave nothing out: its share in φ, or in the exponent Φ/2ν. */

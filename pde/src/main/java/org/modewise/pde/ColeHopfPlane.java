@@ -20,7 +20,10 @@ final class ColeHopfPlane {
     /** Of one axis. */
     private static final long MOST_OF_AXIS = 1L << 15;
 
+    private final SimilarityUnits units;
+    /** In these units. */
     private final PotentialPlane data;
+
     private final SolutionMethod forced;
     private final List<Resolution> alongX;
     private final List<Resolution> alongY;
@@ -35,8 +38,12 @@ final class ColeHopfPlane {
     /** The multiplier's data from a later time on; without data if it never comes to that. */
     private record Relaxed(double time, HeatPair pair) {}
 
-    /** @param forced the method for all times, or null */
-    ColeHopfPlane(PotentialPlane data, SolutionMethod forced) {
+    /**
+     * @param units those of the data and of what {@link #at} gives; times are given in others
+     * @param forced the method for all times, or null
+     */
+    ColeHopfPlane(SimilarityUnits units, PotentialPlane data, SolutionMethod forced) {
+        this.units = units;
         this.data = data;
         this.forced = ColeHopfLine.forced(data.viscosity(), forced);
         this.alongX = Resolution.of(data.grid().nx(), MOST_OF_AXIS);
@@ -48,6 +55,10 @@ final class ColeHopfPlane {
             ColeHopfLine.requireSpan(data.span(), level >= 0);
         }
         this.early = level >= 0 ? multiplier(x(level).refine(), y(level).refine()) : null;
+    }
+
+    PotentialPlane data() {
+        return data;
     }
 
     private Resolution x(int level) {
@@ -96,6 +107,10 @@ final class ColeHopfPlane {
 
     /** How the solution is computed at a positive time. */
     SolutionMethod method(double t) {
+        return methodAt(units.time(t));
+    }
+
+    private SolutionMethod methodAt(double t) {
         if (forced != null) {
             return forced;
         }
@@ -169,31 +184,44 @@ final class ColeHopfPlane {
 
     /** Whether a time can be reached, before anything is written. */
     void check(double t) {
-        ColeHopfLine.requireFinite(data.drift(0), t);
-        ColeHopfLine.requireFinite(data.drift(1), t);
+        ColeHopfLine.requireFinite(data.drift(0), units, t);
+        ColeHopfLine.requireFinite(data.drift(1), units, t);
         if (forced == SolutionMethod.TAYLOR) {
-            ColeHopfLine.requireTaylor(t, taylor().limit());
+            ColeHopfLine.requireTaylor(t, units.timeBack(taylor().limit()));
         }
         ColeHopfLine.requireWindow(
                 forced,
                 t,
+                units,
                 data.viscosity(),
                 Math.min(data.grid().lx(), data.grid().ly()));
-        if (forced == SolutionMethod.LOG_DOMAIN && level(t) < 0) {
+        double time = units.time(t);
+        if (forced == SolutionMethod.LOG_DOMAIN && level(time) < 0) {
             throw new IllegalArgumentException("t must keep the nodes <= " + MOST_NODES + " for LOG_DOMAIN, got " + t
-                    + ", which needs distances of " + (float) data.stepX(t) + " and " + (float) data.stepY(t));
+                    + ", which needs distances of " + (float) units.lengthBack(data.stepX(time)) + " and "
+                    + (float) units.lengthBack(data.stepY(time)));
         }
     }
 
     /**
-     * Φ and u at a positive time; null for what is not asked for. The potential is without the drift's part.
+     * Φ and u at a positive time, in the units of the data; null for what is not asked for. The potential is without the
+     * drift's part.
      *
      * @param workers who share Hopf–Lax, the one method that has parts
      */
-    void at(double t, double[] potential, double[] velocityX, double[] velocityY, Workers workers) {
-        double shiftX = ColeHopfLine.shift(data.drift(0), t, data.grid().lx());
-        double shiftY = ColeHopfLine.shift(data.drift(1), t, data.grid().ly());
-        SolutionMethod method = method(t);
+    void at(double time, double[] potential, double[] velocityX, double[] velocityY, Workers workers) {
+        double t = units.time(time);
+        double shiftX = ColeHopfLine.shift(
+                data.drift(0),
+                data.driftRest(0),
+                units.drifting(time),
+                data.grid().lx());
+        double shiftY = ColeHopfLine.shift(
+                data.drift(1),
+                data.driftRest(1),
+                units.drifting(time),
+                data.grid().ly());
+        SolutionMethod method = methodAt(t);
         switch (method) {
             case MULTIPLIER -> {
                 HeatPair pair = early != null ? early : relaxed().pair;
@@ -240,23 +268,21 @@ final class ColeHopfPlane {
         return known;
     }
 
-    private double speed() {
-        double most = 0;
-        for (int axis = 0; axis < 2; axis++) {
-            for (double value : data.velocity(axis)) {
-                most = Math.max(most, Math.abs(value));
-            }
-        }
-        return most;
+    /** When characteristics first cross without viscosity. */
+    double shockTime() {
+        return units.timeBack(limit().shockTime());
     }
 
     /** An estimate of max|error| / max|u₀|. */
     double errorEstimate(double t) {
         SolutionMethod method = method(t);
         double error = method == SolutionMethod.HOPF_LAX
-                ? limit().error(t)
+                ? limit().error(units.time(t))
                 : ColeHopfLine.errorEstimate(method, early != null, data.span());
-        double drift = Math.max(Math.abs(data.drift(0)), Math.abs(data.drift(1)));
-        return error + ColeHopfLine.roundingOfDrift(drift, speed());
+        return Math.min(
+                1,
+                error
+                        + units.endOfVelocity(data.speed())
+                        + data.noise() * ColeHopfLine.amplification(early != null, data.span()));
     }
 }

@@ -34,7 +34,8 @@ public record HamiltonJacobi(double viscosity) implements Equation<Field2D> {
      *
      * @param initial Φ₀; between its samples it is their trigonometric interpolant
      * @return the solution at any t ≥ 0
-     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first
+     * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or 2^1020 or more in modulus, or
+     *     one side of a plane is more than 2^100 times as long as the other
      */
     @Override
     public HamiltonJacobiSolution solve(Field2D initial) {

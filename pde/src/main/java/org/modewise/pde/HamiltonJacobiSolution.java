@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Arrays;
 import java.util.concurrent.Executor;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
@@ -16,7 +17,10 @@ import org.modewise.fft.spi.Workers;
 public final class HamiltonJacobiSolution implements Solution<Field2D> {
     private final HamiltonJacobi equation;
     private final Field2D initial;
-    /** The middle of Φ₀, which stays what it is. It is left out of the data, whose digits it would take. */
+    private final SimilarityUnits units;
+    /** That of the solution's methods: ν in their units. */
+    private final double viscosity;
+    /** The middle of Φ₀, in these units, which stays what it is. It is left out of the data, whose digits it would take. */
     private final double middle;
 
     private final double oscillation;
@@ -35,27 +39,35 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         this.forced = forced;
         this.workers = Workers.CALLER;
         this.initial = initial;
-        Grid2D grid = initial.grid();
-        double least = initial.min();
-        double most = initial.max();
+        SimilarityUnits.require(initial.maxNorm(), "phi0");
+        double size = initial.max() - initial.min();
+        this.units = SimilarityUnits.ofPotential(initial.grid(), size, equation.viscosity());
+        this.viscosity = units.viscosity(equation.viscosity());
+        Grid2D grid = units.grid(initial.grid());
+        double[] values = initial.toArray();
+        units.potential(values);
+        double least = Arrays.stream(values).min().orElseThrow();
+        double most = Arrays.stream(values).max().orElseThrow();
         this.middle = 0.5 * least + 0.5 * most;
         this.oscillation = most - least;
-        double[] values = centred();
+        addTo(values, -middle);
         if (grid.ny() == 1) {
             RealFft2D plan = TrigonometricLine.plan(grid.nx(), grid.lx());
-            PotentialLine data = PotentialLine.ofPotential(equation.viscosity(), plan, values);
-            this.line = new ColeHopfLine(data, new KernelFrames(grid.nx(), grid.lx()), forced);
+            PotentialLine data = PotentialLine.ofPotential(viscosity, plan, values, rounding());
+            this.line = new ColeHopfLine(units, data, new KernelFrames(grid.nx(), grid.lx()), forced);
             this.plane = null;
         } else {
-            PotentialPlane data = PotentialPlane.ofPotential(equation.viscosity(), RealFft2D.of(grid), values);
+            PotentialPlane data = PotentialPlane.ofPotential(viscosity, RealFft2D.of(grid), values, rounding());
             this.line = null;
-            this.plane = new ColeHopfPlane(data, forced);
+            this.plane = new ColeHopfPlane(units, data, forced);
         }
     }
 
     private HamiltonJacobiSolution(HamiltonJacobiSolution solution, Workers workers) {
         this.equation = solution.equation;
         this.initial = solution.initial;
+        this.units = solution.units;
+        this.viscosity = solution.viscosity;
         this.middle = solution.middle;
         this.oscillation = solution.oscillation;
         this.line = solution.line;
@@ -65,10 +77,9 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
         this.workers = workers;
     }
 
-    private double[] centred() {
-        double[] values = initial.toArray();
-        addTo(values, -middle);
-        return values;
+    /** Of a sample beside the middle. */
+    private double rounding() {
+        return 0.5 * Math.ulp(middle);
     }
 
     private void addTo(double[] values, double term) {
@@ -153,10 +164,12 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
             line.check(t);
             line.at(t, values, null, 0);
             addTo(values, middle);
+            units.potentialBack(values, grid().size());
         } else {
             check(t);
             plane.at(t, values, null, null, workers);
             addTo(values, middle);
+            units.potentialBack(values, grid().size());
         }
     }
 
@@ -174,10 +187,14 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
      *
      * @param t time since the initial data, at least 0
      * @return ∇Φ(·,t); on a kink of an inviscid solution the limit from one side
-     * @throws IllegalArgumentException as {@link #at(double)}
+     * @throws IllegalArgumentException as {@link #at(double)}, and if slopes may be as large as 2^1020
      */
     public VectorField2D gradient(double t) {
         Arguments.nonNegative(t, "t");
+        if (!units.areOne()) {
+            units.requireSlope(
+                    line != null ? line.speed() : gradientPlane().data().speed());
+        }
         if (t == 0) {
             return Derivatives.gradient(initial);
         }
@@ -195,6 +212,8 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
                 every(source, t, x, y);
             }
         }
+        units.velocityBack(x, 0, x.length);
+        units.velocityBack(y, 0, y.length);
         return new VectorField2D(FieldAccess.wrap(grid(), x), FieldAccess.wrap(grid(), y));
     }
 
@@ -202,14 +221,13 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
     private ColeHopfPlane gradientPlane() {
         ColeHopfPlane known = gradientPlane;
         if (known == null) {
-            TrigonometricPlane phi = TrigonometricPlane.through(RealFft2D.of(grid()), centred());
+            TrigonometricPlane phi = plane.data().potentialPlane();
             known = plane;
             if (phi.reachesNyquist()) {
-                RealFft2D finer = RealFft2D.of(twice(grid()));
-                known = new ColeHopfPlane(
-                        PotentialPlane.ofPotential(
-                                equation.viscosity(), finer, phi.on(finer).sample()),
-                        forced);
+                RealFft2D finer = RealFft2D.of(twice(phi.grid()));
+                double[] values = phi.on(finer).sample();
+                PotentialPlane data = PotentialPlane.ofPotential(viscosity, finer, values, rounding());
+                known = new ColeHopfPlane(units, data, forced);
             }
             gradientPlane = known;
         }
@@ -258,7 +276,8 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
             return 0;
         }
         double offset = oscillation > 0 ? Math.ulp(middle) / oscillation : 0;
-        return offset + (line != null ? line.errorEstimate(t) : plane.errorEstimate(t));
+        double error = line != null ? line.errorEstimate(t) : plane.errorEstimate(t);
+        return Math.min(1, offset + units.endOfPotential(oscillation) + error);
     }
 
     /**
@@ -268,7 +287,7 @@ public final class HamiltonJacobiSolution implements Solution<Field2D> {
      * @return the time; infinite if Φ₀ is constant
      */
     public double kinkTime() {
-        return line != null ? line.limit().shockTime() : plane.limit().shockTime();
+        return line != null ? line.shockTime() : plane.shockTime();
     }
 
     /**

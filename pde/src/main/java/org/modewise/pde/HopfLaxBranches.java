@@ -16,7 +16,7 @@ final class HopfLaxBranches {
     private final NodePyramid pyramid;
     /** How much higher than at a minimum G is at the node next to it, at most, over the largest eigenvalue of G''. */
     private final double bias;
-    /** 2ν, in the unit of the patches. */
+    /** 2ν. */
     private final double twiceViscosity;
 
     private final HopfLaxMinimum[] minima = new HopfLaxMinimum[MOST_BRANCHES];
@@ -121,7 +121,8 @@ final class HopfLaxBranches {
                 if (!minima[k].isConvex) {
                     continue;
                 }
-                double exponent = (best.value - minima[k].value) / twiceViscosity;
+                // Of two of one height either may be the best.
+                double exponent = Math.min(0, (best.value - minima[k].value) / twiceViscosity);
                 double weight = Math.exp(exponent) * Math.sqrt(best.determinant / minima[k].determinant);
                 total += weight;
                 u += weight * minima[k].velocityX;

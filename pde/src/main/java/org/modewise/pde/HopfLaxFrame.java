@@ -23,8 +23,6 @@ final class HopfLaxFrame {
     private final TaylorPatches patches;
     private final int nx;
     private final int ny;
-    /** Of a unit of the patches in the data's, a power of two. */
-    private final double unit;
 
     /** Samples to the neighbours that show a target their branches. */
     private final int apart;
@@ -67,13 +65,10 @@ final class HopfLaxFrame {
         }
     }
 
-    /** @param scale what the unit of the patches is of the data's */
-    HopfLaxFrame(
-            Grid2D grid, TaylorPatches patches, double scale, HopfLaxNodes nodes, Supplier<HopfLaxBranches> branches) {
+    HopfLaxFrame(Grid2D grid, TaylorPatches patches, HopfLaxNodes nodes, Supplier<HopfLaxBranches> branches) {
         this.patches = patches;
         this.nx = grid.nx();
         this.ny = grid.ny();
-        this.unit = 1 / scale;
         this.apart = patches.apart();
         this.stepX = (double) patches.refineX() / apart;
         this.stepY = (double) patches.refineY() / apart;
@@ -234,25 +229,23 @@ final class HopfLaxFrame {
         branches.give(s);
     }
 
-    /** Numbers in the data's own unit, if they are asked for. */
-    private void put(double[] from, int count, double[] values, int at) {
+    /** Those of some targets, if they are asked for. */
+    private static void put(double[] from, int count, double[] values, int at) {
         if (values != null) {
-            for (int k = 0; k < count; k++) {
-                values[at + k] = from[k] * unit;
-            }
+            System.arraycopy(from, 0, values, at, count);
         }
     }
 
     /** Those of one target. */
     private void put(int at, double value, double x, double y) {
         if (potential != null) {
-            potential[at] = value * unit;
+            potential[at] = value;
         }
         if (velocityX != null) {
-            velocityX[at] = x * unit;
+            velocityX[at] = x;
         }
         if (velocityY != null) {
-            velocityY[at] = y * unit;
+            velocityY[at] = y;
         }
     }
 }

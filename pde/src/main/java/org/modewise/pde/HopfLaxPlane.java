@@ -19,22 +19,16 @@ final class HopfLaxPlane {
     private static final double STIFF = 0x1p100;
 
     private final PotentialPlane data;
-    /** A power of two that makes Φ₀ about 1, so that no product of its derivatives leaves the doubles. */
-    private final double scale;
-    /** Of Φ₀ times the scale. */
     private final TaylorPatches patches;
 
-    /** The largest 1/t, times the scale, that makes a difference. */
+    /** The largest 1/t that makes a difference. */
     private final double mostRate;
 
     private final ScratchPool<HopfLaxFrame> frames;
 
     HopfLaxPlane(PotentialPlane data) {
         this.data = data;
-        double size = Math.max(Math.abs(data.least()), Math.abs(data.most()));
-        this.scale = size == 0 ? 1 : Math.scalb(1.0, -Math.max(Double.MIN_EXPONENT, Math.getExponent(size)));
-        this.patches =
-                new TaylorPatches(data.potentialPlane().times(FourierMultiplier.separable(kx -> scale, ky -> 1)));
+        this.patches = new TaylorPatches(data.potentialPlane());
         double hx = patches.hx();
         double hy = patches.hy();
         this.mostRate = STIFF * Math.max(patches.steepest(), Math.max(1 / hx / hx, 1 / hy / hy));
@@ -42,18 +36,17 @@ final class HopfLaxPlane {
         double reachX = data.potentialPlane().slopeBound(true);
         double reachY = data.potentialPlane().slopeBound(false);
         Grid2D grid = data.grid();
-        double twiceViscosity = 2 * data.viscosity() * scale;
+        double twiceViscosity = 2 * data.viscosity();
         this.frames = new ScratchPool<>(() -> new HopfLaxFrame(
                 grid,
                 patches,
-                scale,
                 new HopfLaxNodes(grid, patches, reachX, reachY),
                 () -> new HopfLaxBranches(patches, pyramid, twiceViscosity)));
     }
 
     /** What is left out: by Newton's method, by the Taylor series, and with ν &gt; 0 by Laplace's method, as a share of max|u₀|. */
     double error(double t) {
-        double viscous = data.viscosity() * patches.squareWavenumber() * Math.min(t, scale / patches.steepest());
+        double viscous = data.viscosity() * patches.squareWavenumber() * Math.min(t, 1 / patches.steepest());
         // In the middle of a shock that is not sharp, rounding decides between both sides.
         double shock = data.viscosity() > 0 ? Math.ulp(1.0) * data.span() : 0;
         return Math.min(1, HopfLaxMinimum.CLOSE + patches.error() + viscous + shock);
@@ -61,7 +54,7 @@ final class HopfLaxPlane {
 
     /** When characteristics first cross: 1/max(-λ) over the eigenvalues λ of Φ₀'' at the nodes; infinite if there are none. */
     double shockTime() {
-        return patches.steepestDescent() > 0 ? scale / patches.steepestDescent() : Double.POSITIVE_INFINITY;
+        return patches.steepestDescent() > 0 ? 1 / patches.steepestDescent() : Double.POSITIVE_INFINITY;
     }
 
     /** Φ and u at a positive time, moved by a distance; null for what is not asked for. */
@@ -74,7 +67,7 @@ final class HopfLaxPlane {
             double[] velocityY,
             Workers workers) {
         HopfLaxFrame frame = frames.take();
-        double rate = Math.min(mostRate, scale / t);
+        double rate = Math.min(mostRate, 1 / t);
         frame.at(t, -shiftX / patches.hx(), -shiftY / patches.hy(), rate, potential, velocityX, velocityY, workers);
         frames.give(frame);
     }

@@ -12,10 +12,19 @@ final class KernelWindow {
 
     /** Refuses a time, or a diffusivity in a time of 1, by its name; the other one is what it is multiplied by. */
     static void require(double value, String name, double other, double length) {
-        double most = MOST_SPREAD * length / other * length;
+        double most = most(other, length);
         if (value > most) {
-            throw new IllegalArgumentException(
-                    name + " must be <= " + most + " for the log domain on these periods, got " + value);
+            throw refusal(name, most, value);
         }
+    }
+
+    /** The largest. */
+    static double most(double other, double length) {
+        return MOST_SPREAD * length / other * length;
+    }
+
+    static IllegalArgumentException refusal(String name, double most, double value) {
+        return new IllegalArgumentException(
+                name + " must be <= " + most + " for the log domain on these periods, got " + value);
     }
 }

@@ -34,7 +34,8 @@ public record PotentialBurgers(double viscosity) implements Equation<VectorField
      * @param initial u₀; between its samples it is their trigonometric interpolant
      * @return the solution at any t ≥ 0
      * @throws IllegalArgumentException if a sample is NaN or infinite, naming the first, or u₀ is no gradient: it differs
-     *     from the nearest gradient field, where it does most, by more than 1e-11 of its largest component
+     *     from the nearest gradient field, where it does most, by more than 1e-11 of its largest component; or if a sample
+     *     is 2^1020 or more in modulus, or one side of the grid more than 2^100 times as long as the other
      */
     @Override
     public PotentialBurgersSolution solve(VectorField2D initial) {

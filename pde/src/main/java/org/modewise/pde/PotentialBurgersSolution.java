@@ -20,6 +20,7 @@ public final class PotentialBurgersSolution implements Solution<VectorField2D> {
 
     private final PotentialBurgers equation;
     private final VectorField2D initial;
+    private final SimilarityUnits units;
     private final ColeHopfPlane plane;
     private final Workers workers;
 
@@ -31,15 +32,21 @@ public final class PotentialBurgersSolution implements Solution<VectorField2D> {
         Arguments.finite(initial.y(), "u0.y");
         this.equation = equation;
         this.initial = initial;
-        HelmholtzProjection projection = HelmholtzProjection.of(initial);
-        checkGradient(projection);
+        double size = Math.max(initial.x().maxNorm(), initial.y().maxNorm());
+        SimilarityUnits.require(size, "u0");
+        this.units = SimilarityUnits.ofVelocity(initial.grid(), false, size, equation.viscosity());
+        VectorField2D scaled = new VectorField2D(scaled(initial.x()), scaled(initial.y()));
+        HelmholtzProjection projection = HelmholtzProjection.of(scaled);
+        checkGradient(scaled, projection);
         double[] drift = {projection.mean(0), projection.mean(1)};
         TrigonometricPlane[] gradient = {projection.gradient(0), projection.gradient(1)};
         double[][] velocity = {
-            initial.x().minus(drift[0]).toArray(), initial.y().minus(drift[1]).toArray()
+            scaled.x().minus(drift[0]).toArray(), scaled.y().minus(drift[1]).toArray()
         };
+        double viscosity = units.viscosity(equation.viscosity());
         this.plane = new ColeHopfPlane(
-                PotentialPlane.ofVelocity(equation.viscosity(), drift, projection.potentialPlane(), gradient, velocity),
+                units,
+                PotentialPlane.ofVelocity(viscosity, drift, projection.potentialPlane(), gradient, velocity),
                 forced);
         this.workers = Workers.CALLER;
     }
@@ -47,22 +54,29 @@ public final class PotentialBurgersSolution implements Solution<VectorField2D> {
     private PotentialBurgersSolution(PotentialBurgersSolution solution, Workers workers) {
         this.equation = solution.equation;
         this.initial = solution.initial;
+        this.units = solution.units;
         this.plane = solution.plane;
         this.workers = workers;
     }
 
-    private void checkGradient(HelmholtzProjection projection) {
+    private Field2D scaled(Field2D component) {
+        double[] values = component.toArray();
+        units.velocity(values);
+        return FieldAccess.wrap(units.grid(component.grid()), values);
+    }
+
+    private void checkGradient(VectorField2D scaled, HelmholtzProjection projection) {
         VectorField2D rest = projection.solenoidal();
-        double size = Math.max(initial.x().maxNorm(), initial.y().maxNorm());
+        double size = Math.max(scaled.x().maxNorm(), scaled.y().maxNorm());
         double varies = Math.max(
-                initial.x().minus(projection.mean(0)).maxNorm(),
-                initial.y().minus(projection.mean(1)).maxNorm());
+                scaled.x().minus(projection.mean(0)).maxNorm(),
+                scaled.y().minus(projection.mean(1)).maxNorm());
         double allowed = TOLERANCE * varies + ROUNDING * size;
         double most = Math.max(rest.x().maxNorm(), rest.y().maxNorm());
         if (!(most <= allowed)) {
-            throw new IllegalArgumentException("u0 must be a mean and a gradient, to " + (float) allowed
-                    + ", got a rest with vorticity of " + (float) most
-                    + "; HelmholtzProjection.of(u0).irrotational() is without");
+            throw new IllegalArgumentException("u0 must be a mean and a gradient, to "
+                    + (float) units.velocityBack(allowed) + ", got a rest with vorticity of "
+                    + (float) units.velocityBack(most) + "; HelmholtzProjection.of(u0).irrotational() is without");
         }
     }
 
@@ -149,6 +163,8 @@ public final class PotentialBurgersSolution implements Solution<VectorField2D> {
         }
         plane.check(t);
         plane.at(t, null, x, y, workers);
+        units.velocityBack(x, 0, grid().size());
+        units.velocityBack(y, 0, grid().size());
     }
 
     private static void copy(Field2D field, double[] values) {
@@ -184,7 +200,7 @@ public final class PotentialBurgersSolution implements Solution<VectorField2D> {
      * @return the time of the first shock; infinite if the flow nowhere converges
      */
     public double shockTime() {
-        return plane.limit().shockTime();
+        return plane.shockTime();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Arrays;
 import org.modewise.fft.RealFft2D;
 import org.modewise.pde.logdomain.StripBound;
 
@@ -10,6 +11,9 @@ import org.modewise.pde.logdomain.StripBound;
 final class PotentialLine {
     private final double viscosity;
     private final double drift;
+    /** What the mean has beyond the digits of {@link #drift}. */
+    private final double driftRest;
+
     private final TrigonometricLine potentialLine;
     private final TrigonometricLine velocityLine;
     private final double[] potential;
@@ -18,16 +22,21 @@ final class PotentialLine {
     private final ValueBounds range;
     private final double speed;
     private final double curvature;
+    private final double noise;
 
     private PotentialLine(
             double viscosity,
             double drift,
+            double driftRest,
+            double rounding,
+            double slopeRounding,
             TrigonometricLine potentialLine,
             TrigonometricLine velocityLine,
             double[] potential,
             double[] velocity) {
         this.viscosity = viscosity;
         this.drift = drift;
+        this.driftRest = driftRest;
         this.potentialLine = potentialLine;
         this.velocityLine = velocityLine;
         this.potential = potential;
@@ -36,6 +45,7 @@ final class PotentialLine {
         this.range = ValueBounds.of(potentialLine.sample(2 * potential.length));
         this.speed = maxModulus(velocity);
         this.curvature = maxModulus(velocityLine.derivative().sample(2 * potential.length));
+        this.noise = noise(slopeRounding, rounding, viscosity, speed);
     }
 
     private static double maxModulus(double[] values) {
@@ -46,29 +56,56 @@ final class PotentialLine {
         return max;
     }
 
+    /** What roundings of u₀ and of Φ₀ may change of u, as a share of max|u₀|: in a shock, e^{-Φ₀/2ν} weighs both sides. */
+    static double noise(double slopeRounding, double rounding, double viscosity, double speed) {
+        double ofSlope = speed == 0 ? 0 : 2 * slopeRounding / speed;
+        return viscosity == 0 ? ofSlope : ofSlope + rounding / viscosity;
+    }
+
     /** Of a velocity, from an index on; its mean is left out. */
     static PotentialLine ofVelocity(double viscosity, RealFft2D plan, double[] samples, int from) {
         int n = plan.grid().nx();
-        TrigonometricLine line = TrigonometricLine.through(plan, samples, from);
-        TrigonometricLine potential = line.integral();
+        TrigonometricLine all = TrigonometricLine.through(plan, samples, from);
+        double drift = all.mean();
         double[] velocity = new double[n];
         for (int i = 0; i < n; i++) {
-            velocity[i] = samples[from + i] - line.mean();
+            velocity[i] = samples[from + i] - drift;
         }
-        return new PotentialLine(viscosity, line.mean(), potential, line.centred(), potential.sample(n), velocity);
+        double rounding = 0.5 * Math.ulp(drift);
+        TrigonometricLine line = all.withoutRounding(rounding, n);
+        TrigonometricLine potential = line.integral();
+        return new PotentialLine(
+                viscosity,
+                drift,
+                Arrays.stream(velocity).average().orElseThrow(),
+                ofIntegral(rounding, plan.grid().lx(), n),
+                rounding,
+                potential,
+                line.centred(),
+                potential.sample(n),
+                velocity);
     }
 
-    /** Of a potential. */
-    static PotentialLine ofPotential(double viscosity, RealFft2D plan, double[] samples) {
-        TrigonometricLine line = TrigonometricLine.through(plan, samples, 0);
+    /** What a rounding of each of n samples makes of their integral, mostly in its longest wave. */
+    static double ofIntegral(double rounding, double length, int n) {
+        return rounding * length / (2 * Math.PI * Math.sqrt(n));
+    }
+
+    /** Of a potential, whose samples have been rounded by so much. */
+    static PotentialLine ofPotential(double viscosity, RealFft2D plan, double[] samples, double rounding) {
+        int n = plan.grid().nx();
+        TrigonometricLine line = TrigonometricLine.through(plan, samples, 0).withoutRounding(rounding, n);
         TrigonometricLine slope = line.derivative();
         return new PotentialLine(
                 viscosity,
                 0,
+                0,
+                rounding,
+                rounding * 2 * Math.PI * line.degree() / line.length(),
                 line,
                 slope,
                 samples.clone(),
-                slope.sample(plan.grid().nx()));
+                slope.sample(n));
     }
 
     double viscosity() {
@@ -78,6 +115,11 @@ final class PotentialLine {
     /** The mean of the velocity, which is no part of u₀ here. */
     double drift() {
         return drift;
+    }
+
+    /** What the mean has beyond the digits of {@link #drift}: in a long time it moves the solution. */
+    double driftRest() {
+        return driftRest;
     }
 
     double length() {
@@ -127,6 +169,11 @@ final class PotentialLine {
     /** max|u₀'|, as far as twice as many nodes as samples show it. */
     double curvature() {
         return curvature;
+    }
+
+    /** What rounding of the samples beside a constant may change of u, as a share of max|u₀|. */
+    double noise() {
+        return noise;
     }
 
     /** osc(Φ₀)/2ν, the number of powers of e that φ₀ spans. */

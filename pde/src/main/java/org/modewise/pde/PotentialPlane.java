@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.util.Arrays;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
 import org.modewise.pde.logdomain.StripBound;
@@ -11,6 +12,7 @@ import org.modewise.pde.logdomain.StripBound;
 final class PotentialPlane {
     private final double viscosity;
     private final double[] drift;
+    private final double[] driftRest = new double[2];
     private final TrigonometricPlane potentialPlane;
     private final TrigonometricPlane[] velocityPlanes;
     private final double[] potential;
@@ -19,10 +21,14 @@ final class PotentialPlane {
     private final StripBound boundY;
     private final ValueBounds range;
     private final double curvature;
+    private final double speed;
+    private final double noise;
 
     private PotentialPlane(
             double viscosity,
             double[] drift,
+            double rounding,
+            double slopeRounding,
             TrigonometricPlane potentialPlane,
             TrigonometricPlane[] velocityPlanes,
             double[] potential,
@@ -44,6 +50,18 @@ final class PotentialPlane {
         this.curvature = Math.max(
                 Math.max(slope(velocityPlanes[0], 1, 0), slope(velocityPlanes[1], 0, 1)),
                 slope(velocityPlanes[0], 0, 1));
+        double fastest = 0;
+        for (int axis = 0; axis < 2; axis++) {
+            // A potential has no drift.
+            driftRest[axis] = drift[axis] == 0
+                    ? 0
+                    : Arrays.stream(velocity[axis]).average().orElseThrow();
+            for (double value : velocity[axis]) {
+                fastest = Math.max(fastest, Math.abs(value));
+            }
+        }
+        this.speed = fastest;
+        this.noise = PotentialLine.noise(slopeRounding, rounding, viscosity, speed);
     }
 
     private static double slope(TrigonometricPlane plane, int orderX, int orderY) {
@@ -59,24 +77,41 @@ final class PotentialPlane {
         return potentialPlane.times(new Transport(x, y).multiplier(1)).sample();
     }
 
-    /** Of a gradient without its means, and the samples it was made from. */
+    /** Of a gradient without its means, and the samples it was made from, which have been rounded beside these. */
     static PotentialPlane ofVelocity(
             double viscosity,
             double[] drift,
             TrigonometricPlane potential,
-            TrigonometricPlane[] planes,
+            TrigonometricPlane[] gradient,
             double[][] velocity) {
-        return new PotentialPlane(viscosity, drift, potential, planes, potential.sample(), velocity);
+        double rounding = 0.5 * Math.ulp(Math.max(Math.abs(drift[0]), Math.abs(drift[1])));
+        int[] x = gradient[0].degrees(rounding);
+        int[] y = gradient[1].degrees(rounding);
+        int degreeX = Math.max(x[0], y[0]);
+        int degreeY = Math.max(x[1], y[1]);
+        TrigonometricPlane[] planes = {gradient[0].truncated(degreeX, degreeY), gradient[1].truncated(degreeX, degreeY)
+        };
+        TrigonometricPlane plane = potential.truncated(degreeX, degreeY);
+        double ofIntegral = Math.max(
+                PotentialLine.ofIntegral(
+                        rounding, plane.grid().lx(), plane.grid().nx()),
+                PotentialLine.ofIntegral(
+                        rounding, plane.grid().ly(), plane.grid().ny()));
+        return new PotentialPlane(viscosity, drift, ofIntegral, rounding, plane, planes, plane.sample(), velocity);
     }
 
-    /** Of a potential. */
-    static PotentialPlane ofPotential(double viscosity, RealFft2D fft, double[] samples) {
-        TrigonometricPlane plane = TrigonometricPlane.through(fft, samples);
+    /** Of a potential, whose samples have been rounded by so much. */
+    static PotentialPlane ofPotential(double viscosity, RealFft2D fft, double[] samples, double rounding) {
+        TrigonometricPlane all = TrigonometricPlane.through(fft, samples);
+        int[] degrees = all.degrees(rounding);
+        TrigonometricPlane plane = all.truncated(degrees[0], degrees[1]);
         TrigonometricPlane[] gradient = {
             plane.times(FourierMultiplier.derivative(1, 0)), plane.times(FourierMultiplier.derivative(0, 1))
         };
         double[][] velocity = {gradient[0].sample(), gradient[1].sample()};
-        return new PotentialPlane(viscosity, new double[2], plane, gradient, samples.clone(), velocity);
+        double steepest = Math.max(plane.grid().kx(degrees[0]), plane.grid().ky(degrees[1]));
+        return new PotentialPlane(
+                viscosity, new double[2], rounding, rounding * steepest, plane, gradient, samples.clone(), velocity);
     }
 
     Grid2D grid() {
@@ -90,6 +125,11 @@ final class PotentialPlane {
     /** The mean of a component of the velocity, which is no part of u₀ here. */
     double drift(int axis) {
         return drift[axis];
+    }
+
+    /** What the mean has beyond the digits of {@link #drift}: in a long time it moves the solution. */
+    double driftRest(int axis) {
+        return driftRest[axis];
     }
 
     TrigonometricPlane potentialPlane() {
@@ -121,6 +161,16 @@ final class PotentialPlane {
     /** The middle of Φ₀. */
     double middle() {
         return range.middle();
+    }
+
+    /** The largest modulus of a component of u₀ at the samples. */
+    double speed() {
+        return speed;
+    }
+
+    /** What rounding of the samples beside a constant may change of u, as a share of max|u₀|. */
+    double noise() {
+        return noise;
     }
 
     /** osc(Φ₀)/2ν, the number of powers of e that φ₀ spans. */

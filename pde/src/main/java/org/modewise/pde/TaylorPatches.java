@@ -75,10 +75,7 @@ final class TaylorPatches {
         TrigonometricPlane fine = potential.on(fft);
         double[] samples = fine.sample();
         this.heights = every(samples, layout.apart());
-        double topX = grid.kx(1) * (degreeX + 0.5);
-        double topY = grid.ky(1) * (degreeY + 0.5);
-        TrigonometricPlane cut = fine.times(
-                FourierMultiplier.separable(kx1 -> Math.abs(kx1) < topX ? 1 : 0, ky1 -> Math.abs(ky1) < topY ? 1 : 0));
+        TrigonometricPlane cut = fine.truncated(degreeX, degreeY);
         this.terms = new double[Math.multiplyExact(patchesX * patchesY, count)];
         double[] curvature = fill(cut, samples);
         this.steepest = curvature[1];

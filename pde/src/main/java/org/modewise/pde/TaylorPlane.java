@@ -47,7 +47,7 @@ final class TaylorPlane {
                 new Grid2D(grid.nx() * everyX, grid.ny() * everyY, grid.x0(), grid.y0(), grid.lx(), grid.ly()));
         double[][][] u = new double[2][order + 1][];
         potential[0] = data.potential();
-        TrigonometricPlane phi = cut(data.potentialPlane().on(fft), degree, 1);
+        TrigonometricPlane phi = data.potentialPlane().on(fft).truncated(degree[0], degree[1]);
         double size = 0;
         for (int k = 0; k <= order; k++) {
             for (int c = 0; c < 2; c++) {
@@ -63,7 +63,8 @@ final class TaylorPlane {
                 double[] flux = phi.times(laplacian(data.viscosity())).sample();
                 subtractSpeeds(flux, u, k);
                 double factor = 1.0 / (k + 1);
-                phi = cut(TrigonometricPlane.through(fft, flux), degree, k + 2)
+                phi = TrigonometricPlane.through(fft, flux)
+                        .truncated((k + 2) * degree[0], (k + 2) * degree[1])
                         .times(FourierMultiplier.separable(kx -> factor, ky -> 1));
                 potential[k + 1] = some(phi.sample(), fft.grid(), everyX, everyY);
             }
@@ -125,14 +126,6 @@ final class TaylorPlane {
                 }
             }
         }
-    }
-
-    /** Without the modes above a multiple of the degree, which are rounding. */
-    private static TrigonometricPlane cut(TrigonometricPlane plane, int[] degree, int times) {
-        double topX = plane.grid().kx(1) * (degree[0] * times + 0.5);
-        double topY = plane.grid().ky(1) * (degree[1] * times + 0.5);
-        return plane.times(
-                FourierMultiplier.separable(kx -> Math.abs(kx) < topX ? 1 : 0, ky -> Math.abs(ky) < topY ? 1 : 0));
     }
 
     private static void addTo(double[] values, double term) {

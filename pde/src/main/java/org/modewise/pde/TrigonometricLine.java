@@ -11,6 +11,9 @@ import org.modewise.fft.spi.SpectrumLayout;
  * cosine, which they show. Immutable, safe to share between threads.
  */
 final class TrigonometricLine {
+    /** No sum of many roundings at one sample is beyond so many times their mean. */
+    static final double MOST_ROUNDING = 6;
+
     private final double length;
     private final double[] re;
     private final double[] im;
@@ -100,6 +103,33 @@ final class TrigonometricLine {
             degree--;
         }
         return truncated(degree);
+    }
+
+    /**
+     * What is left of f when its highest modes go that may be no more than what rounding did to the samples: their mean square
+     * is not above its square, and at no sample they are beyond a few of it.
+     *
+     * @param rounding of each sample, at most
+     * @param samples how many there were
+     */
+    TrigonometricLine withoutRounding(double rounding, int samples) {
+        int degree = degree();
+        double square = 0;
+        while (degree > 0) {
+            square += 2 * (re[degree] * re[degree] + im[degree] * im[degree]);
+            if (square > rounding * rounding) {
+                break;
+            }
+            degree--;
+        }
+        double[] a = re.clone();
+        double[] b = im.clone();
+        Arrays.fill(a, 0, degree + 1, 0);
+        Arrays.fill(b, 0, degree + 1, 0);
+        TrigonometricLine rest = new TrigonometricLine(length, a, b);
+        boolean isRounding = degree < degree()
+                && Arrays.stream(rest.sample(samples)).allMatch(y -> Math.abs(y) <= MOST_ROUNDING * rounding);
+        return isRounding ? truncated(degree) : this;
     }
 
     /** f without the modes above a degree. */

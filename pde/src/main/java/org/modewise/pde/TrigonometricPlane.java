@@ -123,6 +123,59 @@ final class TrigonometricPlane {
         return degree;
     }
 
+    /**
+     * The highest modes along both axes beyond which there may be no more than what rounding did to the samples, as
+     * {@link TrigonometricLine#withoutRounding} has it.
+     *
+     * @param rounding of each sample, at most
+     */
+    int[] degrees(double rounding) {
+        int[] degrees = {quietFrom(true, rounding), quietFrom(false, rounding)};
+        double most = TrigonometricLine.MOST_ROUNDING * rounding;
+        double[] kept = truncated(degrees[0], degrees[1]).sample();
+        double[] all = sample();
+        for (int k = 0; k < all.length; k++) {
+            if (!(Math.abs(all[k] - kept[k]) <= most)) {
+                return new int[] {grid().nx() / 2, grid().ny() / 2};
+            }
+        }
+        return degrees;
+    }
+
+    /** Above which mode of an axis the mean square is not above a square. */
+    private int quietFrom(boolean alongX, double size) {
+        double[] squares = squares(alongX);
+        int degree = squares.length - 1;
+        double rest = 0;
+        while (degree > 0 && rest + squares[degree] <= size * size) {
+            rest += squares[degree--];
+        }
+        return degree;
+    }
+
+    /** Σ|c|² over the other axis for each |mode| of an axis, of coefficients scaled to the function. */
+    private double[] squares(boolean alongX) {
+        SpectrumLayout layout = fft.layout();
+        double[] sums = new double[(alongX ? grid().nx() : grid().ny()) / 2 + 1];
+        for (int row = 0; row < layout.rows(); row++) {
+            for (int column = 0; column < layout.columns(); column++) {
+                int at = layout.index(column, row);
+                double re = spectrum[at] / grid().size();
+                double im = spectrum[at + layout.imOffset()] / grid().size();
+                int mode = Math.abs(alongX ? layout.modeX(column) : layout.modeY(row));
+                sums[mode] += layout.multiplicity(column, row) * (re * re + im * im);
+            }
+        }
+        return sums;
+    }
+
+    /** Without the modes above a degree along each axis. */
+    TrigonometricPlane truncated(int degreeX, int degreeY) {
+        double topX = grid().kx(1) * (degreeX + 0.5);
+        double topY = grid().ky(1) * (degreeY + 0.5);
+        return times(FourierMultiplier.separable(kx -> Math.abs(kx) < topX ? 1 : 0, ky -> Math.abs(ky) < topY ? 1 : 0));
+    }
+
     /** Whether there is more than rounding at the Nyquist mode of an even axis. */
     boolean reachesNyquist() {
         double tolerance = Math.ulp(1.0) * Math.sqrt(grid().size()) * bound();
