@@ -72,7 +72,7 @@ final class PotentialLine {
             velocity[i] = samples[from + i] - drift;
         }
         double rounding = 0.5 * Math.ulp(drift);
-        TrigonometricLine line = all.withoutRounding(rounding, n);
+        TrigonometricLine line = TrigonometricLine.through(plan, velocity, 0).withoutRounding(rounding, n);
         TrigonometricLine potential = line.integral();
         return new PotentialLine(
                 viscosity,
