@@ -274,7 +274,7 @@ final class ColeHopfLine {
         return switch (method) {
             case MULTIPLIER -> 8 * eps * (early ? Math.exp(span) : Math.exp(SPAN) + span);
             case LOG_DOMAIN -> eps * (16 + 3 * span);
-            default -> 8 * eps;
+            default -> 32 * eps;
         };
     }
 }

@@ -40,13 +40,11 @@ public final class PotentialBurgersSolution implements Solution<VectorField2D> {
         checkGradient(scaled, projection);
         double[] drift = {projection.mean(0), projection.mean(1)};
         TrigonometricPlane[] gradient = {projection.gradient(0), projection.gradient(1)};
-        double[][] velocity = {
-            scaled.x().minus(drift[0]).toArray(), scaled.y().minus(drift[1]).toArray()
-        };
+        double[][] samples = {scaled.x().toArray(), scaled.y().toArray()};
         double viscosity = units.viscosity(equation.viscosity());
         this.plane = new ColeHopfPlane(
                 units,
-                PotentialPlane.ofVelocity(viscosity, drift, projection.potentialPlane(), gradient, velocity),
+                PotentialPlane.ofVelocity(viscosity, drift, projection.potentialPlane(), gradient, samples),
                 forced);
         this.workers = Workers.CALLER;
     }

@@ -1,6 +1,5 @@
 package org.modewise.pde;
 
-import java.util.Arrays;
 import org.modewise.fft.RealFft2D;
 import org.modewise.pde.logdomain.StripBound;
 
@@ -77,13 +76,31 @@ final class PotentialLine {
         return new PotentialLine(
                 viscosity,
                 drift,
-                Arrays.stream(velocity).average().orElseThrow(),
+                driftRest(samples, from, n, drift),
                 ofIntegral(rounding, plan.grid().lx(), n),
                 rounding,
                 potential,
                 line.centred(),
                 potential.sample(n),
                 velocity);
+    }
+
+    /** What the mean of samples has beyond a drift, by sums that lose nothing (D. Knuth's two-sum): samples may cancel. */
+    static double driftRest(double[] samples, int from, int n, double drift) {
+        double total = 0;
+        double lost = 0;
+        for (int k = from; k < from + n; k++) {
+            double difference = samples[k] - drift;
+            double sum = total + difference;
+            lost += lost(samples[k], -drift, difference) + lost(total, difference, sum);
+            total = sum;
+        }
+        return (total + lost) / n;
+    }
+
+    private static double lost(double a, double b, double sum) {
+        double kept = sum - a;
+        return (a - (sum - kept)) + (b - kept);
     }
 
     /** What a rounding of each of n samples makes of their integral, mostly in its longest wave. */

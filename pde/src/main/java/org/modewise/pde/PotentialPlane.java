@@ -12,7 +12,7 @@ import org.modewise.pde.logdomain.StripBound;
 final class PotentialPlane {
     private final double viscosity;
     private final double[] drift;
-    private final double[] driftRest = new double[2];
+    private final double[] driftRest;
     private final TrigonometricPlane potentialPlane;
     private final TrigonometricPlane[] velocityPlanes;
     private final double[] potential;
@@ -27,6 +27,7 @@ final class PotentialPlane {
     private PotentialPlane(
             double viscosity,
             double[] drift,
+            double[] driftRest,
             double rounding,
             double slopeRounding,
             TrigonometricPlane potentialPlane,
@@ -35,6 +36,7 @@ final class PotentialPlane {
             double[][] velocity) {
         this.viscosity = viscosity;
         this.drift = drift;
+        this.driftRest = driftRest;
         this.potentialPlane = potentialPlane;
         this.velocityPlanes = velocityPlanes;
         this.potential = potential;
@@ -52,10 +54,6 @@ final class PotentialPlane {
                 slope(velocityPlanes[0], 0, 1));
         double fastest = 0;
         for (int axis = 0; axis < 2; axis++) {
-            // A potential has no drift.
-            driftRest[axis] = drift[axis] == 0
-                    ? 0
-                    : Arrays.stream(velocity[axis]).average().orElseThrow();
             for (double value : velocity[axis]) {
                 fastest = Math.max(fastest, Math.abs(value));
             }
@@ -77,13 +75,21 @@ final class PotentialPlane {
         return potentialPlane.times(new Transport(x, y).multiplier(1)).sample();
     }
 
-    /** Of a gradient without its means, and the samples it was made from, which have been rounded beside these. */
+    /** Of a gradient without its means, and the samples it was made from, with means, which have been rounded beside these. */
     static PotentialPlane ofVelocity(
             double viscosity,
             double[] drift,
             TrigonometricPlane potential,
             TrigonometricPlane[] gradient,
-            double[][] velocity) {
+            double[][] samples) {
+        double[][] velocity = new double[2][];
+        double[] driftRest = new double[2];
+        for (int axis = 0; axis < 2; axis++) {
+            double mean = drift[axis];
+            velocity[axis] =
+                    Arrays.stream(samples[axis]).map(value -> value - mean).toArray();
+            driftRest[axis] = PotentialLine.driftRest(samples[axis], 0, samples[axis].length, mean);
+        }
         double rounding = 0.5 * Math.ulp(Math.max(Math.abs(drift[0]), Math.abs(drift[1])));
         int[] x = gradient[0].degrees(rounding);
         int[] y = gradient[1].degrees(rounding);
@@ -97,7 +103,8 @@ final class PotentialPlane {
                         rounding, plane.grid().lx(), plane.grid().nx()),
                 PotentialLine.ofIntegral(
                         rounding, plane.grid().ly(), plane.grid().ny()));
-        return new PotentialPlane(viscosity, drift, ofIntegral, rounding, plane, planes, plane.sample(), velocity);
+        return new PotentialPlane(
+                viscosity, drift, driftRest, ofIntegral, rounding, plane, planes, plane.sample(), velocity);
     }
 
     /** Of a potential, whose samples have been rounded by so much. */
@@ -111,7 +118,15 @@ final class PotentialPlane {
         double[][] velocity = {gradient[0].sample(), gradient[1].sample()};
         double steepest = Math.max(plane.grid().kx(degrees[0]), plane.grid().ky(degrees[1]));
         return new PotentialPlane(
-                viscosity, new double[2], rounding, rounding * steepest, plane, gradient, samples.clone(), velocity);
+                viscosity,
+                new double[2],
+                new double[2],
+                rounding,
+                rounding * steepest,
+                plane,
+                gradient,
+                samples.clone(),
+                velocity);
     }
 
     Grid2D grid() {
