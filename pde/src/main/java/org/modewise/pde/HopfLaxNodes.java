@@ -71,7 +71,7 @@ final class HopfLaxNodes {
         this.lines = new ScratchPool<>(() -> new Lines(patches.nx(), patches.ny(), targetsY));
     }
 
-    /** Sets the time, the place of the first target. */
+    /** Sets the time, the place of the first target, and 1/t. */
     void prepare(double t, double x0, double y0, double rate) {
         this.t = t;
         this.x0 = x0;
