@@ -43,17 +43,15 @@ final class HopfLaxNodes {
         final double[] row;
         final double[][] columns;
         final int[][] columnsX;
-        final int[] best;
-        final int[] tileX;
-        final int[] tileY;
+        final int[][] tileX;
+        final int[][] tileY;
 
         Lines(int nodesX, int nodesY, int targetsY) {
             this.row = new double[nodesX];
             this.columns = new double[COLUMNS][nodesY];
             this.columnsX = new int[COLUMNS][nodesY];
-            this.best = new int[targetsY];
-            this.tileX = new int[COLUMNS * targetsY];
-            this.tileY = new int[COLUMNS * targetsY];
+            this.tileX = new int[COLUMNS][targetsY];
+            this.tileY = new int[COLUMNS][targetsY];
         }
     }
 
@@ -73,7 +71,7 @@ final class HopfLaxNodes {
         this.lines = new ScratchPool<>(() -> new Lines(patches.nx(), patches.ny(), targetsY));
     }
 
-    /** Sets the time, the place of the first target. */
+    /** Sets the time, the place of the first target, and 1/t. */
     void prepare(double t, double x0, double y0, double rate) {
         this.t = t;
         this.x0 = x0;
@@ -154,19 +152,27 @@ final class HopfLaxNodes {
         gather(s, first, width);
         for (int c = 0; c < width; c++) {
             build(s.envelope, s.columns[c], y0, reach, precision);
-            s.envelope.highest(y0, stepY, targetsY, s.best);
+            int[] best = s.tileY[c];
+            s.envelope.highest(y0, stepY, targetsY, best);
             int[] beside = s.columnsX[c];
+            int[] bestBeside = s.tileX[c];
             for (int j = 0; j < targetsY; j++) {
-                int k = s.best[j];
-                s.tileY[j * COLUMNS + c] = k;
-                s.tileX[j * COLUMNS + c] = beside[k < 0 || k >= ny ? Math.floorMod(k, ny) : k];
+                int k = best[j];
+                bestBeside[j] = beside[k < 0 || k >= ny ? Math.floorMod(k, ny) : k];
             }
         }
-        for (int j = 0; j < targetsY; j++) {
-            System.arraycopy(s.tileX, j * COLUMNS, bestX, j * targetsX + first, width);
-            System.arraycopy(s.tileY, j * COLUMNS, bestY, j * targetsX + first, width);
-        }
+        scatter(s.tileX, bestX, first, width);
+        scatter(s.tileY, bestY, first, width);
         lines.give(s);
+    }
+
+    /** Writes columns row by row. */
+    private void scatter(int[][] columns, int[] rows, int first, int count) {
+        for (int j = 0; j < targetsY; j++) {
+            for (int c = 0; c < count; c++) {
+                rows[j * targetsX + first + c] = columns[c][j];
+            }
+        }
     }
 
     private void gather(Lines s, int first, int count) {
