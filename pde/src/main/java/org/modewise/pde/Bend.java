@@ -67,11 +67,16 @@ final class Bend {
         return inside ? 2 * values[k] - values[k - stride] - values[k + stride] : Double.NEGATIVE_INFINITY;
     }
 
-    /** Whether both neighbours bend as much. */
+    /** Whether both neighbours bend as much, or two on either side about as a cubic polynomial would. */
     private static boolean isAlike(double[] values, int k, int stride, int length) {
         double bend = at(values, k, stride, length);
-        return isLike(at(values, k - stride, stride, length), bend)
-                && isLike(at(values, k + stride, stride, length), bend);
+        double left = at(values, k - stride, stride, length);
+        double right = at(values, k + stride, stride, length);
+        if (isLike(left, bend) && isLike(right, bend)) {
+            return true;
+        }
+        double outer = at(values, k - 2 * stride, stride, length) + at(values, k + 2 * stride, stride, length);
+        return Math.min(left, right) > 0 && isLike(outer - 4 * (left + right) + 7 * bend, bend);
     }
 
     private static boolean isLike(double bend, double other) {
