@@ -219,6 +219,11 @@ final class FaintNoise {
     }
 
     private double exponent(double k) {
+        // The base is as near as the line comes, and millions of steps on the way from there to the place may be no
+        // step at all.
+        if (k * offset < 0) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double at = base + k * step;
         double distance = offset + k * noiseStep;
         int node = log.node(at);
