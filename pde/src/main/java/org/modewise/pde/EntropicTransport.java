@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
@@ -26,7 +27,7 @@ import org.modewise.core.internal.FieldAccess;
  * @param mostSweeps the most iterations, at least 1
  * @serial exclude
  */
-public record EntropicTransport(double diffusivity, double tolerance, int mostSweeps) {
+public record EntropicTransport(double diffusivity, double tolerance, int mostSweeps) implements Serializable {
     /** The difference of masses that is rounding. */
     private static final double SAME_MASS = 1e-12;
 

@@ -1,5 +1,7 @@
 package org.modewise.pde;
 
+import java.io.Serializable;
+
 /**
  * A jump of an inviscid solution of Burgers' equation at a time, from u⁻ on the left down to u⁺ on the right. It moves as
  * Rankine and Hugoniot's condition has it, at the mean of both.
@@ -7,8 +9,9 @@ package org.modewise.pde;
  * @param x where it is
  * @param left u⁻, the limit from the left
  * @param right u⁺, the limit from the right, smaller
+ * @serial exclude
  */
-public record Shock(double x, double left, double right) {
+public record Shock(double x, double left, double right) implements Serializable {
     /**
      * The speed dx/dt = (½u⁻² - ½u⁺²)/(u⁻ - u⁺) = (u⁻ + u⁺)/2.
      *
