@@ -78,7 +78,7 @@ public record OrnsteinUhlenbeck(double rate, double meanX, double meanY, double 
                         + diffusivity + "]",
                 String.format(
                         Locale.ROOT,
-                        "OrnsteinUhlenbeck[rate=%.4g, mean=(%.4g, %.4g), diffusivity=%.4g]",
+                        "OrnsteinUhlenbeck[rate=%.3g, mean=(%.3g, %.3g), D=%.3g]",
                         rate,
                         meanX,
                         meanY,
