@@ -6,14 +6,11 @@ package org.modewise.pde;
  * from time to time; not safe to share between threads.
  */
 final class AxisFrequencies {
-    /** ½vκ² from which on nothing is left in any sample: e^{-46} is 1e-20. */
-    private static final double NOTHING = 46;
-
+    private final KnownWaves waves;
     private final int n;
     private final double start;
     private final double middle;
     private final double length;
-    private final int limit;
     private final int[] first;
     private final double[] between;
     private final double[] squares;
@@ -23,17 +20,15 @@ final class AxisFrequencies {
     private int count;
 
     /**
-     * @param n nodes, more than one
+     * @param waves those of an axis of more than one node
      * @param start the first node
-     * @param length the period
-     * @param limit how far from 0 the characteristic function is anything, in entries
      */
-    AxisFrequencies(int n, double start, double length, int limit) {
-        this.n = n;
+    AxisFrequencies(KnownWaves waves, double start) {
+        this.waves = waves;
+        this.n = waves.n();
         this.start = start;
+        this.length = waves.length();
         this.middle = start + n / 2 * length / n;
-        this.length = length;
-        this.limit = limit;
         int most = n / 2 + 1;
         this.first = new int[most];
         this.between = new double[most];
@@ -43,24 +38,35 @@ final class AxisFrequencies {
         this.im = new double[most];
     }
 
-    /** For x ↦ scale·x + shift and a variance. */
+    /** For x ↦ scale·x + shift and a variance: those that the nodes tell. */
     void prepare(double scale, double shift, double variance) {
-        double step = 2 * Math.PI / length;
-        double most = Math.min(0.5 * n, 0.5 * limit / Math.abs(scale));
-        if (variance > 0) {
-            most = Math.min(most, Math.sqrt(2 * NOTHING / variance) / step);
-        }
-        count = (int) Math.floor(most) + 1;
+        prepare(scale, shift, variance, 0, (int) Math.floor(Math.min(0.5 * n, waves.highest(scale, variance))) + 1);
+    }
+
+    /** A block of those that are above Nyquist too, each by its share. */
+    void prepareShares(double scale, double shift, double variance, int from) {
+        int rest = waves.count(scale, variance) - from;
+        prepare(scale, shift, variance, from, Math.min(rest, re.length));
         for (int m = 0; m < count; m++) {
-            first[m] = FrequencyWindow.first(2 * scale * m);
-            between[m] = FrequencyWindow.between(2 * scale * m);
+            double share = waves.share(scale, from + m);
+            re[m] *= share;
+            im[m] *= share;
+        }
+    }
+
+    private void prepare(double scale, double shift, double variance, int from, int count) {
+        this.count = count;
+        double step = 2 * Math.PI / length;
+        for (int m = 0; m < count; m++) {
+            first[m] = FrequencyWindow.first(2 * scale * (from + m));
+            between[m] = FrequencyWindow.between(2 * scale * (from + m));
         }
         FrequencyWindow.weights(between, squares, count, weights);
         double turns = (start - scale * middle - shift) / length;
         turns -= Math.rint(turns);
         for (int m = 0; m < count; m++) {
-            double k = step * m;
-            double turn = m * turns;
+            double k = step * (from + m);
+            double turn = (from + m) * turns;
             double angle = 2 * Math.PI * (turn - Math.rint(turn));
             double modulus = Math.exp(-0.5 * variance * k * k);
             re[m] = modulus * Math.cos(angle);
@@ -68,7 +74,7 @@ final class AxisFrequencies {
         }
     }
 
-    /** How many wavenumbers count, from 0 on. */
+    /** How many wavenumbers there are, from 0 or from that of the block on. */
     int count() {
         return count;
     }

@@ -104,6 +104,17 @@ final class CharacteristicFunction {
         return limitY;
     }
 
+    /** What is known of the waves along x, or along a line. */
+    KnownWaves wavesX(Grid2D grid) {
+        boolean along = LineGrids.isAlongY(grid);
+        return new KnownWaves(along ? grid.ny() : grid.nx(), along ? grid.ly() : grid.lx(), limitX);
+    }
+
+    /** What is known of those of a plane along y. */
+    KnownWaves wavesY(Grid2D grid) {
+        return new KnownWaves(grid.ny(), grid.ly(), limitY);
+    }
+
     /** φ(0), rounded once. */
     double total() {
         return total;

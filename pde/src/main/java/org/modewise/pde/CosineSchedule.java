@@ -1,7 +1,9 @@
 package org.modewise.pde;
 
+import java.io.Serializable;
+
 /** e^{-B(t)} = cos²a(t)/cos²a(0), a = ½π(t + s)/(1 + s), so β = π/(1 + s)·tan a. */
-record CosineSchedule(double offset) implements NoiseSchedule {
+record CosineSchedule(double offset) implements NoiseSchedule, Serializable {
     private double angle(double t) {
         if (!(t >= 0 && t < 1)) {
             throw new IllegalArgumentException("t must be >= 0 and < 1, got " + t);

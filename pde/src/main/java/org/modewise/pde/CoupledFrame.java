@@ -15,9 +15,14 @@ final class CoupledFrame implements DensityFrame {
     /** ½κ·Σκ from which on nothing is left in any sample: e^{-46} is 1e-20. */
     private static final double NOTHING = 46;
 
+    /** Of a covariance, beside the product of its variances, that is not rounding. */
+    private static final double LEAST_DETERMINANT = 1e-14;
+
     private final CharacteristicFunction initial;
     private final RealFft2D fft;
     private final Grid2D grid;
+    private final KnownWaves wavesX;
+    private final KnownWaves wavesY;
     private final int[] first = new int[2];
     private final double[] between = new double[2];
     private final double[] squares = new double[2];
@@ -28,6 +33,10 @@ final class CoupledFrame implements DensityFrame {
     private double shiftX;
 
     private double shiftY;
+    /** The highest wavenumbers that count, in those of the axes. */
+    private int lastX;
+
+    private int lastY;
     private double sumRe;
     private double sumIm;
     private double re;
@@ -37,12 +46,15 @@ final class CoupledFrame implements DensityFrame {
         this.initial = initial;
         this.fft = fft;
         this.grid = fft.grid();
+        this.wavesX = initial.wavesX(grid);
+        this.wavesY = initial.wavesY(grid);
         this.spectrum = new double[fft.spectrumLength()];
     }
 
     @Override
     public void values(GaussianTransition transition, double[] values) {
         this.transition = transition;
+        bound();
         double middleX = grid.x(grid.nx() / 2);
         double middleY = grid.y(grid.ny() / 2);
         shiftX = grid.x0() - transition.meanX(middleX, middleY);
@@ -51,47 +63,68 @@ final class CoupledFrame implements DensityFrame {
         Arrays.fill(spectrum, 0);
         for (int column = 0; column < layout.columns(); column++) {
             for (int row = 0; row < layout.rows(); row++) {
-                sumOverSigns(layout.modeX(column), layout.modeY(row));
+                sumOverAliases(layout.modeX(column), layout.modeY(row));
                 int at = layout.index(column, row);
                 spectrum[at] = re;
                 spectrum[at + layout.imOffset()] = im;
             }
         }
-        spectrum[layout.index(0, 0)] = initial.total();
-        spectrum[layout.index(0, 0) + layout.imOffset()] = 0;
         fft.inverse(spectrum, values);
     }
 
-    /** The mean over ±k_N where a mode is at Nyquist. */
-    private void sumOverSigns(int mx, int my) {
-        boolean nyquistX = 2 * mx == grid.nx();
-        boolean nyquistY = 2 * my == grid.ny();
+    /** How far κ reaches along each axis where κ·Σκ and |Φᵀκ| are within their limits. */
+    private void bound() {
+        double determinant =
+                transition.varianceX() * transition.varianceY() - transition.covariance() * transition.covariance();
+        double stretch = Math.abs(transition.determinant());
+        double endX = 0.5 * wavesX.end();
+        double endY = 0.5 * wavesY.end();
+        double aspect = grid.lx() / grid.ly();
+        double mostX = (Math.abs(transition.yy()) * endX + Math.abs(transition.yx()) * endY * aspect) / stretch;
+        double mostY = (Math.abs(transition.xy()) * endX / aspect + Math.abs(transition.xx()) * endY) / stretch;
+        double noiseX = most(transition.varianceX(), transition.varianceY(), determinant) * grid.lx();
+        double noiseY = most(transition.varianceY(), transition.varianceX(), determinant) * grid.ly();
+        lastX = KnownWaves.checked(stretch > 0 ? Math.min(mostX, noiseX) : noiseX, grid.nx());
+        lastY = KnownWaves.checked(stretch > 0 ? Math.min(mostY, noiseY) : noiseY, grid.ny());
+    }
+
+    /** By κ·Σκ, over 2π. */
+    private double most(double variance, double other, double determinant) {
+        double inverse = transition.covariance() == 0
+                ? 1 / variance
+                : determinant > LEAST_DETERMINANT * variance * other ? other / determinant : Double.POSITIVE_INFINITY;
+        return Math.sqrt(2 * NOTHING * inverse) / (2 * Math.PI);
+    }
+
+    /** Over all wavenumbers that the nodes see as one, be they below Nyquist or above. */
+    private void sumOverAliases(int mx, int my) {
         re = 0;
         im = 0;
-        double share = (nyquistX ? 0.5 : 1) * (nyquistY ? 0.5 : 1);
-        add(share, mx, my);
-        if (nyquistX) {
-            add(share, -mx, my);
-        }
-        if (nyquistY) {
-            add(share, mx, -my);
-        }
-        if (nyquistX && nyquistY) {
-            add(share, -mx, -my);
+        for (int x = mx - grid.nx() * Math.floorDiv(mx + lastX, grid.nx()); x <= lastX; x += grid.nx()) {
+            for (int y = my - grid.ny() * Math.floorDiv(my + lastY, grid.ny()); y <= lastY; y += grid.ny()) {
+                add(x, y);
+            }
         }
     }
 
-    private void add(double share, int mx, int my) {
+    private void add(int mx, int my) {
+        if (mx == 0 && my == 0) {
+            re += initial.total();
+            return;
+        }
         double kx = grid.kx(mx);
         double ky = grid.ky(my);
         double decay = 0.5
                 * (transition.varianceX() * kx * kx
                         + 2 * transition.covariance() * kx * ky
                         + transition.varianceY() * ky * ky);
+        if (!(decay < NOTHING)) {
+            return;
+        }
         double placeX = (transition.xx() * kx + transition.yx() * ky) * grid.lx() / Math.PI;
         double placeY = (transition.xy() * kx + transition.yy() * ky) * grid.ly() / Math.PI;
-        // Beyond its limits the initial density has nothing.
-        if (!(decay < NOTHING && Math.abs(placeX) <= initial.limitX() && Math.abs(placeY) <= initial.limitY())) {
+        double share = wavesX.share(placeX) * wavesY.share(placeY);
+        if (share == 0) {
             return;
         }
         double modulus = share * Math.exp(-decay);

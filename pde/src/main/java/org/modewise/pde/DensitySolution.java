@@ -21,7 +21,8 @@ public interface DensitySolution extends Solution<Field2D> {
      *
      * @param t time since the initial density, at least 0
      * @return p(·,t); nothing is clipped or normalised
-     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite
+     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite, or samples have become a density that hardly
+     *     any node shows: one of more than 8 waves a node, for a normal law a deviation of a fifth of their distance
      */
     @Override
     Field2D at(double t);
@@ -76,7 +77,8 @@ public interface DensitySolution extends Solution<Field2D> {
     Moments moments(double t);
 
     /**
-     * How far what {@link #at} returns is from a probability density: ∫p(·,t) - 1 over the grid, summed with compensation.
+     * How far what {@link #at} returns is from a probability density: ∫p(·,t) - 1 over the grid, summed with compensation. Where
+     * p is narrow beside the distance of nodes, as a normal law below 1.3 of it is, their sum is no longer its integral.
      *
      * @param t time since the initial density, at least 0
      * @return the error of the mass, of either sign

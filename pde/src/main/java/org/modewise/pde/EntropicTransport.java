@@ -1,5 +1,7 @@
 package org.modewise.pde;
 
+import java.io.Serializable;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
@@ -26,7 +28,7 @@ import org.modewise.core.internal.FieldAccess;
  * @param mostSweeps the most iterations, at least 1
  * @serial exclude
  */
-public record EntropicTransport(double diffusivity, double tolerance, int mostSweeps) {
+public record EntropicTransport(double diffusivity, double tolerance, int mostSweeps) implements Serializable {
     /** The difference of masses that is rounding. */
     private static final double SAME_MASS = 1e-12;
 
@@ -134,5 +136,23 @@ public record EntropicTransport(double diffusivity, double tolerance, int mostSw
             sum.add(value);
         }
         return sum.value() * density.grid().dx() * density.grid().dy();
+    }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the parameters, shortened if they have many digits
+     */
+    @Override
+    public String toString() {
+        return OneLine.of(
+                "EntropicTransport[diffusivity=" + diffusivity + ", tolerance=" + tolerance + ", mostSweeps="
+                        + mostSweeps + "]",
+                String.format(
+                        Locale.ROOT,
+                        "EntropicTransport[D=%.4g, tolerance=%.4g, mostSweeps=%d]",
+                        diffusivity,
+                        tolerance,
+                        mostSweeps));
     }
 }

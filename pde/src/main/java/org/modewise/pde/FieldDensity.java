@@ -19,7 +19,10 @@ final class FieldDensity extends LinearDensity {
     private final LogDensity logDensity;
     private final Marginals marginals;
     private final boolean line;
+    private final KnownWaves wavesX;
+    private final KnownWaves wavesY;
     private final ScratchPool<DensityFrame> separableFrames;
+    private final ScratchPool<DensityFrame> foldedFrames;
     private final ScratchPool<DensityFrame> coupledFrames;
 
     private FieldDensity(LinearDiffusion process, Field2D initial, LogDensity logDensity) {
@@ -32,8 +35,12 @@ final class FieldDensity extends LinearDensity {
         this.line = grid.nx() == 1 || grid.ny() == 1;
         CharacteristicFunction characteristic = new CharacteristicFunction(
                 FieldAccess.values(initial), line ? grid.size() : grid.nx(), line ? 1 : grid.ny());
+        this.wavesX = characteristic.wavesX(grid);
+        this.wavesY = characteristic.wavesY(grid);
         this.separableFrames = new ScratchPool<>(
                 () -> line ? new LineFrame(characteristic, fft) : new PlaneFrame(characteristic, fft));
+        this.foldedFrames = new ScratchPool<>(
+                () -> line ? new FoldedLineFrame(characteristic, fft) : new FoldedPlaneFrame(characteristic, fft));
         this.coupledFrames = new ScratchPool<>(() -> new CoupledFrame(characteristic, fft));
     }
 
@@ -66,12 +73,15 @@ final class FieldDensity extends LinearDensity {
     public void at(double t, double[] values) {
         Arguments.length(values, grid().size(), "values");
         GaussianTransition transition = transition(t);
+        values(transition, fold(transition) ? foldedFrames : separableFrames, values);
+    }
+
+    private void values(GaussianTransition transition, ScratchPool<DensityFrame> separable, double[] values) {
         if (transition.isIdentity()) {
             System.arraycopy(FieldAccess.values(initial), 0, values, 0, grid().size());
             return;
         }
-        boolean coupled = !line && transition.isCoupled();
-        ScratchPool<DensityFrame> frames = coupled ? coupledFrames : separableFrames;
+        ScratchPool<DensityFrame> frames = !line && transition.isCoupled() ? coupledFrames : separable;
         DensityFrame frame = frames.take();
         try {
             frame.values(transition, values);
@@ -80,14 +90,30 @@ final class FieldDensity extends LinearDensity {
         }
     }
 
+    private boolean fold(GaussianTransition transition) {
+        return LineGrids.isAlongY(grid())
+                ? wavesX.fold(transition.yy(), transition.varianceY())
+                : wavesX.fold(transition.xx(), transition.varianceX())
+                        || !line && wavesY.fold(transition.yy(), transition.varianceY());
+    }
+
+    /** What waves below Nyquist make of it, whose derivatives are those of its samples. */
+    private Field2D belowNyquist(GaussianTransition transition) {
+        double[] values = new double[grid().size()];
+        values(transition, separableFrames, values);
+        return FieldAccess.wrap(grid(), values);
+    }
+
     @Override
     public Field2D logAt(double t) {
-        return logDensity.logarithm(transition(t), () -> at(t));
+        GaussianTransition transition = transition(t);
+        return logDensity.logarithm(transition, () -> belowNyquist(transition));
     }
 
     @Override
     public VectorField2D scoreAt(double t) {
-        return logDensity.score(transition(t), () -> at(t));
+        GaussianTransition transition = transition(t);
+        return logDensity.score(transition, () -> belowNyquist(transition));
     }
 
     @Override

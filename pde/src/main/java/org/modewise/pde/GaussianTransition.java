@@ -1,6 +1,7 @@
 package org.modewise.pde;
 
 import java.io.Serializable;
+import java.util.Locale;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
 
@@ -149,7 +150,15 @@ public record GaussianTransition(
      */
     @Override
     public String toString() {
-        return "GaussianTransition[0 -> (" + (float) x0 + ", " + (float) y0 + "), var (" + (float) varianceX + ", "
-                + (float) varianceY + ")]";
+        return OneLine.of(
+                "GaussianTransition[0 -> (" + (float) x0 + ", " + (float) y0 + "), var (" + (float) varianceX + ", "
+                        + (float) varianceY + ")]",
+                String.format(
+                        Locale.ROOT,
+                        "GaussianTransition[0 -> (%.3g, %.3g), var (%.3g, %.3g)]",
+                        x0,
+                        y0,
+                        varianceX,
+                        varianceY));
     }
 }

@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.modewise.core.Field2D;
 import org.modewise.core.internal.Arguments;
@@ -18,7 +19,7 @@ import org.modewise.core.internal.Arguments;
  * @param viscosity ν, length² per time, at least 0 and finite
  * @serial exclude
  */
-public record HamiltonJacobi(double viscosity) implements Equation<Field2D> {
+public record HamiltonJacobi(double viscosity) implements Equation<Field2D>, Serializable {
     /**
      * Makes the equation.
      *

@@ -91,4 +91,15 @@ public final class HelmholtzProjection {
     double mean(int axis) {
         return mean[axis];
     }
+
+    /**
+     * One line of at most 80 ASCII characters.
+     *
+     * @return the size of the grid and the mean of the velocity
+     */
+    @Override
+    public String toString() {
+        return "HelmholtzProjection[" + velocity.grid().nx() + "x"
+                + velocity.grid().ny() + ", mean (" + (float) mean[0] + ", " + (float) mean[1] + ")]";
+    }
 }

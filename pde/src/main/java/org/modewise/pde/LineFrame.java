@@ -22,9 +22,7 @@ final class LineFrame implements DensityFrame {
         this.origin = initial.originX();
         this.fft = fft;
         this.alongX = LineGrids.isAlongX(grid);
-        this.axis = alongX
-                ? new AxisFrequencies(grid.nx(), grid.x0(), grid.lx(), initial.limitX())
-                : new AxisFrequencies(grid.ny(), grid.y0(), grid.ly(), initial.limitX());
+        this.axis = new AxisFrequencies(initial.wavesX(grid), alongX ? grid.x0() : grid.y0());
         this.spectrum = new double[fft.spectrumLength()];
     }
 

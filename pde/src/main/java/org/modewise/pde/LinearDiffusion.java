@@ -33,7 +33,8 @@ public interface LinearDiffusion extends Equation<Field2D> {
     /**
      * Prepares the exact density from samples of the initial one, as it is: no sample is clipped, and nothing is
      * normalised, {@link DensitySolution#massError} says what it lacks. Outside its grid it counts as 0 for the density, whose
-     * error there is the mass that is missing; for logarithms and scores it goes on as {@link #solveLog} says. Those are
+     * error there is the mass that is missing; between nodes it has no waves above Nyquist. What this law becomes is right at
+     * the nodes, however few of them show it. For logarithms and scores it goes on as {@link #solveLog} says. Those are
      * exact to rounding once noise reaches from node to node, from about t = h²/D on; before, and the score at t = 0, they are
      * refused where the samples are not dense enough.
      *

@@ -1,9 +1,10 @@
 package org.modewise.pde;
 
+import java.io.Serializable;
 import org.modewise.core.internal.Arguments;
 
 /** β(t) = first + (last - first)·t. */
-record LinearSchedule(double first, double last) implements NoiseSchedule {
+record LinearSchedule(double first, double last) implements NoiseSchedule, Serializable {
     LinearSchedule {
         Arguments.nonNegative(first, "first");
         Arguments.nonNegative(last, "last");

@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * β(t) ≥ 0, the rate at which a diffusion model adds noise, and B(t) = ∫₀ᵗβ: the time that has passed for the process with
- * β = 1.
+ * β = 1. Those of this interface are serializable values, but for {@link #of}, whose function is the caller's.
  */
 public interface NoiseSchedule {
     /**

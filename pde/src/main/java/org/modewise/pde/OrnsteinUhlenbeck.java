@@ -11,8 +11,8 @@ import org.modewise.core.internal.Arguments;
  * is drawn to μ and blurred, until nothing is left of the initial density but the stationary one, N(μ, D/θ). Kept: the mass.
  * θ = 0 is heat on the plane. Times t ≥ 0: backward it is ill-posed.
  *
- * <p>Good values on the line [-8, 8): θ = 1, μ = 0, D = 1 with t from 0 to 3. The grid must resolve √(D/θ), as it must
- * the initial density.
+ * <p>Good values on the line [-8, 8): θ = 1, μ = 0, D = 1 with t from 0 to 3. The grid must resolve the initial density;
+ * that at t is right at the nodes even where √(D/θ) is less than their distance, though then they no longer tell its mass.
  *
  * @param rate θ, 1/time, at least 0
  * @param meanX μ along x
@@ -78,7 +78,7 @@ public record OrnsteinUhlenbeck(double rate, double meanX, double meanY, double 
                         + diffusivity + "]",
                 String.format(
                         Locale.ROOT,
-                        "OrnsteinUhlenbeck[rate=%.4g, mean=(%.4g, %.4g), diffusivity=%.4g]",
+                        "OrnsteinUhlenbeck[rate=%.3g, mean=(%.3g, %.3g), D=%.3g]",
                         rate,
                         meanX,
                         meanY,

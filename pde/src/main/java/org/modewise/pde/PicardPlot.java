@@ -2,6 +2,7 @@ package org.modewise.pde;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
@@ -39,7 +40,26 @@ public record PicardPlot(List<Shell> shells, double noise) {
      * @param logAmplification the mean of x: the logarithm, since e^x may be beyond the doubles
      * @param restored the root mean square of φe^x|v̂|, the solution
      */
-    public record Shell(double wavenumber, double data, double logAmplification, double restored) {}
+    public record Shell(double wavenumber, double data, double logAmplification, double restored) {
+        /**
+         * One line of at most 80 ASCII characters.
+         *
+         * @return the numbers, shortened if they have many digits
+         */
+        @Override
+        public String toString() {
+            return OneLine.of(
+                    "Shell[wavenumber=" + wavenumber + ", data=" + data + ", logAmplification=" + logAmplification
+                            + ", restored=" + restored + "]",
+                    String.format(
+                            Locale.ROOT,
+                            "Shell[k=%.4g, data=%.4g, log=%.4g, restored=%.4g]",
+                            wavenumber,
+                            data,
+                            logAmplification,
+                            restored));
+        }
+    }
 
     /**
      * One of the curves.

@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.modewise.core.VectorField2D;
 import org.modewise.core.internal.Arguments;
@@ -17,7 +18,7 @@ import org.modewise.core.internal.Arguments;
  * @param viscosity ν, length² per time, at least 0 and finite
  * @serial exclude
  */
-public record PotentialBurgers(double viscosity) implements Equation<VectorField2D> {
+public record PotentialBurgers(double viscosity) implements Equation<VectorField2D>, Serializable {
     /**
      * Makes the equation.
      *

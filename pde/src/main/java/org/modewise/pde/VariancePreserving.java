@@ -1,5 +1,6 @@
 package org.modewise.pde;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -11,8 +12,9 @@ import java.util.Objects;
  * <p>Good values: {@code new VariancePreserving(NoiseSchedule.linear())} on the line [-8, 8) with t from 0 to 1.
  *
  * @param schedule β and its integral
+ * @serial exclude
  */
-public record VariancePreserving(NoiseSchedule schedule) implements LinearDiffusion {
+public record VariancePreserving(NoiseSchedule schedule) implements LinearDiffusion, Serializable {
     private static final OrnsteinUhlenbeck UNIT = new OrnsteinUhlenbeck(0.5, 0, 0, 0.5);
 
     /**
