@@ -17,6 +17,9 @@ record LangevinStart(EarlyDensities early, double time, double[] psi, double dis
 
     private static final int OCTAVES_IF_GOOD = 2;
 
+    /** Samples of p that are kept at most, 256 MB of them. */
+    private static final long MOST_VALUES = 1L << 25;
+
     /** Where p∞ is less than a share of its largest value, p/√p∞ goes on as if p/p∞ were the mean; these are the shares. */
     private static final double[] FAINT = {1e-12, 1e-14, 1e-17, 1e-22, 1e-28};
 
@@ -45,7 +48,9 @@ record LangevinStart(EarlyDensities early, double time, double[] psi, double dis
                 }
             }
             boolean settled = best.disagreement <= GOOD && octave >= bestOctave + OCTAVES_IF_GOOD;
-            if (best.disagreement <= SAME || settled || times.get(times.size() - 1) > operator.crossing()) {
+            boolean crossed = tau * EarlyDensities.IN_OCTAVE > operator.crossing();
+            boolean full = (long) (times.size() + EarlyDensities.IN_OCTAVE) * initial.length > MOST_VALUES;
+            if (best.disagreement <= SAME || settled || crossed || full) {
                 break;
             }
             if (octave > 0) {
@@ -53,7 +58,7 @@ record LangevinStart(EarlyDensities early, double time, double[] psi, double dis
                 tau *= 2;
             }
         }
-        int used = Math.min(times.size(), times.indexOf(best.time) + EarlyDensities.IN_OCTAVE + 1);
+        int used = best.time == 0 ? 1 : times.indexOf(best.time) + EarlyDensities.IN_OCTAVE + 1;
         EarlyDensities early = new EarlyDensities(times.subList(0, used), densities.subList(0, used));
         return new LangevinStart(early, best.time, best.psi, best.disagreement, best.moved);
     }

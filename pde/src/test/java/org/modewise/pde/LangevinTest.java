@@ -41,7 +41,7 @@ class LangevinTest {
         LangevinSolution solution = Langevin.separable(x -> 0.5 * x * x, y -> 0.8 * Waves.sq(y - 0.3), 0.6)
                 .solve(law.density(grid));
         LinearSde exact = new LinearSde(-1, 0, 0, -1.6, 0, 0.48, 0.6, 0, 0.6);
-        for (double t : new double[] {0.2, 1, 20}) {
+        for (double t : new double[] {1e-6, 1e-3, 0.2, 1, 20}) {
             assertAbsolute(Measure.distance(solution.at(t), exact.evolve(law, t).density(grid)), 1e-10);
             assertAbsolute(Math.abs(solution.massError(t) - solution.massError(0)), 1e-14);
         }
@@ -78,6 +78,19 @@ class LangevinTest {
         // Not as built in: the grid's operator finds it too.
         assertAbsolute(solution.residual(), 6e-12);
         assertThat(solution.at(0.5).min()).isGreaterThan(-1e-13);
+    }
+
+    /** The good values that Langevin's own page names. */
+    @Test
+    void theExampleKeepsSignAndMassAtAnyTime() {
+        LangevinSolution solution = Langevin.of(WELLS, 0.25)
+                .solve(GaussianMixture.gaussian(-1, 0.15).density(Grid2D.line(96, -2.4, 4.8)));
+        for (double t = 1e-6; t < 2e6; t *= 10) {
+            assertThat(solution.at(t).min()).isGreaterThan(-1e-9);
+            // Polynomials next to t = 0 have weights of some hundreds.
+            assertAbsolute(Math.abs(solution.massError(t)), 1e-13);
+            assertThat(solution.errorEstimate(t)).isLessThan(1e-10);
+        }
     }
 
     @Test
