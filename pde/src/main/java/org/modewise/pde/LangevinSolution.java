@@ -1,10 +1,8 @@
 package org.modewise.pde;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.modewise.core.Field2D;
 import org.modewise.core.Grid2D;
 import org.modewise.core.internal.Arguments;
@@ -13,8 +11,8 @@ import org.modewise.core.internal.FieldAccess;
 
 /**
  * p(·,t) = e^{-V/2D} Σ cₖe^{-λₖt}φₖ: the density of a {@link Langevin} process at any time, from the eigenvectors of its grid.
- * It has no array tier: beside products with their matrices, a new field costs nothing. Immutable, safe to share between
- * threads.
+ * Until {@link #handover} p₀ itself is moved, by exponentials of the generator. It has no array tier: beside products with
+ * their matrices, a new field costs nothing. Immutable, safe to share between threads.
  */
 public final class LangevinSolution implements Solution<Field2D> {
     /** Nodes of a plane whose potential is no sum over the axes. */
@@ -23,94 +21,57 @@ public final class LangevinSolution implements Solution<Field2D> {
     /** Nodes of one axis. */
     private static final int MOST_ON_AXIS = 2048;
 
-    /** The largest error of p₀'s own that is put up with, as a share of mass 1. */
-    private static final double MOST_START_ERROR = 1e-6;
+    /** What of the largest value of a density may be wrong, or negative. */
+    private static final double TOLERANCE = 1e-8;
 
     private final Field2D initial;
-    private final WittenLaplacian x;
-    /** Null on a line, and where x is the whole plane. */
-    private final WittenLaplacian y;
-    /** √(e^{-V/D}/Z), of norm 1. */
-    private final double[] ground;
+    private final boolean nonNegative;
+    private final LangevinOperator operator;
+    private final LangevinStart start;
+    private final NyquistShare nyquist;
 
-    private final double[] psi;
-    private final double startError;
-
-    private LangevinSolution(Field2D initial, WittenLaplacian x, WittenLaplacian y) {
+    private LangevinSolution(Field2D initial, LangevinOperator operator) {
         this.initial = initial;
-        this.x = x;
-        this.y = y;
-        int nx = initial.grid().nx();
-        this.ground = new double[initial.grid().size()];
-        Arrays.setAll(ground, k -> y == null ? x.ground()[k] : x.ground()[k % nx] * y.ground()[k / nx]);
-        this.psi = new double[ground.length];
-        this.startError = start();
-        if (!(startError <= MOST_START_ERROR)) {
-            throw new IllegalArgumentException("p0 must not start where exp(-V/2D) is so small that "
-                    + (float) startError + " of its mass would be lost; a smaller grid or a larger D helps");
+        this.nonNegative = initial.min() >= -TOLERANCE * initial.maxNorm();
+        this.operator = operator;
+        this.nyquist = new NyquistShare(initial.grid());
+        double unresolved = unresolved(FieldAccess.wrap(initial.grid(), operator.ground()));
+        if (!(unresolved <= TOLERANCE)) {
+            throw new IllegalArgumentException(
+                    "V must be periodic, or high at the edges, and exp(-V/2D) no narrower than "
+                            + "the grid resolves, got waves at Nyquist of " + (float) unresolved
+                            + " of its peak; a finer or a wider grid helps");
         }
-    }
-
-    /**
-     * ψ = p₀e^{V/2D} without what is so high up the walls that its rounding would drown the rest: as much of the mass is left
-     * out as makes the sum of both errors least, and comes back as a share of the stationary density.
-     */
-    private double start() {
-        double[] samples = FieldAccess.values(initial);
-        double cell = LineGrids.cell(initial.grid());
-        double noise = 0;
-        for (int k = 0; k < psi.length; k++) {
-            psi[k] = samples[k] == 0 ? 0 : samples[k] / ground[k];
-            noise += Math.ulp(1.0) * ground[k] * cell;
+        this.start = LangevinStart.of(operator, FieldAccess.values(initial));
+        if (!(start.disagreement() <= TOLERANCE)) {
+            throw new IllegalArgumentException(
+                    "the grid must resolve p0 and exp(-V/2D), got two computations that differ by "
+                            + (float) start.disagreement()
+                            + " of the peak; a finer grid, one that ends where V is lower, or a p0 "
+                            + "that vanishes at its edges helps");
         }
-        Integer[] highest = IntStream.range(0, psi.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(highest, Comparator.comparingDouble(k -> -Math.abs(psi[k])));
-        double least = Double.POSITIVE_INFINITY;
-        double moved = 0;
-        int cut = 0;
-        for (int k = 0; k < highest.length; k++) {
-            double error = 2 * moved + noise * Math.abs(psi[highest[k]]);
-            if (error < least) {
-                least = error;
-                cut = k;
-            }
-            moved += Math.abs(samples[highest[k]]) * cell;
-        }
-        double removed = 0;
-        for (int k = 0; k < cut; k++) {
-            removed += samples[highest[k]] * cell;
-            psi[highest[k]] = 0;
-        }
-        double square = 0;
-        for (double value : ground) {
-            square += value * value * cell;
-        }
-        for (int k = 0; k < psi.length; k++) {
-            psi[k] += removed / square * ground[k];
-        }
-        return least;
     }
 
     static LangevinSolution axes(Field2D density, DoubleUnaryOperator x, DoubleUnaryOperator y, double diffusivity) {
         Grid2D grid = density.grid();
         check(Math.max(grid.nx(), grid.ny()), MOST_ON_AXIS, "an axis");
-        WittenLaplacian alongX = new WittenLaplacian(
-                grid.nx(), grid.lx(), 1, 1, (k, dx, dy) -> x.applyAsDouble(grid.x(k) + dx), diffusivity);
-        WittenLaplacian alongY = y == null
-                ? null
-                : new WittenLaplacian(
-                        grid.ny(), grid.ly(), 1, 1, (k, dx, dy) -> y.applyAsDouble(grid.y(k) + dx), diffusivity);
-        return new LangevinSolution(density, alongX, alongY);
+        LocalPotential.Potential alongX = (k, dx, dy) -> x.applyAsDouble(grid.x(k) + dx);
+        LangevinOperator operator = y == null
+                ? LangevinOperator.whole(grid, alongX, diffusivity)
+                : LangevinOperator.axes(grid, alongX, (k, dx, dy) -> y.applyAsDouble(grid.y(k) + dx), diffusivity);
+        return new LangevinSolution(density, operator);
     }
 
     static LangevinSolution plane(Field2D density, DoubleBinaryOperator potential, double diffusivity) {
         Grid2D grid = density.grid();
         int nx = grid.nx();
         check(grid.size(), MOST_NODES, "a plane with a potential that is no sum over the axes");
-        WittenLaplacian.Potential around =
-                (k, dx, dy) -> potential.applyAsDouble(grid.x(k % nx) + dx, grid.y(k / nx) + dy);
         return new LangevinSolution(
-                density, new WittenLaplacian(nx, grid.lx(), grid.ny(), grid.ly(), around, diffusivity), null);
+                density,
+                LangevinOperator.whole(
+                        grid,
+                        (k, dx, dy) -> potential.applyAsDouble(grid.x(k % nx) + dx, grid.y(k / nx) + dy),
+                        diffusivity));
     }
 
     private static void check(int nodes, int most, String of) {
@@ -123,27 +84,71 @@ public final class LangevinSolution implements Solution<Field2D> {
      * The density at a time.
      *
      * @param t time since the initial density, at least 0
-     * @return p(·,t)
-     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite
+     * @return p(·,t), at t = 0 p₀ itself
+     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite, or {@link #errorEstimate} is above 1e-8
      */
     @Override
     public Field2D at(double t) {
+        Estimated result = estimated(t);
+        if (!(result.error <= TOLERANCE)) {
+            throw new IllegalArgumentException(
+                    "the grid must resolve the density at t = " + (float) t + ", got an error of "
+                            + (float) result.error + " of its peak; a later t, or a finer or a wider grid helps");
+        }
+        return result.density;
+    }
+
+    /** A density and its error as a share of its peak. */
+    private record Estimated(Field2D density, double error) {}
+
+    private Estimated estimated(double t) {
         Arguments.nonNegative(t, "t");
         if (t == 0) {
-            return initial;
+            return new Estimated(initial, 0);
         }
-        Grid2D grid = initial.grid();
-        double[] values = psi.clone();
-        if (y == null) {
-            x.propagate(t, values, 1, 0, 1);
-        } else {
-            x.propagate(t, values, 1, grid.nx(), grid.ny());
-            y.propagate(t, values, grid.nx(), 1, grid.nx());
+        if (t <= start.time()) {
+            Field2D density = FieldAccess.wrap(initial.grid(), start.early().at(t));
+            return new Estimated(density, Math.max(nyquist.of(density), negative(density)));
         }
-        for (int k = 0; k < values.length; k++) {
-            values[k] *= ground[k];
-        }
-        return FieldAccess.wrap(grid, values);
+        double[] values = start.psi().clone();
+        operator.decay(t - start.time(), values);
+        Field2D psi = FieldAccess.wrap(initial.grid(), values);
+        Field2D density = psi.times(FieldAccess.wrap(initial.grid(), operator.ground()));
+        double error = Math.max(unresolved(psi), negative(density));
+        double relaxed = t * operator.relaxationRate();
+        double slow = operator.rateError() * Math.min(1, relaxed) * Math.exp(-Math.min(relaxed, 100));
+        return new Estimated(density, Math.max(error, Math.max(slow, start.disagreement())));
+    }
+
+    /** ψ is wider than p, and p is smaller at edges where V is not quite periodic: the better of the two counts. */
+    private double unresolved(Field2D psi) {
+        return Math.min(nyquist.of(psi), nyquist.of(psi.times(FieldAccess.wrap(initial.grid(), operator.ground()))));
+    }
+
+    private double negative(Field2D density) {
+        double largest = density.maxNorm();
+        return nonNegative && largest > 0 ? Math.max(0, -density.min() / largest) : 0;
+    }
+
+    /**
+     * An estimate of max|error| as a share of the density's peak: waves at Nyquist; what is negative, if p₀ is not; and, from
+     * {@link #handover} on, how far the two computations were apart, and what is uncertain of the relaxation rate.
+     *
+     * @param t time since the initial density, at least 0
+     * @return the largest of them; 0 at t = 0
+     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite
+     */
+    public double errorEstimate(double t) {
+        return estimated(t).error;
+    }
+
+    /**
+     * The time from which on densities are sums of eigenvectors. Before, p₀ may be too large up the walls for that.
+     *
+     * @return a time, 0 or more
+     */
+    public double handover() {
+        return start.time();
     }
 
     /**
@@ -153,6 +158,7 @@ public final class LangevinSolution implements Solution<Field2D> {
      */
     public Field2D stationary() {
         double cell = LineGrids.cell(initial.grid());
+        double[] ground = operator.ground();
         double[] values = new double[ground.length];
         Arrays.setAll(values, k -> ground[k] * ground[k] / cell);
         return FieldAccess.wrap(initial.grid(), values);
@@ -163,13 +169,13 @@ public final class LangevinSolution implements Solution<Field2D> {
      *
      * @param t time since the initial density, at least 0
      * @return the error of the mass, of either sign
-     * @throws IllegalArgumentException as {@link #at}
+     * @throws IllegalArgumentException if {@code t} is negative, NaN or infinite
      */
     public double massError(double t) {
         double cell = LineGrids.cell(initial.grid());
         CompensatedSum sum = new CompensatedSum();
         sum.add(-1);
-        for (double value : FieldAccess.values(at(t))) {
+        for (double value : FieldAccess.values(estimated(t).density)) {
             sum.add(value * cell);
         }
         return sum.value();
@@ -181,14 +187,7 @@ public final class LangevinSolution implements Solution<Field2D> {
      * @return the smallest positive eigenvalue of H, 1/time
      */
     public double relaxationRate() {
-        double rate = second(x.eigenvalues());
-        return y == null ? rate : Math.min(rate, second(y.eigenvalues()));
-    }
-
-    private static double second(double[] eigenvalues) {
-        double[] sorted = eigenvalues.clone();
-        Arrays.sort(sorted);
-        return sorted.length == 1 ? Double.POSITIVE_INFINITY : sorted[1];
+        return operator.relaxationRate();
     }
 
     /**
@@ -198,17 +197,17 @@ public final class LangevinSolution implements Solution<Field2D> {
      * @return the modulus of the residual, 1/time
      */
     public double residual() {
-        return y == null ? x.residual() : x.residual() + y.residual();
+        return operator.residual();
     }
 
     /**
-     * An estimate of ∫|error| from the initial density. What it has high up a wall, ψ = p₀e^{V/2D} blows up, rounding and all:
-     * such faint tails are left out and their mass spread over the rest, as little as makes both errors together least.
+     * An estimate of ∫|error| from beginning with eigenvectors at {@link #handover}: where e^{-V/D} is so faint that p divided
+     * by it would be noise, the mass is moved to where it is not.
      *
-     * @return the error, in mass; 1e-15 or so where p₀ falls as fast as e^{-V/2D}
+     * @return the error, in mass
      */
     public double startError() {
-        return startError;
+        return start.moved() * LineGrids.cell(initial.grid());
     }
 
     /**

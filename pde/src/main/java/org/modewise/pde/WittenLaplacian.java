@@ -1,50 +1,37 @@
 package org.modewise.pde;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
-import org.modewise.core.internal.Arguments;
+import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.modewise.core.Grid2D;
 
 /**
  * H = -DΔ + W, W = |∇V|²/4D - ½ΔV, on the nodes of a line or of a plane, with its eigenvectors: Fourier's second derivatives,
- * and the derivatives of V by differences of the eighth order. e^{-V/2D} is made the eigenvector to 0 by projection. Immutable,
+ * and those of V as {@link LocalPotential} has them. e^{-V/2D} is made the eigenvector to 0 by projection. Immutable,
  * safe to share between threads.
  */
 final class WittenLaplacian {
-    /** The weights of f(x ± k·s): of f′ with opposite signs, of f″ with equal ones. */
-    private static final double[] FIRST = {4.0 / 5, -1.0 / 5, 4.0 / 105, -1.0 / 280};
-
-    private static final double[] SECOND = {8.0 / 5, -1.0 / 5, 8.0 / 315, -1.0 / 560};
-    private static final double SECOND_MIDDLE = -205.0 / 72;
+    /** Beside the largest, an eigenvalue that rounding leaves few digits. */
+    private static final double SMALL = 1e-6;
 
     private final double[] ground;
     private final double residual;
+    private final double groundDefect;
     private final double[] eigenvalues;
     /** By node, then by eigenvector. */
     private final double[][] vectors;
 
-    /** A potential along one axis through a point. */
-    interface Potential {
-        double at(int node, double alongX, double alongY);
-    }
-
-    /**
-     * @param nx nodes along x
-     * @param lx the period along x
-     * @param ny nodes along y, 1 for a line
-     * @param ly the period along y
-     * @param potential V at a distance from a node
-     * @param diffusivity D
-     */
-    WittenLaplacian(int nx, double lx, int ny, double ly, Potential potential, double diffusivity) {
-        int size = nx * ny;
+    WittenLaplacian(Grid2D grid, LocalPotential[] potential, double diffusivity) {
+        int size = grid.size();
         double[][] h = new double[size][size];
-        addDerivative(h, nx, lx, 1, nx, diffusivity);
-        addDerivative(h, ny, ly, nx, size, diffusivity);
+        DifferentiationMatrix.addLaplacian(h, grid, -diffusivity);
         double[] values = new double[size];
         for (int k = 0; k < size; k++) {
-            values[k] = finite(potential.at(k, 0, 0), k);
-            h[k][k] += curvature(potential, values[k], k, 0.5 * lx / nx, ny == 1 ? 0 : 0.5 * ly / ny, diffusivity);
+            LocalPotential v = potential[k];
+            values[k] = v.value();
+            h[k][k] += (v.slopeX() * v.slopeX() + v.slopeY() * v.slopeY()) / (4 * diffusivity) - 0.5 * v.laplacian();
         }
         this.ground = ground(values, diffusivity);
         this.residual = project(h, ground);
@@ -54,54 +41,45 @@ final class WittenLaplacian {
         for (int k = 0; k < size; k++) {
             eigenvalues[k] = Math.max(0, eigenvalues[k]);
         }
+        this.groundDefect = refine(new GroundAnnihilator(grid, potential, diffusivity));
     }
 
-    private static double finite(double value, int node) {
-        return Arguments.finite(value, "potential at node " + node);
-    }
-
-    /** -D∂² along an axis: of the trigonometric polynomials with ny nodes, the Nyquist wave with its full κ². */
-    private static void addDerivative(double[][] h, int n, double length, int stride, int block, double diffusivity) {
-        if (n == 1) {
-            return;
+    /**
+     * H = A*A: of the eigenvalues that rounding of H spoils, the square roots are singular values of A. Returns |A√p∞|², which
+     * would be 0 without error.
+     */
+    private double refine(GroundAnnihilator annihilator) {
+        int size = ground.length;
+        double most = SMALL * Arrays.stream(eigenvalues).max().orElseThrow();
+        int[] small =
+                IntStream.range(0, size).filter(k -> eigenvalues[k] <= most).toArray();
+        double[][] images = new double[small.length][];
+        for (int k = 0; k < small.length; k++) {
+            int mode = small[k];
+            images[k] = annihilator.apply(
+                    Arrays.stream(vectors).mapToDouble(row -> row[mode]).toArray());
         }
-        double[] row = new double[n];
-        double unit = 2 * Math.PI / length;
-        for (int distance = 0; distance < n; distance++) {
-            double sum = 0;
-            for (int m = 1; m <= n / 2; m++) {
-                double weight = 2 * m == n ? 1 : 2;
-                double angle = 2 * Math.PI * ((long) m * distance % n) / n;
-                sum += weight * (unit * m) * (unit * m) * Math.cos(angle);
+        if (small.length > 1) {
+            SingularValueDecomposition svd =
+                    new SingularValueDecomposition(new Array2DRowRealMatrix(images, false).transpose());
+            double[] roots = svd.getSingularValues();
+            double[][] turn = svd.getV().getData();
+            double[] old = new double[small.length];
+            for (double[] row : vectors) {
+                Arrays.setAll(old, k -> row[small[k]]);
+                for (int k = 0; k < small.length; k++) {
+                    double sum = 0;
+                    for (int l = 0; l < small.length; l++) {
+                        sum += old[l] * turn[l][k];
+                    }
+                    row[small[k]] = sum;
+                }
             }
-            row[distance] = diffusivity * sum / n;
-        }
-        for (int k = 0; k < h.length; k++) {
-            int own = k % block / stride;
-            for (int other = 0; other < n; other++) {
-                h[k][k + (other - own) * stride] += row[Math.abs(other - own)];
-            }
-        }
-    }
-
-    private static double curvature(
-            Potential potential, double value, int node, double stepX, double stepY, double diffusivity) {
-        double slopeX = 0;
-        double slopeY = 0;
-        double laplacian = (1 / (stepX * stepX) + (stepY == 0 ? 0 : 1 / (stepY * stepY))) * SECOND_MIDDLE * value;
-        for (int k = 1; k <= FIRST.length; k++) {
-            double right = finite(potential.at(node, k * stepX, 0), node);
-            double left = finite(potential.at(node, -k * stepX, 0), node);
-            slopeX += FIRST[k - 1] * (right - left) / stepX;
-            laplacian += SECOND[k - 1] * (right + left) / (stepX * stepX);
-            if (stepY != 0) {
-                double up = finite(potential.at(node, 0, k * stepY), node);
-                double down = finite(potential.at(node, 0, -k * stepY), node);
-                slopeY += FIRST[k - 1] * (up - down) / stepY;
-                laplacian += SECOND[k - 1] * (up + down) / (stepY * stepY);
+            for (int k = 0; k < small.length; k++) {
+                eigenvalues[small[k]] = roots[k] * roots[k];
             }
         }
-        return (slopeX * slopeX + slopeY * slopeY) / (4 * diffusivity) - 0.5 * laplacian;
+        return Arrays.stream(annihilator.apply(ground)).map(a -> a * a).sum();
     }
 
     /** e^{-V/2D}, of norm 1. */
@@ -150,6 +128,11 @@ final class WittenLaplacian {
 
     double residual() {
         return residual;
+    }
+
+    /** What √p∞, of norm 1, has of a rate: |A√p∞|². */
+    double groundDefect() {
+        return groundDefect;
     }
 
     /** From the largest to 0. */
