@@ -79,7 +79,9 @@ final class FaintNoise {
         log.prepare(values, start, stride);
         cliffs.prepare(values, start, stride);
         prepareHighs(values, start, stride);
-        this.noiseStep = STEP / Math.sqrt(1 + Math.min(MOST_BENT, log.bend()) * deviation * deviation);
+        // No more than half a node even where L is flat: it may end there.
+        double inverse = Math.sqrt(Math.max(1, Math.min(MOST_BENT, log.bend())));
+        this.noiseStep = STEP / Math.hypot(1, inverse * deviation);
         this.step = noiseStep * deviation;
         this.carries = false;
         this.tails = tails;

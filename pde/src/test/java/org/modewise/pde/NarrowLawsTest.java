@@ -134,4 +134,24 @@ class NarrowLawsTest {
         OrnsteinUhlenbeck process = new OrnsteinUhlenbeck(2.6, 0.1, 0, 0.0084);
         assertThat(LogErrors.isRight(process, law, grid, 1.85)).isFalse();
     }
+
+    @Example
+    void noiseMayBeOfAnySize() {
+        // Squares of its deviation in nodes leave the doubles, and one step of the noise's own would leap over all of
+        // p₀.
+        Grid2D grid = Grid2D.line(64, -5e-6, 1e-5);
+        GaussianMixture law = GaussianMixture.gaussian(0, 3e-7)
+                .plus(GaussianMixture.gaussian(1.3e-6, 7e-7).times(0.5));
+        OrnsteinUhlenbeck process = new OrnsteinUhlenbeck(0, 0, 0, 1);
+        for (double t : new double[] {1e-12, 1, 1e299}) {
+            LogErrors.of(process.solve(law.density(grid)), process.solve(law, grid), t)
+                    .within(1e-14, 6e-13);
+        }
+        Grid2D plane = new Grid2D(7, 5, 0, 0, 7, 5);
+        Field2D point = Field2D.of(plane, (x, y) -> x == 3 && y == 2 ? 0 : Double.NEGATIVE_INFINITY);
+        DensitySolution along = new LinearSde(-1, 0, 0, 0, 0, 0, 1e12, 0, 0).solveLog(point);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> along.scoreAt(1e15))
+                .withMessageContaining("between them");
+    }
 }
