@@ -19,6 +19,8 @@ final class ColeHopfPlane {
     private static final long MANY_NODES = 1L << 18;
     /** Of one axis. */
     private static final long MOST_OF_AXIS = 1L << 15;
+    /** In which velocities are found. */
+    private static final int WAYS = KernelPlane.Velocity.values().length;
 
     private final SimilarityUnits units;
     /** In these units. */
@@ -48,7 +50,7 @@ final class ColeHopfPlane {
         this.forced = ColeHopfLine.forced(data.viscosity(), forced);
         this.alongX = Resolution.of(data.grid().nx(), MOST_OF_AXIS);
         this.alongY = Resolution.of(data.grid().ny(), MOST_OF_AXIS);
-        this.pools = new AtomicReferenceArray<>(KernelPlane.Velocity.values().length * alongX.size() * alongY.size());
+        this.pools = new AtomicReferenceArray<>(WAYS * alongX.size() * alongY.size());
         boolean multiplies = ColeHopfLine.multiplies(this.forced, data.span());
         int level = multiplies ? level(data.resolvingStepX(), data.resolvingStepY()) : -1;
         if (this.forced == SolutionMethod.MULTIPLIER) {
@@ -259,7 +261,7 @@ final class ColeHopfPlane {
     }
 
     private ScratchPool<KernelPlane> pool(int level, KernelPlane.Velocity velocity) {
-        int index = KernelPlane.Velocity.values().length * level + velocity.ordinal();
+        int index = WAYS * level + velocity.ordinal();
         ScratchPool<KernelPlane> known = pools.get(index);
         if (known == null) {
             known = new ScratchPool<>(() -> new KernelPlane(data, x(level), y(level), 1, 1, velocity));

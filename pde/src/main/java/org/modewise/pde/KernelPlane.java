@@ -8,7 +8,6 @@ import org.modewise.fft.spi.SpectrumLayout;
 import org.modewise.fft.spi.SpectrumMultiplier;
 import org.modewise.fft.spi.SpectrumMultiplier.Lines;
 import org.modewise.pde.logdomain.GaussianPlane;
-import org.modewise.pde.logdomain.GaussianPlane.Moments;
 import org.modewise.pde.logdomain.PlaneProducts;
 
 /**
@@ -137,11 +136,11 @@ final class KernelPlane {
                 means[0] = velocityX;
                 means[1] = velocityY;
             }
-            boolean offsets = velocity == Velocity.OFFSETS;
-            plane.columns(potential, means, offsets ? Moments.ofOffsets(velocityX, velocityY) : null);
+            plane.columns(potential, means, null);
         }
         int count = grid.size() * everyX * everyY;
         if (velocity == Velocity.OFFSETS) {
+            plane.offsets(velocityX, velocityY);
             multiply(velocityX, count, cellX / t);
             multiply(velocityY, count, cellY / t);
         }

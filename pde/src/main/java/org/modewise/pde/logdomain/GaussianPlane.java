@@ -177,14 +177,24 @@ public final class GaussianPlane {
             copy(results.means()[f], means[f]);
         }
         if (offsets != null) {
-            copy(results.means()[carried], offsets.x());
-            copy(results.offset(), offsets.y());
+            offsets(offsets.x(), offsets.y());
         }
         if (offsets != null && order > 1) {
             copy(results.means()[carried + 1], offsets.xx());
             copy(results.products()[carried], offsets.xy());
             copy(results.square(), offsets.yy());
         }
+    }
+
+    /**
+     * Once the columns have been, of a plane of order 1 at least.
+     *
+     * @param x where E[ζx] goes, row by row
+     * @param y where E[ζy] goes
+     */
+    public void offsets(double[] x, double[] y) {
+        copy(withLog.means()[carried], x);
+        copy(withLog.offset(), y);
     }
 
     private static void copy(double[] from, double[] to) {
