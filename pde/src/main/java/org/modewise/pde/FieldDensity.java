@@ -51,7 +51,7 @@ final class FieldDensity extends LinearDensity {
         for (int k = 0; k < values.length; k++) {
             values[k] = values[k] < 0 ? Double.POSITIVE_INFINITY : Math.log(values[k]);
         }
-        return new FieldDensity(process, density, new LogDensity(density.grid(), values, "p0"));
+        return new FieldDensity(process, density, new LogDensity(density.grid(), values, true, "p0"));
     }
 
     /** From ln p₀, which may be -∞. */
@@ -59,7 +59,8 @@ final class FieldDensity extends LinearDensity {
         Objects.requireNonNull(logDensity, "logP0");
         Arguments.finite(logDensity.map(log -> log == Double.NEGATIVE_INFINITY ? 0 : log), "logP0");
         Field2D density = Arguments.finite(logDensity.map(Math::exp), "p0");
-        return new FieldDensity(process, density, new LogDensity(density.grid(), FieldAccess.values(logDensity), "p0"));
+        return new FieldDensity(
+                process, density, new LogDensity(density.grid(), FieldAccess.values(logDensity), false, "p0"));
     }
 
     @Override

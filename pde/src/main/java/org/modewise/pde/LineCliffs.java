@@ -6,6 +6,9 @@ package org.modewise.pde;
  * threads.
  */
 final class LineCliffs {
+    /** So near to a node a place is there, but for rounding. */
+    private static final double AT_NODE = 1e-9;
+
     private final int n;
     /** The last node of each, and on which side of it the density ends. */
     private final int[] nodes;
@@ -46,7 +49,7 @@ final class LineCliffs {
     double brink(double place) {
         for (int k = 0; k < count; k++) {
             double beyond = sides[k] * (place - nodes[k]);
-            if (beyond > 0 && beyond < 1) {
+            if (beyond > AT_NODE && beyond < 1 - AT_NODE) {
                 return values[k];
             }
         }

@@ -49,16 +49,22 @@ final class LogDensity {
     private final Grid2D grid;
     private final String name;
     private final double[] values;
+    private final boolean rounded;
     private final Bend bendX;
     private final Bend bendY;
     /** Once it has been asked for; whoever finds NaN computes the same. */
     private volatile double tail = Double.NaN;
 
-    /** Of ln p₀, -∞ where p₀ = 0 and ∞ where it has no logarithm, under the name that p₀ has for its owner. */
-    LogDensity(Grid2D grid, double[] logarithm, String name) {
+    /**
+     * Of ln p₀, -∞ where p₀ = 0 and ∞ where it has no logarithm, under the name that p₀ has for its owner.
+     *
+     * @param rounded whether p₀ itself was given, and so may be rounded beside its largest value
+     */
+    LogDensity(Grid2D grid, double[] logarithm, boolean rounded, String name) {
         this.grid = grid;
         this.name = name;
         this.values = logarithm;
+        this.rounded = rounded;
         this.bendX = Bend.of(logarithm, 1, grid.nx());
         this.bendY = Bend.of(logarithm, grid.nx(), grid.size());
     }
@@ -80,7 +86,7 @@ final class LogDensity {
         if (coupled) {
             checkNoise(transition);
         }
-        LogTails tails = new LogTails(grid, values, transition);
+        LogTails tails = new LogTails(grid, values, rounded, transition);
         LogResults results = coupled
                 ? new CoupledSum(grid, tails).after(transition, score)
                 : separable(tails, transition, score, density);

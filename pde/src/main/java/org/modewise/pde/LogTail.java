@@ -94,6 +94,25 @@ final class LogTail {
         extrapolate(nodes);
     }
 
+    /**
+     * What values are beside.
+     *
+     * @param largest of all values
+     * @param rounded whether they are logarithms of numbers that were rounded beside the largest one
+     */
+    record Level(double largest, boolean rounded) {
+        /** What may be rounding. */
+        boolean isRounding(double value) {
+            double depth = largest - value;
+            return rounded && depth > MOST_ROUNDING && depth < LEAST_ROUNDING;
+        }
+
+        /** What a line of unknown slope goes up to. */
+        double ceiling(double value) {
+            return largest - value > DEPTH ? value : largest;
+        }
+    }
+
     /** Straight on, off by anything up to a ceiling. */
     private LogTail(double edge, double slope, double ceiling) {
         this.edge = edge;
@@ -116,7 +135,7 @@ final class LogTail {
      * Beyond the last node of a line of n, in steps from node to node, of values with some rounding beside their own; null if there
      * is nothing, as where L does not fall, but is no more than rounding beside the largest value of all.
      */
-    static LogTail beyond(double[] values, int last, int step, int n, double rounding, double largest) {
+    static LogTail beyond(double[] values, int last, int step, int n, double rounding, Level level) {
         int count = 0;
         while (count < n && values[last - count * step] > Double.NEGATIVE_INFINITY) {
             count++;
@@ -137,9 +156,7 @@ final class LogTail {
         if (widest > 0 && falls(nodes, 2 * widest)) {
             return new LogTail(nodes[0], 0.5 * (nodes[0] - nodes[1]), nodes[0]);
         }
-        double depth = largest - nodes[0];
-        boolean isRounding = depth > MOST_ROUNDING && depth < LEAST_ROUNDING;
-        return isRounding ? null : new LogTail(nodes[0], -1, depth > DEPTH ? nodes[0] : largest);
+        return level.isRounding(nodes[0]) ? null : new LogTail(nodes[0], -1, level.ceiling(nodes[0]));
     }
 
     /** From node to node of a parabola, less where a peak is near to the end; 0 if there is none. */

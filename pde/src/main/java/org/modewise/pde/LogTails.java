@@ -38,7 +38,7 @@ final class LogTails {
     private final GaussianTransition transition;
     private final TailReach reach;
     private final double least;
-    private final double largest;
+    private final LogTail.Level level;
 
     private final int marginX;
     private final int marginY;
@@ -50,7 +50,7 @@ final class LogTails {
     /** The largest edge of a tail that is not known. */
     private double ceiling = Double.NEGATIVE_INFINITY;
 
-    LogTails(Grid2D grid, double[] log, GaussianTransition transition) {
+    LogTails(Grid2D grid, double[] log, boolean rounded, GaussianTransition transition) {
         this.grid = grid;
         this.transition = transition;
         this.reach = new TailReach(grid, transition);
@@ -59,7 +59,7 @@ final class LogTails {
             most = Math.max(most, value);
         }
         this.least = Math.min(0, most) - NOTHING;
-        this.largest = most;
+        this.level = new LogTail.Level(most, rounded);
         this.values = log;
         this.errors = new double[log.length];
         this.slopeErrors = new double[log.length];
@@ -163,7 +163,7 @@ final class LogTails {
     private record Side(LogTail tail, double needed, double followed, double error, double slopeError) {}
 
     private Side side(int last, int step, int n, double rounding, double x, double y, double dx, double dy) {
-        LogTail tail = LogTail.beyond(values, last, step, n, rounding, largest);
+        LogTail tail = LogTail.beyond(values, last, step, n, rounding, level);
         if (tail == null) {
             return null;
         }
