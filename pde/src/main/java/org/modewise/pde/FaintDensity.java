@@ -3,8 +3,8 @@ package org.modewise.pde;
 import org.modewise.core.Grid2D;
 
 /**
- * ln p_t and ∇ln p_t = E[∇L(y)]/a where the noise is too faint to reach from node to node: {@link FaintNoise} along every row
- * and then along every column, with margins that {@link LogTails} fills.
+ * ln p_t and ∇ln p_t = E[∇L(y)]/a where the noise is too faint to reach from node to node, or p₀ too narrow: {@link
+ * FaintNoise} along every row and then along every column, with margins that {@link LogTails} fills.
  */
 final class FaintDensity {
     private final Grid2D grid;

@@ -1,12 +1,13 @@
 package org.modewise.pde;
 
 /**
- * ln ∫ e^{L(y) - (x-ay-b)²/2v} dy/√(2πv) along a line: by the trapezoidal rule with nodes of its own around every target, half
- * a deviation apart of what is integrated, 1/√(a²/v - L″), of the {@link LocalPolynomials} through L; and the means of L′ and of
- * a function that is carried along, under the same weights. With v = 0 it is L((x-b)/a) - ln a. Not safe to share between threads.
+ * ln ∫ e^{L(y) - (x-ay-b)²/2v} dy/√(2πv) along a line: by the trapezoidal rule with nodes of its own around every
+ * target, half a deviation apart of what is integrated, 1/√(a²/v - L″), of the {@link LocalPolynomials} through L; and
+ * the means of L′ and of a function that is carried along, under the same weights. With v = 0 it is L((x-b)/a) - ln a.
+ * Not safe to share between threads.
  *
- * <p>L between its nodes is as good as it is smooth from node to node, and errors say how good that is: where a steep tail
- * gives way to a steeper one within a node, digits are lost.
+ * <p>L between its nodes is as good as it is smooth from node to node, and errors say how good that is: where a steep
+ * tail gives way to a steeper one within a node, digits are lost.
  */
 final class FaintNoise {
     /** Distance of nodes in deviations: the rule is off by 2e^{-2π²/¼}. */
@@ -42,7 +43,10 @@ final class FaintNoise {
     private double step;
 
     private double noiseStep;
-    /** Of one target: where the rule's nodes are counted from, inside the line, and how far that is, in the noise's deviations. */
+    /**
+     * Of one target: where the rule's nodes are counted from, inside the line, and how far that is, in the noise's
+     * deviations.
+     */
     private double base;
 
     private double offset;

@@ -5,8 +5,8 @@ import org.modewise.fft.RealFft2D;
 import org.modewise.fft.spi.SpectrumLayout;
 
 /**
- * The frame of a line with waves above its Nyquist: what nodes see of them, Σ p̂(κ + 2πr/h) over all r, so that their samples are
- * those of the density and not of what waves below Nyquist leave of it.
+ * The frame of a line with waves above its Nyquist: what nodes see of them, Σ p̂(κ + 2πr/h) over all r, so that their
+ * samples are those of the density and not of what waves below Nyquist leave of it.
  */
 final class FoldedLineFrame implements DensityFrame {
     private final double total;

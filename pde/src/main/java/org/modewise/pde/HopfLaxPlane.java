@@ -5,14 +5,13 @@ import org.modewise.core.internal.ScratchPool;
 import org.modewise.fft.spi.Workers;
 
 /**
- * Φ(x,t) = min_y G(y) with G(y) = Φ₀(y) + |x-y|²/2t, and u = u₀(y*), on a torus: what {@link HopfLaxLine} is on a line. The
- * envelope of parabolas along x in every row, then along y in every column, finds the best node exactly
- * ({@link HopfLaxNodes}); Newton's method moves it to the zero of ∇G, by the {@link TaylorPatches} of Φ₀
- * ({@link HopfLaxFrame}). Beside a kink the minimisers of the four neighbours are polished too, up to four samples
- * away where only every fourth is a node, and of data with many nodes a
- * sample every minimum that the heights of the nodes cannot tell from the least, by {@link NodePyramid}. With ν &gt; 0 all of
- * them count by Laplace's method, as e^{-G/2ν}/√(det G'') ({@link HopfLaxBranches}). Immutable, safe to share between
- * threads.
+ * Φ(x,t) = min_y G(y) with G(y) = Φ₀(y) + |x-y|²/2t, and u = u₀(y*), on a torus: what {@link HopfLaxLine} is on a line.
+ * The envelope of parabolas along x in every row, then along y in every column, finds the best node exactly ({@link
+ * HopfLaxNodes}); Newton's method moves it to the zero of ∇G, by the {@link TaylorPatches} of Φ₀ ({@link
+ * HopfLaxFrame}). Beside a kink the minimisers of the four neighbours are polished too, up to four samples away where
+ * only every fourth is a node, and of data with many nodes a sample every minimum that the heights of the nodes cannot
+ * tell from the least, by {@link NodePyramid}. With ν &gt; 0 all of them count by Laplace's method, as e^{-G/2ν}/√(det
+ * G'') ({@link HopfLaxBranches}). Immutable, safe to share between threads.
  */
 final class HopfLaxPlane {
     /** Beyond so many times all other slopes, |x-y|²/2t holds a minimiser at its target. */
@@ -44,7 +43,10 @@ final class HopfLaxPlane {
                 () -> new HopfLaxBranches(patches, pyramid, twiceViscosity)));
     }
 
-    /** What is left out: by Newton's method, by the Taylor series, and with ν &gt; 0 by Laplace's method, as a share of max|u₀|. */
+    /**
+     * What is left out: by Newton's method, by the Taylor series, and with ν &gt; 0 by Laplace's method, as a share of
+     * max|u₀|.
+     */
     double error(double t) {
         double viscous = data.viscosity() * patches.squareWavenumber() * Math.min(t, 1 / patches.steepest());
         // In the middle of a shock that is not sharp, rounding decides between both sides.
@@ -52,7 +54,10 @@ final class HopfLaxPlane {
         return Math.min(1, HopfLaxMinimum.CLOSE + patches.error() + viscous + shock);
     }
 
-    /** When characteristics first cross: 1/max(-λ) over the eigenvalues λ of Φ₀'' at the nodes; infinite if there are none. */
+    /**
+     * When characteristics first cross: 1/max(-λ) over the eigenvalues λ of Φ₀'' at the nodes; infinite if there are
+     * none.
+     */
     double shockTime() {
         return patches.steepestDescent() > 0 ? 1 / patches.steepestDescent() : Double.POSITIVE_INFINITY;
     }

@@ -5,9 +5,9 @@ import org.modewise.pde.logdomain.Expectations;
 import org.modewise.pde.logdomain.GaussianLine;
 
 /**
- * Φ(x,t) = -2ν ln ∫ e^{-(Φ₀(y) + (x-y)²/2t)/2ν} dy/√(4πνt) and u = E[u₀(y)], or, late, u = E[x-y]/t, which is the same by
- * parts, on a periodic line, in the log domain, on nodes of one {@link Resolution}. Sources and targets share a lattice, on which their differences are exact. Reused from time
- * to time; not safe to share between threads.
+ * Φ(x,t) = -2ν ln ∫ e^{-(Φ₀(y) + (x-y)²/2t)/2ν} dy/√(4πνt) and u = E[u₀(y)], or, late, u = E[x-y]/t, which is the same
+ * by parts, on a periodic line, in the log domain, on nodes of one {@link Resolution}. Sources and targets share a
+ * lattice, on which their differences are exact. Reused from time to time; not safe to share between threads.
  */
 final class KernelFrame {
     /** So many times as much as (x-y)/t u₀ must vary about a minimum to be the worse of the two by far. */
@@ -24,6 +24,7 @@ final class KernelFrame {
     private final double[] means;
     private final Expectations early;
     private final Expectations late;
+    private final Expectations alone;
     private final GaussianLine line;
 
     /**
@@ -44,12 +45,13 @@ final class KernelFrame {
         this.means = new double[n * every];
         this.early = Expectations.of(logs, means);
         this.late = new Expectations(logs, null, means, null, null);
+        this.alone = Expectations.of(logs);
         this.line = new GaussianLine(nodes, true, n * every, 1);
     }
 
     /**
-     * Whether u is better found as E[x-y]/t: where weights lie about a minimum, u₀ varies t·|u₀'| times as much as (x-y)/t, and so
-     * does what the errors of weights make of its mean.
+     * Whether u is better found as E[x-y]/t: where weights lie about a minimum, u₀ varies t·|u₀'| times as much as
+     * (x-y)/t, and so does what the errors of weights make of its mean.
      */
     static boolean prefersOffsets(double t, double curvature) {
         return t * curvature > MUCH;
@@ -64,7 +66,8 @@ final class KernelFrame {
     void at(PotentialLine data, double t, double shift, double[] potential, double[] velocity, int to) {
         double viscosity = data.viscosity();
         boolean isLate = velocity != null && prefersOffsets(t, data.curvature());
-        sample(data, !isLate);
+        boolean isEarly = velocity != null && !isLate;
+        sample(data, isEarly);
         double factor = -1 / (2 * viscosity);
         for (int j = 0; j < log.length; j++) {
             log[j] = factor * (log[j] - data.least());
@@ -78,7 +81,7 @@ final class KernelFrame {
                 resolution.stride(),
                 0.5 * cell * cell / v,
                 Math.log(cell * resolution.stride()) - 0.5 * Math.log(2 * Math.PI * v));
-        line.apply(log, isLate ? null : carried, 0, isLate ? late : early, 0, 1);
+        line.apply(log, isEarly ? carried : null, 0, isLate ? late : isEarly ? early : alone, 0, 1);
         if (potential != null) {
             for (int i = 0; i < logs.length; i++) {
                 potential[to + i] = data.least() - 2 * viscosity * logs[i];
@@ -97,6 +100,8 @@ final class KernelFrame {
         if (fft == null) {
             for (int j = 0; j < log.length; j++) {
                 log[j] = data.potential()[j * resolution.stride()];
+            }
+            for (int j = 0; wantsVelocity && j < log.length; j++) {
                 carried[0][j] = data.velocity()[j * resolution.stride()];
             }
         } else {

@@ -11,10 +11,10 @@ import org.modewise.pde.logdomain.GaussianPlane;
 import org.modewise.pde.logdomain.PlaneProducts;
 
 /**
- * Φ(x,t) = -2ν ln ∬ e^{-(Φ₀(y) + |x-y|²/2t)/2ν} dy/4πνt and u = E[u₀(y)], or, late, E[x-y]/t, on a torus, in the log domain, on nodes of one
- * {@link Resolution} an axis: what {@link KernelFrame} is on a line. Rows between the samples are made as they are needed,
- * all that lie at one distance above a row of samples at once. Reused from time to time; not safe to share between
- * threads.
+ * Φ(x,t) = -2ν ln ∬ e^{-(Φ₀(y) + |x-y|²/2t)/2ν} dy/4πνt and u = E[u₀(y)], or, late, E[x-y]/t, on a torus, in the log
+ * domain, on nodes of one {@link Resolution} an axis: what {@link KernelFrame} is on a line. Rows between the samples
+ * are made as they are needed, all that lie at one distance above a row of samples at once. Reused from time to time;
+ * not safe to share between threads.
  */
 final class KernelPlane {
     /** How u is found, if at all. */

@@ -9,17 +9,17 @@ import org.modewise.core.internal.Arguments;
 /**
  * dX = -∇V(X)dt + √(2D)dW, density p_t = ∇·(p∇V) + D Δp, for any smooth potential V.
  *
- * <p>With p = e^{-V/2D}ψ it is ψ_t = -Hψ, H = -DΔ + |∇V|²/4D - ½ΔV, which is symmetric and has no negative eigenvalue: the
- * grid's H, with Fourier derivatives, is taken apart into eigenvectors once, and any time costs two products with them. Early,
- * while p has not yet fallen as e^{-V/2D} up the walls, ψ is too large there for that: until {@link LangevinSolution#handover}
- * p₀ is moved by exponentials of the generator instead, and polynomials in t lie between the times reached. Both must tell the
- * same story over the octave that follows. Kept: the mass, the stationary density e^{-V/D}/Z, which is made the eigenvector to
- * 0 exactly, and, to 1e-8 of the peak, positivity. No time steps; what is off by more than 1e-8 of the peak, by
- * {@link LangevinSolution#errorEstimate}, is refused.
+ * <p>With p = e^{-V/2D}ψ it is ψ_t = -Hψ, H = -DΔ + |∇V|²/4D - ½ΔV, which is symmetric and has no negative eigenvalue:
+ * the grid's H, with Fourier derivatives, is taken apart into eigenvectors once, and any time costs two products with
+ * them. Early, while p has not yet fallen as e^{-V/2D} up the walls, ψ is too large there for that: until {@link
+ * LangevinSolution#handover} p₀ is moved by exponentials of the generator instead, and polynomials in t lie between the
+ * times reached. Both must tell the same story over the octave that follows. Kept: the mass, the stationary density
+ * e^{-V/D}/Z, which is made the eigenvector to 0 exactly, and, to 1e-8 of the peak, positivity. No time steps; what is
+ * off by more than 1e-8 of the peak, by {@link LangevinSolution#errorEstimate}, is refused.
  *
- * <p>Domains are periodic: either V is, or it is so high at the edges that nothing gets there, but no higher than need be. A
- * p₀ that does not vanish at such edges has a cliff. A plane with n×n nodes and a potential that is no sum over the axes takes
- * O(n⁶) to prepare.
+ * <p>Domains are periodic: either V is, or it is so high at the edges that nothing gets there, but no higher than need
+ * be. A p₀ that does not vanish at such edges has a cliff. A plane with n×n nodes and a potential that is no sum over
+ * the axes takes O(n⁶) to prepare.
  *
  * <p>Good values: {@code Langevin.of(x -> Math.pow(x * x - 1, 2), 0.25)} on 96 nodes of the line [-2.4, 2.4).
  */

@@ -1,9 +1,9 @@
 package org.modewise.pde;
 
 /**
- * Where a line of logarithms ends beside a node that has none, or beside nothing at all: somewhere on the way there the density
- * falls to 0, and samples do not tell where. Places are counted in nodes. Reused from line to line; not safe to share between
- * threads.
+ * Where a line of logarithms ends beside a node that has none, or beside nothing at all: somewhere on the way there the
+ * density falls to 0, and samples do not tell where. Places are counted in nodes. Reused from line to line; not safe to
+ * share between threads.
  */
 final class LineCliffs {
     /** So near to a node a place is there, but for rounding. */
@@ -57,8 +57,8 @@ final class LineCliffs {
     }
 
     /**
-     * Finds how much, if density went on level to the next node everywhere, that would add under a kernel of some deviation around
-     * a place, and how much at most a node, in units of the kernel's height times e^peak.
+     * Finds how much, if density went on level to the next node everywhere, that would add under a kernel of some
+     * deviation around a place, and how much at most a node, in units of the kernel's height times e^peak.
      */
     void find(double place, double deviation, double peak) {
         share = 0;

@@ -1,6 +1,5 @@
 package org.modewise.pde;
 
-import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 import org.modewise.core.Field2D;
@@ -21,9 +20,6 @@ final class LogDensity {
 
     /** What a narrow component behind a wider one bends more than both do. */
     private static final double HIDDEN = 1.3;
-
-    /** The error of such a sum. */
-    private static final double RESOLVED_ERROR = error(RESOLVED);
 
     /** What a density is off by, beside its largest value. */
     private static final double NOISE = 8 * Math.ulp(1.0);
@@ -104,7 +100,7 @@ final class LogDensity {
         LogResults results = LogResults.of(grid.size()).within(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
         if (hasNoise(transition)) {
             results = sumOf(sum, tails, transition, score);
-            if (Arrays.stream(results.errors()).max().orElseThrow() <= RESOLVED_ERROR) {
+            if (isBetweenKnown(results, score)) {
                 return results;
             }
         }
@@ -112,6 +108,21 @@ final class LogDensity {
         between.improve(results, score);
         between.improve(ofDensity(density.get(), new WrapAround(grid, tails, transition)), score);
         return between;
+    }
+
+    private boolean isBetweenKnown(LogResults results, boolean score) {
+        for (int k = 0; k < grid.size(); k++) {
+            if (!(error(results, k, score) <= MOST_BETWEEN)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of ln p or of the score, as a part of itself or of 1. */
+    private static double error(LogResults results, int k, boolean score) {
+        double size = score ? Math.hypot(results.x()[k], results.y()[k]) : Math.abs(results.log()[k]);
+        return (score ? results.slopeErrors() : results.errors())[k] / Math.max(1, size);
     }
 
     private boolean hasNoise(GaussianTransition transition) {
@@ -178,8 +189,7 @@ final class LogDensity {
         for (int k = 0; k < grid.size(); k++) {
             double log = results.log()[k];
             double tail = results.tails()[k];
-            double size = Math.max(1, score ? Math.hypot(results.x()[k], results.y()[k]) : Math.abs(log));
-            double error = (score ? results.slopeErrors() : results.errors())[k] / size;
+            double error = error(results, k, score);
             if (error <= MOST_BETWEEN && tail <= MOST_TAIL_ERROR) {
                 continue;
             }

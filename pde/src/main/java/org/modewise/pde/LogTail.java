@@ -3,14 +3,14 @@ package org.modewise.pde;
 import java.util.Arrays;
 
 /**
- * How a line of logarithms goes on beyond one of its ends, k nodes from the last one. Far out it is the parabola L + s·k + ½c·k²
- * through three of the outermost nodes, s &lt; 0 and c ≤ 0, as that of every normal law is, and sooner or later that of every
- * mixture of them; next to the end, where it is known better, the polynomial through as many nodes as the differences of the
- * line allow. A line that falls, but bends too sharply for that, goes on straight with half its last slope, and one that does
- * not fall with a slope of 1; of either nothing is known.
+ * How a line of logarithms goes on beyond one of its ends, k nodes from the last one. Far out it is the parabola L +
+ * s·k + ½c·k² through three of the outermost nodes, s &lt; 0 and c ≤ 0, as that of every normal law is, and sooner or
+ * later that of every mixture of them; next to the end, where it is known better, the polynomial through as many nodes
+ * as the differences of the line allow. A line that falls, but bends too sharply for that, goes on straight with half
+ * its last slope, and one that does not fall with a slope of 1; of either nothing is known.
  *
- * <p>Errors are ten times the first differences that a polynomial leaves out: of mixtures of two or three normal laws these
- * were up to ten times too small.
+ * <p>Errors are ten times the first differences that a polynomial leaves out: of mixtures of two or three normal laws
+ * these were up to ten times too small.
  */
 final class LogTail {
     /** From one of the parabola's nodes to the next, at least: wide enough that rounding does not bend it. */
@@ -132,8 +132,8 @@ final class LogTail {
     }
 
     /**
-     * Beyond the last node of a line of n, in steps from node to node, of values with some rounding beside their own; null if there
-     * is nothing, as where L does not fall, but is no more than rounding beside the largest value of all.
+     * Beyond the last node of a line of n, in steps from node to node, of values with some rounding beside their own;
+     * null if there is nothing, as where L does not fall, but is no more than rounding beside the largest value of all.
      */
     static LogTail beyond(double[] values, int last, int step, int n, double rounding, Level level) {
         int count = 0;
@@ -182,7 +182,10 @@ final class LogTail {
         return wider;
     }
 
-    /** Whether nodes fall, and their third difference is no more than a part of that, or are on a parabola that will fall. */
+    /**
+     * Whether nodes fall, and their third difference is no more than a part of that, or are on a parabola that will
+     * fall.
+     */
     private static boolean isTail(double[] nodes, int gap, double rounding, double part) {
         double fall = nodes[gap] - nodes[0];
         return fall > 0

@@ -43,7 +43,8 @@ final class PotentialLine {
         this.bound = viscosity == 0 ? null : LineBound.of(potentialLine, velocityLine, potential.length);
         this.range = ValueBounds.of(potentialLine.sample(2 * potential.length));
         this.speed = maxModulus(velocity);
-        this.curvature = maxModulus(velocityLine.derivative().sample(2 * potential.length));
+        this.curvature =
+                viscosity == 0 ? 0 : maxModulus(velocityLine.derivative().sample(2 * potential.length));
         this.noise = noise(slopeRounding, rounding, viscosity, speed);
     }
 
@@ -183,7 +184,7 @@ final class PotentialLine {
         return speed;
     }
 
-    /** max|u₀'|, as far as twice as many nodes as samples show it. */
+    /** max|u₀'|, as far as twice as many nodes as samples show it; 0 without viscosity, where nobody asks. */
     double curvature() {
         return curvature;
     }

@@ -49,9 +49,11 @@ final class PotentialPlane {
             samples = samples.and(ValueBounds.of(between(shift)));
         }
         this.range = samples;
-        this.curvature = Math.max(
-                Math.max(slope(velocityPlanes[0], 1, 0), slope(velocityPlanes[1], 0, 1)),
-                slope(velocityPlanes[0], 0, 1));
+        this.curvature = viscosity == 0
+                ? 0
+                : Math.max(
+                        Math.max(slope(velocityPlanes[0], 1, 0), slope(velocityPlanes[1], 0, 1)),
+                        slope(velocityPlanes[0], 0, 1));
         double fastest = 0;
         for (int axis = 0; axis < 2; axis++) {
             for (double value : velocity[axis]) {
@@ -193,7 +195,7 @@ final class PotentialPlane {
         return range.width() / (2 * viscosity);
     }
 
-    /** The largest entry of ∇u₀, as far as the samples show it. */
+    /** The largest entry of ∇u₀, as far as the samples show it; 0 without viscosity, where nobody asks. */
     double curvature() {
         return curvature;
     }

@@ -3,9 +3,10 @@ package org.modewise.pde;
 import org.modewise.core.Grid2D;
 
 /**
- * Units ℓ of length and τ of time in which a box and a velocity on it are about 1: Burgers' and the Hamilton–Jacobi equation stay
- * what they are, with x = ℓx', t = τt', u = (ℓ/τ)u', Φ = (ℓ²/τ)Φ' and ν = (ℓ²/τ)ν'. So no product of theirs leaves the
- * doubles. Both are powers of two, hence nothing is rounded, and both are 1 for data of moderate size.
+ * Units ℓ of length and τ of time in which a box and a velocity on it are about 1: Burgers' and the Hamilton–Jacobi
+ * equation stay what they are, with x = ℓx', t = τt', u = (ℓ/τ)u', Φ = (ℓ²/τ)Φ' and ν = (ℓ²/τ)ν'. So no product of
+ * theirs leaves the doubles. Both are powers of two, hence nothing is rounded, and both are 1 for data of moderate
+ * size.
  *
  * @param length log₂ ℓ
  * @param time log₂ τ
@@ -14,8 +15,8 @@ import org.modewise.core.Grid2D;
 record SimilarityUnits(int length, int time, int surplus) {
     /** The largest number of data that can be solved for: what lies between the nodes must be finite too. */
     private static final int MOST_EXPONENT = 1019;
-    /** The largest |log₂| of what is moderate. */
-    private static final int MODERATE = 64;
+    /** The largest |log₂| of what is moderate: some twenty-fifth powers of u₀' must be doubles. */
+    private static final int MODERATE = 12;
     /** log₂ of how much longer than the other one side of a plane may be. */
     private static final int MOST_RATIO = 100;
 

@@ -16,8 +16,8 @@ class BurgersAmplitudeTest {
     private static final double VISCOSITY = 0.01;
 
     /**
-     * u₀ = -A sin πx. Each minimum of Φ₀ is a parabola but for parts of order 1/A, so that e^{-Φ/2ν} is a sum of normal laws about
-     * them; by (x-y)/t alone u is known to more than 1/A, as E[u₀] its digits go with A².
+     * u₀ = -A sin πx. Each minimum of Φ₀ is a parabola but for parts of order 1/A, so that e^{-Φ/2ν} is a sum of normal
+     * laws about them; by (x-y)/t alone u is known to more than 1/A, as E[u₀] its digits go with A².
      */
     @ParameterizedTest
     @CsvSource({"1e5, 5e-12", "1e6, 3e-11", "1e7, 6e-11", "1e8, 8e-11"})

@@ -1,10 +1,11 @@
 package org.modewise.pde.logdomain;
 
 /**
- * The sources that count for each target of a line: those whose weights e^{L_k - κ(ξ_i - η_k)²} are not negligible beside
- * the largest, which the {@link ParabolaEnvelope} finds in O(1) a target. Weights below e^{-cutoff} of it are left out, where cutoff = 37 + ln(sources · periods in reach), so that all of
- * them together are below 2⁻⁵³ of the sum. What is left is a window from the first to the last weight that counts; both
- * ends move right with the target, so that finding them costs O(sources + targets).
+ * The sources that count for each target of a line: those whose weights e^{L_k - κ(ξ_i - η_k)²} are not negligible
+ * beside the largest, which the {@link ParabolaEnvelope} finds in O(1) a target. Weights below e^{-cutoff} of it are
+ * left out, where cutoff = 37 + ln(sources · periods in reach), so that all of them together are below 2⁻⁵³ of the sum.
+ * What is left is a window from the first to the last weight that counts; both ends move right with the target, so that
+ * finding them costs O(sources + targets).
  *
  * <p>Reused from line to line without allocating.
  */
@@ -119,9 +120,9 @@ final class Windows {
     }
 
     /**
-     * The windows, once the peaks are known. What is left of the best source and negligible beside it is so for every target further to
-     * the right, where it loses more by the kernel than the best one does: so the lower ends ascend, and the upper ones
-     * descend from the right.
+     * The windows, once the peaks are known. What is left of the best source and negligible beside it is so for every
+     * target further to the right, where it loses more by the kernel than the best one does: so the lower ends ascend,
+     * and the upper ones descend from the right.
      */
     void find() {
         most = Double.NEGATIVE_INFINITY;
@@ -206,8 +207,8 @@ final class Windows {
     }
 
     /**
-     * Where the run of blocks that may count ends, which begins at a place of an image at the offset ζ: at the place itself,
-     * if its block does not count.
+     * Where the run of blocks that may count ends, which begins at a place of an image at the offset ζ: at the place
+     * itself, if its block does not count.
      */
     int endOfRun(int from, int end, double zeta, double peak) {
         int j = from;
