@@ -30,6 +30,11 @@ final class FoldedPlaneFrame implements DensityFrame {
     /** By mode along x, negative ones from the end, as columns are. */
     private final double[][] sums;
 
+    /** By mode, what is still to be multiplied by: of modes that one wave makes alone, as most do, a factor; else 1. */
+    private final Factors factorsX;
+
+    private final Factors factorsY;
+
     /** What the mean lacks by the window's error. */
     private final double missing;
 
@@ -51,8 +56,27 @@ final class FoldedPlaneFrame implements DensityFrame {
         this.plus = new double[2 * across];
         this.minus = new double[2 * across];
         this.sums = new double[grid.nx()][2 * across];
+        this.factorsX = new Factors(new double[grid.nx()], new double[grid.nx()]);
+        this.factorsY = new Factors(new double[across], new double[across]);
         this.missing = initial.total() - atZero(initial);
         this.spectrum = new double[fft.spectrumLength()];
+    }
+
+    private record Factors(double[] re, double[] im) {
+        void reset() {
+            Arrays.fill(re, 1);
+            Arrays.fill(im, 0);
+        }
+
+        void set(int mode, double real, double imaginary) {
+            re[mode] = real;
+            im[mode] = imaginary;
+        }
+    }
+
+    /** Up to which wave modes are made by one alone, if so many count. */
+    private static int alone(int n, int count) {
+        return Math.min((n + 1) / 2, n - count + 1);
     }
 
     /** φ(0) as its window has it. */
@@ -76,25 +100,42 @@ final class FoldedPlaneFrame implements DensityFrame {
         int reach = FrequencyWindow.first(2 * transition.xx() * (countX - 1)) + FrequencyWindow.TAPS - 1;
         int from = initial.originX() - Math.max(FrequencyWindow.TAPS / 2, reach);
         int to = 2 * initial.originX() + 1 - from;
-        for (double[] line : rows) {
-            Arrays.fill(line, 2 * from, 2 * to, 0);
+        int aloneY = alone(wavesY.n(), countY);
+        for (int mode = Math.max(0, Math.min(aloneY, countY)); mode < across; mode++) {
+            Arrays.fill(rows[mode], 2 * from, 2 * to, 0);
         }
+        factorsY.reset();
         for (int start = 0; start < countY; start += y.count()) {
             y.prepareShares(transition.yy(), transition.y0(), transition.varianceY(), start);
             for (int m = 0; m < y.count(); m++) {
+                int wave = start + m;
+                boolean isAlone = wave < aloneY;
                 int first = initial.originY() + y.first(m);
-                FrequencySums.combine(initial.rows(), first, 1, y.weights(), m, row, 2 * from, 2 * to);
-                foldRow(start + m, y.re(m), y.im(m), from, to);
+                double[] line = isAlone ? rows[wave] : row;
+                FrequencySums.combine(initial.rows(), first, 1, y.weights(), m, line, 2 * from, 2 * to);
+                if (isAlone) {
+                    factorsY.set(wave, y.re(m), y.im(m));
+                } else {
+                    foldRow(wave, y.re(m), y.im(m), from, to);
+                }
             }
         }
         FrequencySums.transpose(rows, columns, across, from, to);
-        for (double[] line : sums) {
-            Arrays.fill(line, 0);
+        int aloneX = alone(wavesX.n(), countX);
+        for (int mode = Math.max(0, Math.min(aloneX, countX)); mode < wavesX.n(); mode++) {
+            if (mode <= wavesX.n() - Math.min(aloneX, countX)) {
+                Arrays.fill(sums[mode], 0);
+            }
         }
+        factorsX.reset();
         for (int start = 0; start < countX; start += x.count()) {
             x.prepareShares(transition.xx(), transition.x0(), transition.varianceX(), start);
             for (int m = 0; m < x.count(); m++) {
-                foldColumns(start + m, m);
+                if (start + m < aloneX) {
+                    putColumns(start + m, m);
+                } else {
+                    foldColumns(start + m, m);
+                }
             }
         }
         sums[0][0] += missing;
@@ -122,6 +163,19 @@ final class FoldedPlaneFrame implements DensityFrame {
                 sum[k] += row[mirror - k] * re - row[mirror - k + 1] * im;
                 sum[k + 1] -= row[mirror - k] * im + row[mirror - k + 1] * re;
             }
+        }
+    }
+
+    /** Makes columns of wavenumbers ±κ along x their modes. */
+    private void putColumns(int wave, int m) {
+        int nx = wavesX.n();
+        int first = x.first(m);
+        FrequencySums.combine(columns, initial.originX() + first, 1, x.weights(), m, sums[wave], 0, 2 * across);
+        factorsX.set(wave, x.re(m), x.im(m));
+        if (wave > 0) {
+            FrequencySums.combine(
+                    columns, initial.originX() - first, -1, x.weights(), m, sums[nx - wave], 0, 2 * across);
+            factorsX.set(nx - wave, x.re(m), -x.im(m));
         }
     }
 
@@ -153,10 +207,16 @@ final class FoldedPlaneFrame implements DensityFrame {
             int mx = Math.floorMod(layout.modeX(column), layout.nx());
             for (int line = 0; line < layout.rows(); line++) {
                 int my = layout.modeY(line);
-                double[] sum = sums[my < 0 ? (layout.nx() - mx) % layout.nx() : mx];
+                int alongX = my < 0 ? (layout.nx() - mx) % layout.nx() : mx;
+                int alongY = Math.abs(my);
+                double re = factorsX.re[alongX] * factorsY.re[alongY] - factorsX.im[alongX] * factorsY.im[alongY];
+                double im = factorsX.re[alongX] * factorsY.im[alongY] + factorsX.im[alongX] * factorsY.re[alongY];
+                double sumRe = sums[alongX][alongY];
+                double sumIm = sums[alongX][across + alongY];
                 int at = layout.index(column, line);
-                spectrum[at] = sum[Math.abs(my)];
-                spectrum[at + layout.imOffset()] = my < 0 ? -sum[across - my] : sum[across + my];
+                spectrum[at] = sumRe * re - sumIm * im;
+                double imaginary = sumRe * im + sumIm * re;
+                spectrum[at + layout.imOffset()] = my < 0 ? -imaginary : imaginary;
             }
         }
     }
