@@ -3,6 +3,7 @@ package org.modewise.pde;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.modewise.pde.Measure.EPS;
 import static org.modewise.pde.Measure.assertAbsolute;
 
@@ -272,6 +273,8 @@ class FoldedFrameTest {
         for (Grid2D grid : List.of(LINE, new Grid2D(32, 31, -8, -8, 16, 16))) {
             DensitySolution solution = new OrnsteinUhlenbeck(1, 0.03, -0.05, Waves.sq(grid.dx()))
                     .solve(GaussianMixture.gaussian(0, 0, 1.5).density(grid));
+            // JTransforms allocates by itself.
+            assumeThat(RealFft2D.of(grid).kernel()).isNotEqualTo("jtransforms");
             double[] values = new double[grid.size()];
             long bytes = Long.MAX_VALUE;
             for (int round = 0; round < 20_000 && bytes > 200; round++) {
