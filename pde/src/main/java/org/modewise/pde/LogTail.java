@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * How a line of logarithms goes on beyond one of its ends, k nodes from the last one. Far out it is the parabola L +
- * s·k + ½c·k² through three of the outermost nodes, s &lt; 0 and c ≤ 0, as that of every normal law is, and sooner or
- * later that of every mixture of them; next to the end, where it is known better, the polynomial through as many nodes
+ * s·k + ½c·k² through three of the outermost nodes, c ≤ 0 and one of both below 0, as that of every normal law is, and
+ * sooner or later that of every mixture of them; next to the end, where it is known better, the polynomial through as many nodes
  * as the differences of the line allow. A line that falls, but bends too sharply for that, goes on straight with half
  * its last slope, and one that does not fall with a slope of 1; of either nothing is known.
  *
