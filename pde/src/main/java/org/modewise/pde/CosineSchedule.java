@@ -2,7 +2,12 @@ package org.modewise.pde;
 
 import java.io.Serializable;
 
-/** e^{-B(t)} = cos²a(t)/cos²a(0), a = ½π(t + s)/(1 + s), so β = π/(1 + s)·tan a. */
+/**
+ * e^{-B(t)} = cos²a(t)/cos²a(0), a = ½π(t + s)/(1 + s), so β = π/(1 + s)·tan a.
+ *
+ * @param offset s of ᾱ(t) = cos²(½π(t + s)/(1 + s))/cos²(½πs/(1 + s))
+ * @serial exclude
+ */
 record CosineSchedule(double offset) implements NoiseSchedule, Serializable {
     private double angle(double t) {
         if (!(t >= 0 && t < 1)) {

@@ -3,7 +3,13 @@ package org.modewise.pde;
 import java.io.Serializable;
 import org.modewise.core.internal.Arguments;
 
-/** β(t) = first + (last - first)·t. */
+/**
+ * β(t) = first + (last - first)·t.
+ *
+ * @param first β(0)
+ * @param last β(1)
+ * @serial exclude
+ */
 record LinearSchedule(double first, double last) implements NoiseSchedule, Serializable {
     LinearSchedule {
         Arguments.nonNegative(first, "first");
