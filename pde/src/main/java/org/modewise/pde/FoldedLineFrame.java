@@ -71,13 +71,7 @@ final class FoldedLineFrame implements DensityFrame {
     }
 
     private double sum(int part, int m) {
-        double[][] weights = axis.weights();
-        int from = 2 * (origin + axis.first(m)) + part;
-        double sum = 0;
-        for (int tap = 0; tap < FrequencyWindow.TAPS; tap++) {
-            sum += weights[tap][m] * entries[from + 2 * tap];
-        }
-        return sum;
+        return FrequencySums.sum(entries, 2 * (origin + axis.first(m)) + part, axis.weights(), m);
     }
 
     private void add(int slot, double partRe, double partIm) {

@@ -122,10 +122,9 @@ final class FoldedPlaneFrame implements DensityFrame {
         }
         FrequencySums.transpose(rows, columns, across, from, to);
         int aloneX = alone(wavesX.n(), countX);
-        for (int mode = Math.max(0, Math.min(aloneX, countX)); mode < wavesX.n(); mode++) {
-            if (mode <= wavesX.n() - Math.min(aloneX, countX)) {
-                Arrays.fill(sums[mode], 0);
-            }
+        int put = Math.max(0, Math.min(aloneX, countX));
+        for (int mode = put; mode < Math.min(wavesX.n(), wavesX.n() - put + 1); mode++) {
+            Arrays.fill(sums[mode], 0);
         }
         factorsX.reset();
         for (int start = 0; start < countX; start += x.count()) {

@@ -32,6 +32,15 @@ final class FrequencySums {
         }
     }
 
+    /** Σ wₖ·entries[from + 2k]: one part of the value between entries of a line. */
+    static double sum(double[] entries, int from, double[][] weights, int m) {
+        double sum = 0;
+        for (int tap = 0; tap < TAPS; tap++) {
+            sum += weights[tap][m] * entries[from + 2 * tap];
+        }
+        return sum;
+    }
+
     /** From rows of entries to columns, entry by entry: the real parts of all rows, then the imaginary ones. */
     static void transpose(double[][] rows, double[][] columns, int count, int from, int to) {
         int top = 0;

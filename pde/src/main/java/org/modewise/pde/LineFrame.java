@@ -52,13 +52,7 @@ final class LineFrame implements DensityFrame {
     }
 
     private double sum(int part, int m) {
-        double[][] weights = axis.weights();
-        int from = 2 * (origin + axis.first(m)) + part;
-        double sum = 0;
-        for (int tap = 0; tap < FrequencyWindow.TAPS; tap++) {
-            sum += weights[tap][m] * entries[from + 2 * tap];
-        }
-        return sum;
+        return FrequencySums.sum(entries, 2 * (origin + axis.first(m)) + part, axis.weights(), m);
     }
 
     private void put(int slot, double re, double im) {

@@ -42,18 +42,12 @@ final class PotentialLine {
         this.velocity = velocity;
         this.bound = viscosity == 0 ? null : LineBound.of(potentialLine, velocityLine, potential.length);
         this.range = ValueBounds.of(potentialLine.sample(2 * potential.length));
-        this.speed = maxModulus(velocity);
-        this.curvature =
-                viscosity == 0 ? 0 : maxModulus(velocityLine.derivative().sample(2 * potential.length));
+        this.speed = ValueBounds.of(velocity).modulus();
+        this.curvature = viscosity == 0
+                ? 0
+                : ValueBounds.of(velocityLine.derivative().sample(2 * potential.length))
+                        .modulus();
         this.noise = noise(slopeRounding, rounding, viscosity, speed);
-    }
-
-    private static double maxModulus(double[] values) {
-        double max = 0;
-        for (double value : values) {
-            max = Math.max(max, Math.abs(value));
-        }
-        return max;
     }
 
     /** What roundings of u₀ and of Φ₀ may change of u, as a share of max|u₀|: in a shock, e^{-Φ₀/2ν} weighs both sides. */

@@ -54,20 +54,15 @@ final class PotentialPlane {
                 : Math.max(
                         Math.max(slope(velocityPlanes[0], 1, 0), slope(velocityPlanes[1], 0, 1)),
                         slope(velocityPlanes[0], 0, 1));
-        double fastest = 0;
-        for (int axis = 0; axis < 2; axis++) {
-            for (double value : velocity[axis]) {
-                fastest = Math.max(fastest, Math.abs(value));
-            }
-        }
-        this.speed = fastest;
+        this.speed =
+                ValueBounds.of(velocity[0]).and(ValueBounds.of(velocity[1])).modulus();
         this.noise = PotentialLine.noise(slopeRounding, rounding, viscosity, speed);
     }
 
     private static double slope(TrigonometricPlane plane, int orderX, int orderY) {
-        ValueBounds bounds = ValueBounds.of(
-                plane.times(FourierMultiplier.derivative(orderX, orderY)).sample());
-        return Math.max(bounds.high(), -bounds.low());
+        return ValueBounds.of(plane.times(FourierMultiplier.derivative(orderX, orderY))
+                        .sample())
+                .modulus();
     }
 
     /** Φ₀ half a cell aside along x, along y, and along both. */

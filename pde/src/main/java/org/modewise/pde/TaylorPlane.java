@@ -1,6 +1,5 @@
 package org.modewise.pde;
 
-import java.util.Arrays;
 import java.util.List;
 import org.modewise.core.Grid2D;
 import org.modewise.fft.RealFft2D;
@@ -54,7 +53,7 @@ final class TaylorPlane {
                 u[c][k] = phi.times(FourierMultiplier.derivative(1 - c, c)).sample();
                 velocity[c][k] = k == 0 ? data.velocity(c).clone() : some(u[c][k], fft.grid(), everyX, everyY);
                 if (k == 0) {
-                    size = Math.max(size, maxNorm(u[c][0]));
+                    size = Math.max(size, ValueBounds.of(u[c][0]).modulus());
                     addTo(u[c][0], data.drift(c));
                     addTo(velocity[c][0], data.drift(c));
                 }
@@ -69,14 +68,11 @@ final class TaylorPlane {
                 potential[k + 1] = some(phi.sample(), fft.grid(), everyX, everyY);
             }
         }
-        double last = Math.max(maxNorm(u[0][order]), maxNorm(u[1][order]));
+        double last =
+                ValueBounds.of(u[0][order]).and(ValueBounds.of(u[1][order])).modulus();
         double reach = SAFETY * Math.pow(Math.ulp(1.0) * size / last, 1.0 / order);
         // Smaller terms have lost digits where numbers end.
         this.limit = reach > 0 && (last > SMALLEST || size == 0) ? reach : 0;
-    }
-
-    private static double maxNorm(double[] values) {
-        return Arrays.stream(values).map(Math::abs).max().orElseThrow();
     }
 
     /** Up to when the series is exact to rounding. */

@@ -48,6 +48,11 @@ record ValueBounds(double low, double high) {
         return new ValueBounds(Math.min(low, other.low), Math.max(high, other.high));
     }
 
+    /** The largest modulus within them. */
+    double modulus() {
+        return Math.max(high, -low);
+    }
+
     double middle() {
         return 0.5 * (low + high);
     }
